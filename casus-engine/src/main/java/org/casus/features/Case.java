@@ -1,0 +1,44 @@
+package org.casus.features;
+
+import java.util.Map;
+import org.casus.world.Crisis;
+
+/**
+ * A past conflict to learn from.
+ *
+ * @param task {@code W} for wars, {@code D} for disputes
+ * @param id the dataset's number
+ * @param name its name, empty if none
+ * @param crisis its originators by side and its start
+ * @param joiners by COW number: how each joiner entered; whoever is absent stayed out
+ */
+public record Case(String task, int id, String name, Crisis crisis, Map<Integer, Joining> joiners) {
+    public Case {
+        joiners = Map.copyOf(joiners);
+    }
+
+    /** The conflict's id in the tables: {@code war:139} or {@code gml:257}. */
+    public String conflictId() {
+        return (task.equals("W") ? "war:" : "gml:") + id;
+    }
+
+    /** Start year rounded down to ten. */
+    public int decade() {
+        return crisis.on().getYear() / 10 * 10;
+    }
+
+    /** What a state did; with {@code forceOnly}, joining below the use of force counts as staying out. */
+    public Outcome outcome(int ccode, boolean forceOnly) {
+        Joining joining = joiners.get(ccode);
+        return joining == null || forceOnly && joining.hostility() < 4 ? Outcome.OUT : joining.outcome();
+    }
+
+    /**
+     * A joiner's entry.
+     *
+     * @param outcome the side
+     * @param date the day of entry, the first of the month where unknown
+     * @param hostility own highest hostility, 1–5
+     */
+    public record Joining(Outcome outcome, java.time.LocalDate date, int hostility) {}
+}

@@ -1,0 +1,285 @@
+package org.casus.world;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The world on the eve of a date, dense: n states in ascending order of their COW numbers, vectors per state, n×n
+ * row-major matrices per tie. Nothing in it is dated on or after the day; yearly figures are of the year before or the
+ * latest earlier one.
+ */
+public final class Snapshot {
+    /** Kilometres of a great circle's half on the sphere used for capitals. */
+    private static final double EARTH_DIAMETER_KM = 12_742;
+
+    private final World world;
+    private final LocalDate date;
+    private final Circumstances circumstances;
+    private final int[] ccodes;
+    private final int[] slots;
+    private final int[] position;
+    private final Map<String, List<Membership>> alliances;
+    private final byte[] promises;
+    private final byte[] contiguity;
+    private final byte[] rivalry;
+    private final double[] latitude;
+    private final double[] longitude;
+    private final boolean[] major;
+    private final boolean[] nuclear;
+    private final double[] cinc;
+    private final double[] milper;
+    private final double[] democracy;
+
+    Snapshot(World world, LocalDate date, Circumstances circumstances) {
+        this.world = world;
+        this.date = date;
+        this.circumstances = circumstances;
+        ccodes = world.membersOn(date);
+        int n = ccodes.length;
+        slots = Arrays.stream(ccodes).map(world::slot).toArray();
+        position = new int[world.slots()];
+        Arrays.fill(position, -1);
+        for (int i = 0; i < n; i++) {
+            position[slots[i]] = i;
+        }
+        alliances = new TreeMap<>(world.alliancesOnEveOf(date, circumstances));
+        promises = new byte[n * n];
+        alliances.values().forEach(this::addPromises);
+        contiguity = new byte[n * n];
+        addContiguities();
+        rivalry = new byte[n * n];
+        addRivalries();
+        latitude = new double[n];
+        longitude = new double[n];
+        addCapitals();
+        major = powers("major");
+        nuclear = powers("nuclear");
+        int eve = date.getYear() - 1;
+        cinc = new double[n];
+        milper = new double[n];
+        democracy = new double[n];
+        for (int i = 0; i < n; i++) {
+            cinc[i] = world.cinc().upTo(slots[i], eve);
+            milper[i] = world.milper().upTo(slots[i], eve);
+            democracy[i] = world.democracy().upTo(slots[i], eve);
+        }
+    }
+
+    private void addPromises(List<Membership> members) {
+        for (Membership from : members) {
+            int i = positionOf(from.ccode());
+            int mask = from.promises().stream().mapToInt(Promise::bit).sum();
+            for (Membership to : members) {
+                int j = positionOf(to.ccode());
+                if (i >= 0 && j >= 0 && i != j && !apart(from.ccode(), to.ccode())) {
+                    promises[i * ccodes.length + j] |= (byte) mask;
+                }
+            }
+        }
+    }
+
+    private boolean apart(int ccode1, int ccode2) {
+        return !circumstances.withoutAlliances().isEmpty()
+                && circumstances.withoutAlliances().contains(new Circumstances.Pair(ccode1, ccode2));
+    }
+
+    private void addContiguities() {
+        for (Contiguity c : world.tables().contiguities()) {
+            if (c.from().isBefore(date) && (c.to() == null || !c.to().isBefore(date))) {
+                putSymmetric(contiguity, c.ccode1(), c.ccode2(), (byte) c.type());
+            }
+        }
+    }
+
+    private void addRivalries() {
+        int year = date.getYear();
+        for (Rivalry r : world.tables().rivalries()) {
+            Integer to = r.to();
+            boolean supposedAway =
+                    circumstances.withoutRivalries().contains(new Circumstances.Pair(r.ccode1(), r.ccode2()));
+            if (r.from() < year && (to == null || to >= year - 1) && !supposedAway) {
+                putSymmetric(rivalry, r.ccode1(), r.ccode2(), (byte) 1);
+            }
+        }
+    }
+
+    private void putSymmetric(byte[] matrix, int ccode1, int ccode2, byte value) {
+        int i = positionOf(ccode1);
+        int j = positionOf(ccode2);
+        if (i >= 0 && j >= 0 && i != j) {
+            matrix[i * ccodes.length + j] = value;
+            matrix[j * ccodes.length + i] = value;
+        }
+    }
+
+    private void addCapitals() {
+        Arrays.fill(latitude, Double.NaN);
+        Arrays.fill(longitude, Double.NaN);
+        for (Capital c : world.tables().capitals()) {
+            int i = positionOf(c.ccode());
+            boolean before = c.from().isBefore(date);
+            boolean lasting = c.to() == null || !c.to().isBefore(date);
+            if (i >= 0 && (before && lasting || Double.isNaN(latitude[i]))) {
+                latitude[i] = c.latitude();
+                longitude[i] = c.longitude();
+            }
+        }
+    }
+
+    private boolean[] powers(String kind) {
+        var result = new boolean[ccodes.length];
+        for (PowerSpell p : world.tables().powers()) {
+            int i = positionOf(p.ccode());
+            if (i >= 0
+                    && p.kind().equals(kind)
+                    && p.from().isBefore(date)
+                    && (p.to() == null || !p.to().isBefore(date))) {
+                result[i] = true;
+            }
+        }
+        return result;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public LocalDate date() {
+        return date;
+    }
+
+    /** Number of states, n. */
+    public int size() {
+        return ccodes.length;
+    }
+
+    /** The COW number at a position. */
+    public int ccode(int i) {
+        return ccodes[i];
+    }
+
+    /** The slot of the lineage at a position. */
+    public int slot(int i) {
+        return slots[i];
+    }
+
+    /** The position of a state or of its lineage, −1 if it is not in the system. */
+    public int positionOf(int ccode) {
+        int slot = world.slot(ccode);
+        return slot < 0 ? -1 : position[slot];
+    }
+
+    /** The position of a slot, −1 if it is not in the system. */
+    public int positionOfSlot(int slot) {
+        return position[slot];
+    }
+
+    /** Memberships in force, by treaty, in the order of the treaties' ids. */
+    public Map<String, List<Membership>> alliances() {
+        return alliances;
+    }
+
+    /** What i promises to j, as the sum of {@link Promise#bit}s. */
+    public int promises(int i, int j) {
+        return promises[i * ccodes.length + j];
+    }
+
+    /** Whether i promises j active military help: defence or offence. */
+    public boolean ally(int i, int j) {
+        return (promises(i, j) & 3) != 0;
+    }
+
+    /** Contiguity of i and j: 1 land … 5 up to 400 miles of water, 0 none. */
+    public int contiguity(int i, int j) {
+        return contiguity[i * ccodes.length + j];
+    }
+
+    public boolean rivals(int i, int j) {
+        return rivalry[i * ccodes.length + j] != 0;
+    }
+
+    /** Kilometres between capitals along the sphere; NaN if one is unknown. */
+    public double capitalDistanceKm(int i, int j) {
+        double phi1 = Math.toRadians(latitude[i]);
+        double phi2 = Math.toRadians(latitude[j]);
+        double sinLat = Math.sin((phi1 - phi2) / 2);
+        double sinLng = Math.sin(Math.toRadians(longitude[i] - longitude[j]) / 2);
+        double h = sinLat * sinLat + Math.cos(phi1) * Math.cos(phi2) * sinLng * sinLng;
+        return EARTH_DIAMETER_KM * Math.asin(Math.sqrt(Math.min(1, Math.max(0, h))));
+    }
+
+    /** Kilometres between territories as published for the latest earlier year; NaN if unknown. */
+    public double publishedDistanceKm(int i, int j) {
+        return world.distances().upTo(date.getYear() - 1, slots[i], slots[j]);
+    }
+
+    /**
+     * Kilometres between territories: as published; where that is unknown (before 1887, new states) 0 with a land border,
+     * else three quarters of the distance between capitals.
+     */
+    public double distanceKm(int i, int j) {
+        double published = publishedDistanceKm(i, j);
+        if (!Double.isNaN(published)) {
+            return published;
+        }
+        if (contiguity(i, j) == 1) {
+            return 0;
+        }
+        double capitals = capitalDistanceKm(i, j);
+        return Double.isNaN(capitals) ? 8_000 : 0.75 * capitals;
+    }
+
+    public boolean major(int i) {
+        return major[i];
+    }
+
+    public boolean nuclear(int i) {
+        return nuclear[i];
+    }
+
+    /** Share of the system's capabilities, 0–1, the latest before this year; NaN unknown. */
+    public double cinc(int i) {
+        return cinc[i];
+    }
+
+    /** The year of {@link #cinc}; {@link Integer#MIN_VALUE} if unknown. */
+    public int cincYear(int i) {
+        return world.cinc().yearUpTo(slots[i], date.getYear() - 1);
+    }
+
+    /** Military personnel, thousands; NaN unknown. */
+    public double milper(int i) {
+        return milper[i];
+    }
+
+    /** Democracy score, above 0 a democracy; NaN unknown. */
+    public double democracy(int i) {
+        return democracy[i];
+    }
+
+    /** Whether the state is known to be a democracy. */
+    public boolean democratic(int i) {
+        return democracy[i] > 0;
+    }
+
+    /** Years since the state's lineage first entered the system, at least 0. */
+    public int age(int i) {
+        return Math.max(0, date.getYear() - world.firstYear(slots[i]));
+    }
+
+    /** Positions of some states; those not in the system are left out. */
+    public int[] positionsOf(List<Integer> states) {
+        List<Integer> found = new ArrayList<>();
+        for (int ccode : states) {
+            int i = positionOf(ccode);
+            if (i >= 0) {
+                found.add(i);
+            }
+        }
+        return found.stream().mapToInt(Integer::intValue).toArray();
+    }
+}
