@@ -30,7 +30,6 @@ public final class History {
      * @param codes lineage codes, ascending
      * @param conflicts the conflicts to count
      * @param participations all participations; those of other conflicts are passed over
-     * @param wars whether the sides are those of wars
      */
     History(int[] codes, List<Conflict> conflicts, List<Participation> participations) {
         this.codes = codes.clone();
@@ -111,6 +110,15 @@ public final class History {
             if (d >= from && d < day) {
                 count++;
             }
+        }
+        return count;
+    }
+
+    /** How many conflicts that others had begun the state entered on or after {@code from} and before {@code day}. */
+    public int joins(int slot, int from, int day) {
+        int count = 0;
+        for (int e = 0; e < entryDay[slot].length; e++) {
+            count += entryJoined[slot][e] && entryDay[slot][e] >= from && entryDay[slot][e] < day ? 1 : 0;
         }
         return count;
     }

@@ -1,0 +1,184 @@
+package org.casus.features;
+
+import org.casus.world.Crisis;
+import org.casus.world.History;
+import org.casus.world.Region;
+import org.casus.world.Snapshot;
+
+/** Traits of every candidate and of the crisis: a matrix of traits × candidates. */
+final class TraitRows {
+    private static final double LEAST = 1e-6;
+
+    private final Snapshot snapshot;
+    private final int[] candidates;
+    private final int today;
+    private final double[][] rows;
+    private final SideTies a;
+    private final SideTies b;
+
+    TraitRows(Snapshot snapshot, Crisis crisis, int[] candidates, SideTies[] sides) {
+        this.snapshot = snapshot;
+        this.candidates = candidates;
+        today = (int) crisis.on().toEpochDay();
+        rows = new double[Trait.values().length][candidates.length];
+        a = sides[0];
+        b = sides[1];
+        double strengthA = a.capability();
+        double strengthB = b.capability();
+        a.strength(strengthA, strengthA + strengthB);
+        b.strength(strengthB, strengthA + strengthB);
+        for (int k = 0; k < candidates.length; k++) {
+            candidate(k, strengthA, strengthB);
+        }
+        crisis(strengthA, strengthB);
+    }
+
+    int write(double[] v, int at, int k) {
+        for (int t = 0; t < rows.length; t++) {
+            v[at + t] = rows[t][k];
+        }
+        return at + rows.length;
+    }
+
+    private void put(Trait trait, int k, double value) {
+        rows[trait.ordinal()][k] = value;
+    }
+
+    private void put(Trait trait, int k, boolean value) {
+        rows[trait.ordinal()][k] = value ? 1 : 0;
+    }
+
+    private void candidate(int k, double strengthA, double strengthB) {
+        int i = candidates[k];
+        int slot = snapshot.slot(i);
+        double cinc = snapshot.cinc(i);
+        double strength = Double.isNaN(cinc) ? LEAST : Math.max(cinc, LEAST);
+        double nearer = Math.min(a.tie(Tie.DISTANCE, k), b.tie(Tie.DISTANCE, k));
+        History disputes = snapshot.world().disputes();
+        double joins = disputes.decayedEntries(slot, today, 15, true);
+        put(Trait.STRENGTH, k, Math.log(strength));
+        put(Trait.STRENGTH_UNKNOWN, k, Double.isNaN(cinc));
+        put(Trait.MAJOR, k, snapshot.major(i));
+        put(Trait.RELATIVE_STRENGTH, k, Math.log(strength / (strengthA + strengthB)));
+        put(Trait.PIVOTAL, k, strength / (strength + Math.abs(strengthA - strengthB) + 1e-4));
+        put(Trait.REACH, k, Math.log(strength) - 0.5 * nearer);
+        double soldiers = snapshot.milper(i);
+        put(Trait.SOLDIERS, k, Double.isNaN(soldiers) ? 0 : Math.log1p(soldiers));
+        put(Trait.DEMOCRATIC, k, snapshot.democratic(i));
+        put(Trait.DISPUTATIOUS, k, Math.log1p(disputes.entries(slot, today - 3653, today)));
+        put(Trait.JOINER, k, Math.log1p(joins));
+        put(Trait.JOINER_SHARE, k, (joins + 0.3) / (disputes.decayedEntries(slot, today, 15, false) + 3));
+        put(Trait.AT_WAR, k, snapshot.world().wars().inConflict(slot, today, null));
+        put(Trait.BETWEEN, k, a.tie(Tie.LAND_BORDER, k) * b.tie(Tie.LAND_BORDER, k) > 0);
+        put(Trait.AGE, k, Math.log1p(snapshot.age(i)));
+        neighbourhood(k, i);
+    }
+
+    private void neighbourhood(int k, int i) {
+        int rivals = 0;
+        int allies = 0;
+        int neighbours = 0;
+        for (int m = 0; m < snapshot.size(); m++) {
+            rivals += snapshot.rivals(i, m) ? 1 : 0;
+            allies += snapshot.ally(i, m) ? 1 : 0;
+            neighbours += snapshot.contiguity(i, m) > 0 ? 1 : 0;
+        }
+        put(Trait.RIVALS, k, Math.log1p(rivals));
+        put(Trait.ALLIES, k, Math.log1p(allies));
+        put(Trait.NEIGHBOURS, k, Math.log1p(neighbours));
+        Region region = Region.of(snapshot.ccode(i));
+        put(Trait.IN_AMERICAS, k, region == Region.AMERICAS);
+        put(Trait.IN_EUROPE, k, region == Region.EUROPE);
+        put(Trait.IN_AFRICA, k, region == Region.AFRICA);
+        put(Trait.IN_MIDDLE_EAST, k, region == Region.MIDDLE_EAST);
+        put(Trait.IN_ASIA, k, region == Region.ASIA);
+    }
+
+    private void crisis(double strengthA, double strengthB) {
+        double majorsA = majors(a.members());
+        double majorsB = majors(b.members());
+        double due = 0;
+        double dueMajors = 0;
+        double both = 0;
+        double rivals = 0;
+        double majorRivals = 0;
+        double majorNeighbours = 0;
+        for (int k = 0; k < candidates.length; k++) {
+            boolean major = snapshot.major(candidates[k]);
+            boolean isDue = Math.max(a.tie(Tie.DUE, k), b.tie(Tie.DUE, k)) == 1;
+            boolean isRival = Math.max(a.tie(Tie.RIVAL, k), b.tie(Tie.RIVAL, k)) > 0;
+            boolean borders = Math.max(a.tie(Tie.LAND_BORDER, k), b.tie(Tie.LAND_BORDER, k)) > 0;
+            due += isDue ? 1 : 0;
+            dueMajors += isDue && major ? 1 : 0;
+            both += a.tie(Tie.LAND_BORDER, k) * b.tie(Tie.LAND_BORDER, k);
+            rivals += isRival ? 1 : 0;
+            majorRivals += isRival && major ? 1 : 0;
+            majorNeighbours += borders && major ? 1 : 0;
+        }
+        all(Trait.MAJORS_ON_BOTH, majorsA > 0 && majorsB > 0 ? 1 : 0);
+        all(Trait.MAJORS, majorsA + majorsB);
+        all(Trait.DUE_PROMISES, Math.log1p(due));
+        all(Trait.DUE_MAJORS, Math.log1p(dueMajors));
+        all(Trait.BORDERING_BOTH, Math.log1p(both));
+        all(Trait.RIVALS_OF_THEM, Math.log1p(rivals));
+        all(Trait.MAJOR_RIVALS, majorRivals);
+        all(Trait.MAJOR_NEIGHBOURS, majorNeighbours);
+        all(Trait.THEIR_STRENGTH, Math.log(strengthA + strengthB));
+        all(Trait.WEAKER_STRENGTH, Math.log(Math.min(strengthA, strengthB)));
+        all(Trait.SYSTEM_SIZE, Math.log(snapshot.size()));
+        betweenThem();
+        elsewhere();
+    }
+
+    private void betweenThem() {
+        double nearest = 20_000;
+        double disputes = 0;
+        for (int i : a.members()) {
+            History.Meetings met = snapshot.world().disputes().of(snapshot.slot(i));
+            for (int j : b.members()) {
+                nearest = Math.min(nearest, snapshot.distanceKm(i, j));
+                raise(Trait.THEY_ARE_RIVALS, snapshot.rivals(i, j));
+                raise(Trait.THEY_BORDER, snapshot.contiguity(i, j) == 1);
+                raise(Trait.THEY_ARE_ALLIES, snapshot.ally(i, j) || snapshot.ally(j, i));
+                raise(Trait.THEY_ARE_DEMOCRACIES, snapshot.democratic(i) && snapshot.democratic(j));
+                for (int e = 0; e < met.size() && met.day(e) < today; e++) {
+                    boolean against = met.other(e) == snapshot.slot(j) && !met.beside(e);
+                    disputes += against ? Math.exp(-(today - met.day(e)) / 365.25 / 6) : 0;
+                }
+            }
+        }
+        all(Trait.THEIR_DISPUTES, Math.log1p(disputes));
+        all(Trait.THEIR_DISTANCE, Math.log1p(nearest));
+    }
+
+    private void elsewhere() {
+        int atWar = 0;
+        int majorsAtWar = 0;
+        int joiners = 0;
+        for (int i = 0; i < snapshot.size(); i++) {
+            int slot = snapshot.slot(i);
+            if (snapshot.world().wars().inConflict(slot, today, null)) {
+                atWar++;
+                majorsAtWar += snapshot.major(i) ? 1 : 0;
+            }
+            joiners += snapshot.world().disputes().joins(slot, today - 365, today);
+        }
+        all(Trait.STATES_AT_WAR, Math.log1p(atWar));
+        all(Trait.MAJORS_AT_WAR, Math.min(majorsAtWar, 4));
+        all(Trait.JOINERS_LAST_YEAR, Math.log1p(joiners));
+    }
+
+    private double majors(int[] members) {
+        return java.util.Arrays.stream(members).filter(snapshot::major).count();
+    }
+
+    private void raise(Trait trait, boolean value) {
+        if (value) {
+            all(trait, 1);
+        }
+    }
+
+    private void all(Trait trait, double value) {
+        java.util.Arrays.fill(rows[trait.ordinal()], value);
+    }
+}

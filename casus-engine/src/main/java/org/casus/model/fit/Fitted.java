@@ -1,0 +1,40 @@
+package org.casus.model.fit;
+
+import org.casus.features.Columns;
+
+/** Coefficients with the standardisation they belong to: position 0 is the intercept, column c is at c+1. */
+public final class Fitted {
+    private final Standardization standardization;
+    private final double[] coefficients;
+
+    public Fitted(Standardization standardization, double[] coefficients) {
+        this.standardization = standardization;
+        this.coefficients = coefficients.clone();
+        if (coefficients.length != Columns.count() + 1) {
+            throw new IllegalArgumentException("the model has " + (coefficients.length - 1)
+                    + " coefficients, but this version of Casus has " + Columns.count() + " columns");
+        }
+    }
+
+    /** The utility of joining a side, from the candidate's vector for it. */
+    public double utility(double[] vector) {
+        return utility(vector, coefficients);
+    }
+
+    /** The same under other coefficients, such as a resample's. */
+    public double utility(double[] vector, double[] other) {
+        double sum = other[0];
+        for (int c = 0; c < vector.length; c++) {
+            sum += other[c + 1] * standardization.value(c, vector[c]);
+        }
+        return sum;
+    }
+
+    public Standardization standardization() {
+        return standardization;
+    }
+
+    public double[] coefficients() {
+        return coefficients.clone();
+    }
+}

@@ -1,0 +1,330 @@
+package org.casus.model.fit;
+
+import java.util.stream.IntStream;
+import org.casus.features.Columns;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.linsol.LinearSolverDense;
+
+/**
+ * Penalised maximum likelihood of the conditional logit with three alternatives (McFadden 1974): utility 0 for staying
+ * out, β·x(own side) for joining a side, the same β for both; Newton on the analytic gradient and Hessian.
+ *
+ * <p>Position 0 of a coefficient vector is the intercept; column c is at c+1. Sums run over a fixed number of chunks
+ * added in order, so the result does not depend on the number of threads.
+ */
+final class Newton {
+    private static final int CHUNKS = 16;
+    private static final int MOST_STEPS = 40;
+    private static final double TOLERANCE = 1e-3;
+
+    private final int p = Columns.count() + 1;
+    private final int n;
+    private final double[] a;
+    private final double[] b;
+    private final byte[] outcome;
+    private final double[] weight;
+    private final int[] conflict;
+    private final double[] penalty;
+
+    /** Standardises the first rows of a training set. */
+    Newton(TrainingRows rows, int limit, Standardization standardization, Settings settings, boolean force) {
+        n = limit;
+        a = new double[n * p];
+        b = new double[n * p];
+        outcome = force ? rows.forceOutcome : rows.outcome;
+        weight = new double[n];
+        conflict = rows.conflict;
+        IntStream.range(0, n).parallel().forEach(r -> {
+            a[r * p] = 1;
+            b[r * p] = 1;
+            for (int c = 0; c < p - 1; c++) {
+                a[r * p + c + 1] = standardization.value(c, rows.attacker[r * (p - 1) + c]);
+                b[r * p + c + 1] = standardization.value(c, rows.target[r * (p - 1) + c]);
+            }
+            weight[r] = rows.weight[r] * (rows.war[r] ? settings.warWeight() : 1);
+        });
+        penalty = new double[p];
+        penalty[0] = 1e-6;
+        for (int c = 1; c < p; c++) {
+            boolean shift = Columns.all().get(c - 1).warShift();
+            penalty[c] = settings.penalty() * (shift ? settings.shiftPenalty() : 1);
+        }
+    }
+
+    int coefficients() {
+        return p;
+    }
+
+    /** A start with only an intercept, at the share of joiners. */
+    double[] start() {
+        double joined = 0;
+        double total = 0;
+        for (int r = 0; r < n; r++) {
+            total += weight[r];
+            joined += outcome[r] == 0 ? 0 : weight[r];
+        }
+        var beta = new double[p];
+        beta[0] = Math.log(Math.max(joined / total, 1e-4) / 2);
+        return beta;
+    }
+
+    /** Climbs from a start to the maximum. */
+    double[] climb(double[] start) {
+        double[] beta = start.clone();
+        double value = objective(beta);
+        for (int step = 0; step < MOST_STEPS; step++) {
+            Sums sums = sums(beta);
+            double[] direction = solve(sums.hessian, penalised(sums.gradient, beta));
+            double size = 1;
+            double[] next = moved(beta, direction, size);
+            double reached = objective(next);
+            while (reached < value - 1e-9 && size > 1e-4) {
+                size /= 2;
+                next = moved(beta, direction, size);
+                reached = objective(next);
+            }
+            double gain = reached - value;
+            beta = next;
+            value = reached;
+            if (gain < TOLERANCE) {
+                return beta;
+            }
+        }
+        return beta;
+    }
+
+    private static double[] moved(double[] beta, double[] direction, double size) {
+        var next = beta.clone();
+        for (int c = 0; c < next.length; c++) {
+            next[c] += size * direction[c];
+        }
+        return next;
+    }
+
+    private double[] penalised(double[] gradient, double[] beta) {
+        var g = gradient.clone();
+        for (int c = 0; c < p; c++) {
+            g[c] -= penalty[c] * beta[c];
+        }
+        return g;
+    }
+
+    /** Solves (H + penalties) x = g, H given by its upper triangle. */
+    private double[] solve(double[] hessian, double[] g) {
+        var matrix = new DMatrixRMaj(p, p);
+        for (int i = 0; i < p; i++) {
+            for (int j = i; j < p; j++) {
+                matrix.set(i, j, hessian[i * p + j]);
+                matrix.set(j, i, hessian[i * p + j]);
+            }
+            matrix.add(i, i, penalty[i]);
+        }
+        LinearSolverDense<DMatrixRMaj> cholesky = LinearSolverFactory_DDRM.chol(p);
+        if (!cholesky.setA(matrix)) {
+            throw new IllegalStateException("the Hessian of the joining model is not positive definite");
+        }
+        var x = new DMatrixRMaj(p, 1);
+        cholesky.solve(DMatrixRMaj.wrap(p, 1, g.clone()), x);
+        return x.getData();
+    }
+
+    double objective(double[] beta) {
+        double[] parts = IntStream.range(0, CHUNKS)
+                .parallel()
+                .mapToDouble(chunk -> {
+                    double sum = 0;
+                    for (int r = from(chunk); r < from(chunk + 1); r++) {
+                        sum += weight[r] * logLikelihood(beta, r);
+                    }
+                    return sum;
+                })
+                .toArray();
+        double value = 0;
+        for (double part : parts) {
+            value += part;
+        }
+        for (int c = 0; c < p; c++) {
+            value -= 0.5 * penalty[c] * beta[c] * beta[c];
+        }
+        return value;
+    }
+
+    private int from(int chunk) {
+        return (int) ((long) n * chunk / CHUNKS);
+    }
+
+    private double logLikelihood(double[] beta, int r) {
+        double u = dot(a, r * p, beta);
+        double v = dot(b, r * p, beta);
+        double most = Math.max(0, Math.max(u, v));
+        double logSum = most + Math.log(Math.exp(-most) + Math.exp(u - most) + Math.exp(v - most));
+        return (outcome[r] == 0 ? 0 : outcome[r] == 1 ? u : v) - logSum;
+    }
+
+    private static double dot(double[] x, int at, double[] beta) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int c = 0;
+        for (; c + 3 < beta.length; c += 4) {
+            s0 += x[at + c] * beta[c];
+            s1 += x[at + c + 1] * beta[c + 1];
+            s2 += x[at + c + 2] * beta[c + 2];
+            s3 += x[at + c + 3] * beta[c + 3];
+        }
+        for (; c < beta.length; c++) {
+            s0 += x[at + c] * beta[c];
+        }
+        return s0 + s1 + s2 + s3;
+    }
+
+    private Sums sums(double[] beta) {
+        Sums[] parts = IntStream.range(0, CHUNKS)
+                .parallel()
+                .mapToObj(chunk -> {
+                    var sums = new Sums(p);
+                    add(beta, from(chunk), from(chunk + 1), sums);
+                    return sums;
+                })
+                .toArray(Sums[]::new);
+        var total = new Sums(p);
+        for (Sums part : parts) {
+            total.add(part, 1);
+        }
+        return total;
+    }
+
+    private void add(double[] beta, int first, int end, Sums sums) {
+        var c1 = new double[p];
+        var c2 = new double[p];
+        var d1 = new double[p];
+        var d2 = new double[p];
+        int r = first;
+        for (; r + 1 < end; r += 2) {
+            factors(beta, r, c1, c2, sums.gradient);
+            factors(beta, r + 1, d1, d2, sums.gradient);
+            rankFour(sums.hessian, c1, c2, d1, d2);
+        }
+        if (r < end) {
+            factors(beta, r, c1, c2, sums.gradient);
+            java.util.Arrays.fill(d1, 0);
+            rankFour(sums.hessian, c1, c2, d1, d1);
+        }
+    }
+
+    /** Writes two vectors whose outer products sum to a row's part of the Hessian, and adds its part of the gradient. */
+    private void factors(double[] beta, int r, double[] c1, double[] c2, double[] gradient) {
+        int at = r * p;
+        double u = dot(a, at, beta);
+        double v = dot(b, at, beta);
+        double most = Math.max(0, Math.max(u, v));
+        double eu = Math.exp(u - most);
+        double ev = Math.exp(v - most);
+        double sum = Math.exp(-most) + eu + ev;
+        double pa = eu / sum;
+        double pb = ev / sum;
+        double w = weight[r];
+        double ga = w * ((outcome[r] == 1 ? 1 : 0) - pa);
+        double gb = w * ((outcome[r] == 2 ? 1 : 0) - pb);
+        double l11 = Math.sqrt(Math.max(w * pa * (1 - pa), 1e-300));
+        double l21 = -w * pa * pb / l11;
+        double l22 = Math.sqrt(Math.max(w * pb * (1 - pb) - l21 * l21, 0));
+        for (int c = 0; c < p; c++) {
+            double x = a[at + c];
+            double y = b[at + c];
+            gradient[c] += ga * x + gb * y;
+            c1[c] = l11 * x + l21 * y;
+            c2[c] = l22 * y;
+        }
+    }
+
+    private void rankFour(double[] h, double[] c1, double[] c2, double[] d1, double[] d2) {
+        for (int i = 0; i < p; i++) {
+            double x1 = c1[i];
+            double x2 = c2[i];
+            double y1 = d1[i];
+            double y2 = d2[i];
+            int at = i * p;
+            for (int j = i; j < p; j++) {
+                h[at + j] += x1 * c1[j] + x2 * c2[j] + y1 * d1[j] + y2 * d2[j];
+            }
+        }
+    }
+
+    /**
+     * One Newton step from the maximum for each resample of whole conflicts, with the resample's own gradient and Hessian.
+     *
+     * @param beta the maximum on all rows
+     * @param times how often each conflict is drawn in each resample: resamples × conflicts
+     */
+    double[][] resample(double[] beta, int[][] times) {
+        var sums = new Sums[times.length];
+        java.util.Arrays.setAll(sums, i -> new Sums(p));
+        int groups = 8;
+        int perGroup = (times.length + groups - 1) / groups;
+        int batch = 64;
+        for (int first = 0; first < n; ) {
+            int start = first;
+            var starts = new java.util.ArrayList<Integer>();
+            int row = start;
+            while (row < n && starts.size() < batch) {
+                starts.add(row);
+                row = conflictEnd(row);
+            }
+            int end = row;
+            Sums[] parts = starts.stream()
+                    .parallel()
+                    .map(s -> {
+                        var part = new Sums(p);
+                        add(beta, s, conflictEnd(s), part);
+                        return part;
+                    })
+                    .toArray(Sums[]::new);
+            IntStream.range(0, groups).parallel().forEach(g -> {
+                for (int i = g * perGroup; i < Math.min(times.length, (g + 1) * perGroup); i++) {
+                    for (int c = 0; c < parts.length; c++) {
+                        int drawn = times[i][conflict[starts.get(c)]];
+                        if (drawn > 0) {
+                            sums[i].add(parts[c], drawn);
+                        }
+                    }
+                }
+            });
+            first = end;
+        }
+        return IntStream.range(0, times.length)
+                .parallel()
+                .mapToObj(i -> moved(beta, solve(sums[i].hessian, penalised(sums[i].gradient, beta)), 1))
+                .toArray(double[][]::new);
+    }
+
+    private int conflictEnd(int row) {
+        int end = row;
+        while (end < n && conflict[end] == conflict[row]) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Gradient and upper triangle of the negative Hessian of the log-likelihood. */
+    private static final class Sums {
+        final double[] gradient;
+        final double[] hessian;
+
+        Sums(int p) {
+            gradient = new double[p];
+            hessian = new double[p * p];
+        }
+
+        void add(Sums other, double times) {
+            for (int c = 0; c < gradient.length; c++) {
+                gradient[c] += times * other.gradient[c];
+            }
+            for (int c = 0; c < hessian.length; c++) {
+                hessian[c] += times * other.hessian[c];
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.casus.model.fit;
+
+/**
+ * Means and standard deviations of the columns over training rows, both sides together; a column that hardly varies is
+ * left out (its values become 0). Standardised values are clipped to ±8.
+ */
+public final class Standardization {
+    private static final double CLIP = 8;
+    private static final double HARDLY = 1e-3;
+
+    private final double[] mean;
+    private final double[] deviation;
+
+    /** @param deviation NaN marks a column that is left out */
+    public Standardization(double[] mean, double[] deviation) {
+        this.mean = mean.clone();
+        this.deviation = deviation.clone();
+    }
+
+    static Standardization of(TrainingRows rows, int limit) {
+        int p = rows.columns;
+        var sum = new double[p];
+        var squares = new double[p];
+        double total = 0;
+        for (int r = 0; r < limit; r++) {
+            double w = rows.weight[r];
+            total += 2 * w;
+            for (int c = 0; c < p; c++) {
+                double a = rows.attacker[r * p + c];
+                double b = rows.target[r * p + c];
+                sum[c] += w * (a + b);
+                squares[c] += w * (a * a + b * b);
+            }
+        }
+        var deviation = new double[p];
+        for (int c = 0; c < p; c++) {
+            sum[c] /= total;
+            double variance = squares[c] / total - sum[c] * sum[c];
+            deviation[c] = variance > HARDLY * HARDLY ? Math.sqrt(variance) : Double.NaN;
+        }
+        return new Standardization(sum, deviation);
+    }
+
+    /** The standardised value of a column. */
+    public double value(int column, double raw) {
+        if (Double.isNaN(deviation[column])) {
+            return 0;
+        }
+        double z = (raw - mean[column]) / deviation[column];
+        return Math.max(-CLIP, Math.min(CLIP, z));
+    }
+
+    public double[] mean() {
+        return mean.clone();
+    }
+
+    public double[] deviation() {
+        return deviation.clone();
+    }
+}

@@ -1,0 +1,71 @@
+package org.casus.model.fit;
+
+import java.util.SplittableRandom;
+import org.casus.world.Level;
+import org.jspecify.annotations.Nullable;
+
+/** Fits the joining model of one level on the conflicts before a decade. */
+public final class Trainer {
+    private final TrainingRows rows;
+    private final Level level;
+
+    public Trainer(TrainingRows rows, Level level) {
+        this.rows = rows;
+        this.level = level;
+    }
+
+    /**
+     * Fits on the first rows.
+     *
+     * @param limit how many rows
+     * @param start coefficients to start from, null for none; they only save steps
+     */
+    public Fitted fit(int limit, Settings settings, @Nullable Fitted start) {
+        var standardization = Standardization.of(rows, limit);
+        var newton = new Newton(rows, limit, standardization, settings, level == Level.FORCE);
+        double[] from = start == null ? newton.start() : start.coefficients();
+        return new Fitted(standardization, newton.climb(from));
+    }
+
+    /**
+     * Coefficients of resamples of whole conflicts around a fit: each one Newton step from it, with the resample's own
+     * gradient and Hessian.
+     *
+     * @param count how many resamples
+     * @param seed of the draws
+     * @return resamples × coefficients
+     */
+    public double[][] resample(int limit, Settings settings, Fitted fitted, int count, long seed) {
+        var newton = new Newton(rows, limit, fitted.standardization(), settings, level == Level.FORCE);
+        int conflicts = limit == 0 ? 0 : rows.conflict[limit - 1] + 1;
+        var times = new int[count][conflicts];
+        for (int i = 0; i < count; i++) {
+            var random = new SplittableRandom(seed + i);
+            for (int c = 0; c < conflicts; c++) {
+                times[i][random.nextInt(conflicts)]++;
+            }
+        }
+        return newton.resample(fitted.coefficients(), times);
+    }
+
+    /** Log-likelihood of some rows under a fit, wars and disputes apart: {wars, disputes}. */
+    public double[] logLikelihood(Fitted fitted, int from, int to) {
+        var sums = new double[2];
+        var a = new double[rows.columns];
+        var b = new double[rows.columns];
+        for (int r = from; r < to; r++) {
+            for (int c = 0; c < rows.columns; c++) {
+                a[c] = rows.attacker[r * rows.columns + c];
+                b[c] = rows.target[r * rows.columns + c];
+            }
+            double u = fitted.utility(a);
+            double v = fitted.utility(b);
+            double most = Math.max(0, Math.max(u, v));
+            double logSum = most + Math.log(Math.exp(-most) + Math.exp(u - most) + Math.exp(v - most));
+            byte outcome = level == Level.FORCE ? rows.forceOutcome[r] : rows.outcome[r];
+            double chosen = outcome == 0 ? 0 : outcome == 1 ? u : v;
+            sums[rows.war[r] ? 0 : 1] += rows.weight[r] * (chosen - logSum);
+        }
+        return sums;
+    }
+}
