@@ -21,6 +21,7 @@ final class SideTies {
     private final int[] members;
     private final int[] candidates;
     private final int today;
+    private final int known;
     private final double[][] ties;
     private final double[] traits = new double[SideTrait.values().length];
 
@@ -29,6 +30,7 @@ final class SideTies {
         this.candidates = candidates;
         members = snapshot.positionsOf(crisis.side(side));
         today = (int) crisis.on().toEpochDay();
+        known = snapshot.recordDay();
         ties = new double[Tie.values().length][candidates.length];
     }
 
@@ -201,7 +203,7 @@ final class SideTies {
             double besideLong = 0;
             double joined = 0;
             double joinedBy = 0;
-            for (int e = 0; e < met.size() && met.day(e) < today; e++) {
+            for (int e = 0; e < met.size() && met.day(e) < known; e++) {
                 if (!isMember(met.other(e))) {
                     continue;
                 }
@@ -235,7 +237,7 @@ final class SideTies {
     private double joinedBy(int joiner, int joined) {
         History.Meetings met = snapshot.world().disputes().of(joiner);
         double sum = 0;
-        for (int e = 0; e < met.size() && met.day(e) < today; e++) {
+        for (int e = 0; e < met.size() && met.day(e) < known; e++) {
             if (met.other(e) == joined && met.joinedOther(e) && met.beside(e)) {
                 sum += Math.exp(-(today - met.day(e)) / 365.25 / 20);
             }
@@ -257,7 +259,7 @@ final class SideTies {
             History.Meetings met = snapshot.world().wars().of(snapshot.slot(candidates[k]));
             double against = 0;
             double beside = 0;
-            for (int e = 0; e < met.size() && met.day(e) < today; e++) {
+            for (int e = 0; e < met.size() && met.day(e) < known; e++) {
                 if (isMember(met.other(e))) {
                     double weight = Math.exp(-(today - met.day(e)) / 365.25 / 20);
                     boolean now = met.end(e) >= today;
@@ -320,10 +322,10 @@ final class SideTies {
             highest(SideTrait.DEMOCRATIC, snapshot.democratic(j) ? 1 : 0);
             highest(
                     SideTrait.DISPUTATIOUS,
-                    Math.log1p(snapshot.world().disputes().entries(slot, today - 3653, today)));
+                    Math.log1p(snapshot.world().disputes().entries(slot, today - 3653, known)));
             highest(SideTrait.ALLIES, Math.log1p(count(m -> snapshot.ally(m, j))));
             highest(SideTrait.RIVALS, Math.log1p(count(m -> snapshot.rivals(m, j))));
-            highest(SideTrait.AT_WAR, snapshot.world().wars().inConflict(slot, today, null) ? 1 : 0);
+            highest(SideTrait.AT_WAR, snapshot.world().wars().inConflict(slot, today, known) ? 1 : 0);
             youngest = Math.min(youngest, snapshot.age(j));
         }
         traits[SideTrait.STATES.ordinal()] = members.length;

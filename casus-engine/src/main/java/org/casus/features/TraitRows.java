@@ -12,6 +12,7 @@ final class TraitRows {
     private final Snapshot snapshot;
     private final int[] candidates;
     private final int today;
+    private final int known;
     private final double[][] rows;
     private final SideTies a;
     private final SideTies b;
@@ -20,6 +21,7 @@ final class TraitRows {
         this.snapshot = snapshot;
         this.candidates = candidates;
         today = (int) crisis.on().toEpochDay();
+        known = snapshot.recordDay();
         rows = new double[Trait.values().length][candidates.length];
         a = sides[0];
         b = sides[1];
@@ -55,7 +57,7 @@ final class TraitRows {
         double strength = Double.isNaN(cinc) ? LEAST : Math.max(cinc, LEAST);
         double nearer = Math.min(a.tie(Tie.DISTANCE, k), b.tie(Tie.DISTANCE, k));
         History disputes = snapshot.world().disputes();
-        double joins = disputes.decayedEntries(slot, today, 15, true);
+        double joins = disputes.decayedEntries(slot, today, known, 15, true);
         put(Trait.STRENGTH, k, Math.log(strength));
         put(Trait.STRENGTH_UNKNOWN, k, Double.isNaN(cinc));
         put(Trait.MAJOR, k, snapshot.major(i));
@@ -65,10 +67,10 @@ final class TraitRows {
         double soldiers = snapshot.milper(i);
         put(Trait.SOLDIERS, k, Double.isNaN(soldiers) ? 0 : Math.log1p(soldiers));
         put(Trait.DEMOCRATIC, k, snapshot.democratic(i));
-        put(Trait.DISPUTATIOUS, k, Math.log1p(disputes.entries(slot, today - 3653, today)));
+        put(Trait.DISPUTATIOUS, k, Math.log1p(disputes.entries(slot, today - 3653, known)));
         put(Trait.JOINER, k, Math.log1p(joins));
-        put(Trait.JOINER_SHARE, k, (joins + 0.3) / (disputes.decayedEntries(slot, today, 15, false) + 3));
-        put(Trait.AT_WAR, k, snapshot.world().wars().inConflict(slot, today, null));
+        put(Trait.JOINER_SHARE, k, (joins + 0.3) / (disputes.decayedEntries(slot, today, known, 15, false) + 3));
+        put(Trait.AT_WAR, k, snapshot.world().wars().inConflict(slot, today, known));
         put(Trait.BETWEEN, k, a.tie(Tie.LAND_BORDER, k) * b.tie(Tie.LAND_BORDER, k) > 0);
         put(Trait.AGE, k, Math.log1p(snapshot.age(i)));
         neighbourhood(k, i);
@@ -141,7 +143,7 @@ final class TraitRows {
                 raise(Trait.THEY_BORDER, snapshot.contiguity(i, j) == 1);
                 raise(Trait.THEY_ARE_ALLIES, snapshot.ally(i, j) || snapshot.ally(j, i));
                 raise(Trait.THEY_ARE_DEMOCRACIES, snapshot.democratic(i) && snapshot.democratic(j));
-                for (int e = 0; e < met.size() && met.day(e) < today; e++) {
+                for (int e = 0; e < met.size() && met.day(e) < known; e++) {
                     boolean against = met.other(e) == snapshot.slot(j) && !met.beside(e);
                     disputes += against ? Math.exp(-(today - met.day(e)) / 365.25 / 6) : 0;
                 }
@@ -157,11 +159,11 @@ final class TraitRows {
         int joiners = 0;
         for (int i = 0; i < snapshot.size(); i++) {
             int slot = snapshot.slot(i);
-            if (snapshot.world().wars().inConflict(slot, today, null)) {
+            if (snapshot.world().wars().inConflict(slot, today, known)) {
                 atWar++;
                 majorsAtWar += snapshot.major(i) ? 1 : 0;
             }
-            joiners += snapshot.world().disputes().joins(slot, today - 365, today);
+            joiners += snapshot.world().disputes().joins(slot, today - 365, known);
         }
         all(Trait.STATES_AT_WAR, Math.log1p(atWar));
         all(Trait.MAJORS_AT_WAR, Math.min(majorsAtWar, 4));

@@ -1,22 +1,46 @@
 package org.casus.world;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Changes to the world that a question supposes: ties taken away.
+ * Changes to the world that a question supposes: ties taken away, or a record of conflicts that ends early.
  *
  * @param withoutTreaties ids of treaties that are supposed not to exist
  * @param withoutAlliances pairs of states between which no treaty is supposed to exist
  * @param withoutRivalries pairs of states that are supposed not to be rivals
+ * @param staleYears how many years before the crisis the record of disputes and wars is supposed to end, 0 for none
  */
-public record Circumstances(Set<String> withoutTreaties, Set<Pair> withoutAlliances, Set<Pair> withoutRivalries) {
+public record Circumstances(
+        Set<String> withoutTreaties, Set<Pair> withoutAlliances, Set<Pair> withoutRivalries, int staleYears) {
     /** The world as it was. */
-    public static final Circumstances NONE = new Circumstances(Set.of(), Set.of(), Set.of());
+    public static final Circumstances NONE = new Circumstances(Set.of(), Set.of(), Set.of(), 0);
 
     public Circumstances {
         withoutTreaties = Set.copyOf(withoutTreaties);
         withoutAlliances = Set.copyOf(withoutAlliances);
         withoutRivalries = Set.copyOf(withoutRivalries);
+    }
+
+    /** The same, but without any treaty between two states. */
+    public Circumstances withoutAlliance(int ccode1, int ccode2) {
+        var pairs = new HashSet<>(withoutAlliances);
+        pairs.add(new Pair(ccode1, ccode2));
+        return new Circumstances(withoutTreaties, pairs, withoutRivalries, staleYears);
+    }
+
+    /** The same, but without one treaty. */
+    public Circumstances withoutTreaty(String id) {
+        var ids = new HashSet<>(withoutTreaties);
+        ids.add(id);
+        return new Circumstances(ids, withoutAlliances, withoutRivalries, staleYears);
+    }
+
+    /** The same, but without the rivalry of two states. */
+    public Circumstances withoutRivalry(int ccode1, int ccode2) {
+        var pairs = new HashSet<>(withoutRivalries);
+        pairs.add(new Pair(ccode1, ccode2));
+        return new Circumstances(withoutTreaties, withoutAlliances, pairs, staleYears);
     }
 
     /** Two states, in either order. */

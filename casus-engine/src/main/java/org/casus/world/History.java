@@ -24,7 +24,6 @@ public final class History {
     private final int[][] entryDay;
     private final int[][] entryEnd;
     private final boolean[][] entryJoined;
-    private final String[][] entryConflict;
 
     /**
      * @param codes lineage codes, ascending
@@ -54,14 +53,12 @@ public final class History {
         entryDay = new int[codes.length][];
         entryEnd = new int[codes.length][];
         entryJoined = new boolean[codes.length][];
-        entryConflict = new String[codes.length][];
         for (int i = 0; i < codes.length; i++) {
             byState[i] = new Meetings(meetings.get(i));
             var list = entries.get(i);
             list.sort(Comparator.comparingInt(Entry::day));
             entryDay[i] = list.stream().mapToInt(Entry::day).toArray();
             entryEnd[i] = list.stream().mapToInt(Entry::end).toArray();
-            entryConflict[i] = list.stream().map(Entry::conflict).toArray(String[]::new);
             entryJoined[i] = new boolean[list.size()];
             for (int e = 0; e < list.size(); e++) {
                 entryJoined[i][e] = list.get(e).joined();
@@ -77,7 +74,7 @@ public final class History {
             parties.merge(slot(row.ccode()), Party.of(row), Party::with);
         }
         parties.forEach((a, p) -> {
-            entries.get(a).add(new Entry(p.from, p.to, !p.originator, id));
+            entries.get(a).add(new Entry(p.from, p.to, !p.originator));
             parties.forEach((b, q) -> {
                 if (!a.equals(b)) {
                     meetings.get(a)
@@ -123,10 +120,10 @@ public final class History {
         return count;
     }
 
-    /** Sum over entries before {@code day} of exp(−age/{@code years}), of joiners only or of all. */
-    public double decayedEntries(int slot, int day, double years, boolean joinersOnly) {
+    /** Sum over entries before {@code known} of exp(−age on {@code day}/{@code years}), of joiners only or of all. */
+    public double decayedEntries(int slot, int day, int known, double years, boolean joinersOnly) {
         double sum = 0;
-        for (int e = 0; e < entryDay[slot].length && entryDay[slot][e] < day; e++) {
+        for (int e = 0; e < entryDay[slot].length && entryDay[slot][e] < known; e++) {
             if (!joinersOnly || entryJoined[slot][e]) {
                 sum += Math.exp(-(day - entryDay[slot][e]) / 365.25 / years);
             }
@@ -134,17 +131,17 @@ public final class History {
         return sum;
     }
 
-    /** Whether the state in a slot entered a conflict before {@code day} that had not ended for it, other than one. */
-    public boolean inConflict(int slot, int day, @Nullable String except) {
-        for (int e = 0; e < entryDay[slot].length && entryDay[slot][e] < day; e++) {
-            if (entryEnd[slot][e] >= day && !entryConflict[slot][e].equals(except)) {
+    /** Whether the state in a slot entered a conflict before {@code known} that had not ended for it on {@code day}. */
+    public boolean inConflict(int slot, int day, int known) {
+        for (int e = 0; e < entryDay[slot].length && entryDay[slot][e] < known; e++) {
+            if (entryEnd[slot][e] >= day) {
                 return true;
             }
         }
         return false;
     }
 
-    private record Entry(int day, int end, boolean joined, String conflict) {}
+    private record Entry(int day, int end, boolean joined) {}
 
     private record Party(int side, int from, int to, int hostility, boolean originator) {
         static Party of(Participation row) {

@@ -144,6 +144,11 @@ public final class Snapshot {
         return result;
     }
 
+    /** Epoch day before which the record of conflicts is known: the date, or earlier where it is supposed stale. */
+    public int recordDay() {
+        return (int) date.minusYears(circumstances.staleYears()).toEpochDay();
+    }
+
     public World world() {
         return world;
     }

@@ -1,0 +1,300 @@
+package org.casus.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.casus.features.Columns;
+import org.casus.features.Outcome;
+import org.casus.model.fit.Fitted;
+import org.casus.model.fit.Settings;
+import org.casus.model.fit.Standardization;
+import org.casus.world.Level;
+import org.casus.world.Side;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Model files: gzipped JSON, readable but for the resamples and the precedents' profiles, which are base64 of little-endian
+ * 32-bit floats.
+ */
+public final class ModelFile {
+    /** The version this program writes; it reads this one and all before it. */
+    public static final int VERSION = 1;
+
+    private static final String FORMAT = "casus-model";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private ModelFile() {}
+
+    /** A file that is no usable model; the message says what is wrong and what to do. */
+    public static final class BrokenModel extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        BrokenModel(String message) {
+            super(message);
+        }
+    }
+
+    /** Writes beside the file first and then renames, so that a good file is never half replaced. */
+    public static void write(JoiningModel model, Path file) throws IOException {
+        Path directory = file.toAbsolutePath().getParent();
+        Files.createDirectories(directory);
+        Path part = Files.createTempFile(directory, file.getFileName().toString(), ".part");
+        try {
+            try (var out = new GZIPOutputStream(Files.newOutputStream(part))) {
+                out.write(JSON.writeValueAsBytes(toJson(model)));
+            }
+            move(part, file);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Reads a model file. */
+    public static JoiningModel read(Path file) throws IOException, BrokenModel {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.toString());
+        }
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @param name what to call it in messages
+     */
+    public static JoiningModel read(InputStream in, String name) throws IOException, BrokenModel {
+        JsonNode root;
+        try (var unzipped = new GZIPInputStream(in)) {
+            root = JSON.readTree(unzipped.readAllBytes());
+        } catch (java.util.zip.ZipException | java.io.EOFException | JacksonException e) {
+            throw new BrokenModel(name + " is damaged or no model file (" + firstLine(e)
+                    + "). Train a new one with 'casus train --out FILE'.");
+        }
+        if (!FORMAT.equals(root.path("format").asString(""))) {
+            throw new BrokenModel(name + " is no Casus model: it lacks \"format\": \"" + FORMAT + "\".");
+        }
+        int version = root.path("version").asInt(0);
+        if (version > VERSION) {
+            throw new BrokenModel(name + " is of model version " + version + ", this Casus reads up to " + VERSION
+                    + ". Use a newer Casus, or train a new model with 'casus train --out FILE'.");
+        }
+        try {
+            return fromJson(root);
+        } catch (RuntimeException e) {
+            throw new BrokenModel(name + " is a Casus model, but a part of it is missing or wrong (" + firstLine(e)
+                    + "). Train a new one with 'casus train --out FILE'.");
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        return message.lines().findFirst().orElse(message);
+    }
+
+    private static ObjectNode toJson(JoiningModel model) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("format", FORMAT).put("version", VERSION);
+        ObjectNode provenance = root.putObject("provenance");
+        model.provenance().forEach(provenance::put);
+        ArrayNode columns = root.putArray("columns");
+        Columns.all().forEach(c -> columns.add(c.name()));
+        ObjectNode levels = root.putObject("levels");
+        model.levels().forEach((level, m) -> level(levels.putObject(level.word()), m));
+        ArrayNode precedents = root.putArray("precedents");
+        for (Precedent p : model.precedents()) {
+            precedents
+                    .addArray()
+                    .add(p.conflict())
+                    .add(p.year())
+                    .add(p.ccode())
+                    .add(p.side().ordinal())
+                    .add(p.outcome().ordinal())
+                    .add(floats(p.profile().values()));
+        }
+        return root;
+    }
+
+    private static void level(ObjectNode node, LevelModel m) {
+        node.putObject("settings")
+                .put("penalty", m.settings().penalty())
+                .put("shiftPenalty", m.settings().shiftPenalty())
+                .put("warWeight", m.settings().warWeight());
+        node.putObject("recalibration")
+                .put("level", m.recalibration().level())
+                .put("slope", m.recalibration().slope());
+        node.putObject("baseRates")
+                .put("candidates", m.baseRates().candidates())
+                .put("attackers", m.baseRates().attackers())
+                .put("targets", m.baseRates().targets())
+                .put("conflicts", m.baseRates().conflicts());
+        ArrayNode bins = node.putArray("calibration");
+        for (LevelModel.Bin b : m.calibration()) {
+            bins.addObject()
+                    .put("low", b.low())
+                    .put("high", b.high())
+                    .put("n", b.n())
+                    .put("joined", b.joined());
+        }
+        putAll(node.putArray("mean"), m.fitted().standardization().mean());
+        putAll(node.putArray("deviation"), m.fitted().standardization().deviation());
+        putAll(node.putArray("coefficients"), m.fitted().coefficients());
+        ArrayNode draws = node.putArray("draws");
+        for (double[] draw : m.draws()) {
+            var values = new float[draw.length];
+            for (int c = 0; c < draw.length; c++) {
+                values[c] = (float) draw[c];
+            }
+            draws.add(floats(values));
+        }
+    }
+
+    private static void putAll(ArrayNode array, double[] values) {
+        for (double value : values) {
+            if (Double.isNaN(value)) {
+                array.addNull();
+            } else {
+                array.add(value);
+            }
+        }
+    }
+
+    private static String floats(float[] values) {
+        var buffer = ByteBuffer.allocate(4 * values.length).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        for (float value : values) {
+            buffer.putFloat(value);
+        }
+        return Base64.getEncoder().encodeToString(buffer.array());
+    }
+
+    private static JoiningModel fromJson(JsonNode root) {
+        Map<String, String> provenance = new LinkedHashMap<>();
+        root.path("provenance")
+                .properties()
+                .forEach(e -> provenance.put(e.getKey(), e.getValue().asString()));
+        checkColumns(root.path("columns"));
+        Map<Level, LevelModel> levels = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            JsonNode node = root.path("levels").path(level.word());
+            if (!node.isMissingNode()) {
+                levels.put(level, level(level, node));
+            }
+        }
+        List<Precedent> precedents = new ArrayList<>();
+        for (JsonNode p : root.path("precedents")) {
+            precedents.add(new Precedent(
+                    p.get(0).asString(),
+                    p.get(1).asInt(),
+                    p.get(2).asInt(),
+                    Side.values()[p.get(3).asInt()],
+                    Outcome.values()[p.get(4).asInt()],
+                    new Precedent.Profile(floats(p.get(5).asString()))));
+        }
+        return new JoiningModel(levels, precedents, provenance);
+    }
+
+    private static void checkColumns(JsonNode columns) {
+        if (columns.size() != Columns.count()) {
+            throw new IllegalArgumentException(
+                    "it has " + columns.size() + " columns, this Casus has " + Columns.count());
+        }
+        for (int c = 0; c < columns.size(); c++) {
+            String expected = Columns.all().get(c).name();
+            if (!columns.get(c).asString().equals(expected)) {
+                throw new IllegalArgumentException("column " + (c + 1) + " is \""
+                        + columns.get(c).asString() + "\", expected \"" + expected + "\"");
+            }
+        }
+    }
+
+    private static LevelModel level(Level level, JsonNode node) {
+        JsonNode s = required(node, "settings");
+        JsonNode r = required(node, "recalibration");
+        JsonNode b = required(node, "baseRates");
+        var standardization =
+                new Standardization(doubles(required(node, "mean")), doubles(required(node, "deviation")));
+        var fitted = new Fitted(standardization, doubles(required(node, "coefficients")));
+        List<LevelModel.Bin> bins = new ArrayList<>();
+        for (JsonNode bin : required(node, "calibration")) {
+            bins.add(new LevelModel.Bin(
+                    bin.get("low").asDouble(),
+                    bin.get("high").asDouble(),
+                    bin.get("n").asInt(),
+                    bin.get("joined").asInt()));
+        }
+        return new LevelModel(
+                level,
+                new Settings(
+                        s.get("penalty").asDouble(),
+                        s.get("shiftPenalty").asDouble(),
+                        s.get("warWeight").asDouble()),
+                fitted,
+                draws(required(node, "draws")),
+                new Recalibration(r.get("level").asDouble(), r.get("slope").asDouble()),
+                new LevelModel.BaseRates(
+                        b.get("candidates").asInt(),
+                        b.get("attackers").asInt(),
+                        b.get("targets").asInt(),
+                        b.get("conflicts").asInt()),
+                bins);
+    }
+
+    private static JsonNode required(JsonNode node, String field) {
+        JsonNode value = node.get(field);
+        if (value == null) {
+            throw new IllegalArgumentException("field \"" + field + "\" is missing");
+        }
+        return value;
+    }
+
+    private static double[][] draws(JsonNode array) {
+        var draws = new double[array.size()][];
+        for (int i = 0; i < draws.length; i++) {
+            float[] values = floats(array.get(i).asString());
+            draws[i] = new double[values.length];
+            for (int c = 0; c < values.length; c++) {
+                draws[i][c] = values[c];
+            }
+        }
+        return draws;
+    }
+
+    private static double[] doubles(JsonNode array) {
+        var values = new double[array.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = array.get(i).isNull() ? Double.NaN : array.get(i).asDouble();
+        }
+        return values;
+    }
+
+    private static float[] floats(String base64) {
+        var buffer = ByteBuffer.wrap(Base64.getDecoder().decode(base64)).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        var values = new float[buffer.remaining() / 4];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = buffer.getFloat();
+        }
+        return values;
+    }
+}
