@@ -30,6 +30,16 @@ public final class Prediction {
         return interval(p -> p.side(side));
     }
 
+    /** The same forecast with the sides' names exchanged. */
+    public Prediction mirrored() {
+        return new Prediction(
+                mirror(point), Arrays.stream(draws).map(Prediction::mirror).toArray(Probabilities[]::new));
+    }
+
+    private static Probabilities mirror(Probabilities p) {
+        return new Probabilities(p.out(), p.target(), p.attacker());
+    }
+
     private Interval interval(ToDoubleFunction<Probabilities> of) {
         return percentiles(Arrays.stream(draws).mapToDouble(of).toArray(), of.applyAsDouble(point));
     }

@@ -1,0 +1,46 @@
+package org.casus.engine;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.casus.world.Circumstances;
+import org.casus.world.Level;
+import org.casus.world.Side;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question with its circumstances, resolved to COW numbers; what is null or empty is filled in by {@link Casus}.
+ *
+ * @param text the words, empty where options alone ask
+ * @param joiner the state asked about, null for "who"
+ * @param side the side it would join, null for "who"
+ * @param attackers empty: the likeliest attacker is chosen
+ * @param targets who is attacked
+ * @param on the day it begins
+ * @param level how far it goes
+ * @param joined states taken as already in, and on which side
+ * @param circumstances ties supposed away
+ * @param assumptions what was assumed so far, in sentences
+ * @param seed shown in the provenance; the resamples are drawn when the model is trained
+ * @param command that asks the same again
+ */
+public record Ask(
+        String text,
+        @Nullable Integer joiner,
+        @Nullable Side side,
+        List<Integer> attackers,
+        List<Integer> targets,
+        LocalDate on,
+        Level level,
+        Map<Integer, Side> joined,
+        Circumstances circumstances,
+        List<String> assumptions,
+        long seed,
+        String command) {
+    public Ask {
+        attackers = List.copyOf(attackers);
+        targets = List.copyOf(targets);
+        joined = Map.copyOf(joined);
+        assumptions = List.copyOf(assumptions);
+    }
+}

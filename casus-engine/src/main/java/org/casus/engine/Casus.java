@@ -1,0 +1,329 @@
+package org.casus.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.casus.answer.Answer;
+import org.casus.answer.Candidate;
+import org.casus.answer.Fact;
+import org.casus.answer.Question;
+import org.casus.answer.QuestionProblem;
+import org.casus.answer.QuestionRefused;
+import org.casus.answer.StateRef;
+import org.casus.features.CrisisFeatures;
+import org.casus.features.Driver;
+import org.casus.features.Obligation;
+import org.casus.model.Contributions;
+import org.casus.model.JoiningModel;
+import org.casus.model.LevelModel;
+import org.casus.model.Prediction;
+import org.casus.world.Circumstances;
+import org.casus.world.Crisis;
+import org.casus.world.Promise;
+import org.casus.world.Side;
+import org.casus.world.Snapshot;
+import org.casus.world.Source;
+import org.casus.world.World;
+
+/**
+ * Answers "Would X fight for Y?" from a world and a model.
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public final class Casus {
+    /** Casus's version, as answers show it. */
+    public static final String VERSION = "0.1.0";
+
+    private final World world;
+    private final JoiningModel model;
+
+    public Casus(World world, JoiningModel model) {
+        this.world = world;
+        this.model = model;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public JoiningModel model() {
+        return model;
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @throws QuestionRefused with all that is wrong: no target, a state that does not exist then, twice the same state
+     */
+    public Answer ask(Ask ask) throws QuestionRefused {
+        Snapshot snapshot = world.on(ask.on(), ask.circumstances());
+        var names = new Names(world, ask.on());
+        check(ask, snapshot, names);
+        var assumptions = new ArrayList<>(ask.assumptions());
+        List<Integer> runnersUp = List.of();
+        List<Integer> attackers = ask.attackers();
+        if (attackers.isEmpty()) {
+            runnersUp = likelyAttackers(ask, snapshot);
+            attackers = List.of(runnersUp.getFirst());
+            runnersUp = runnersUp.subList(1, runnersUp.size());
+            assumptions.add(assumed(ask, attackers.getFirst(), runnersUp, names));
+        }
+        Crisis crisis = crisis(ask, attackers);
+        var features = CrisisFeatures.of(snapshot, crisis, ask.circumstances());
+        LevelModel level = model.level(crisis.level());
+        var predictions = new LinkedHashMap<Integer, Prediction>();
+        for (int k = 0; k < features.size(); k++) {
+            predictions.put(
+                    features.ccode(k),
+                    level.predict(features.vector(k, Side.ATTACKER), features.vector(k, Side.TARGET)));
+        }
+        List<Candidate> candidates = candidates(predictions, names);
+        int subject = ask.joiner() != null
+                ? ask.joiner()
+                : candidates.getFirst().state().ccode();
+        Side side = ask.side() != null ? ask.side() : candidates.getFirst().likelierSide();
+        return answer(
+                ask,
+                crisis,
+                snapshot,
+                features,
+                level,
+                predictions,
+                candidates,
+                subject,
+                side,
+                runnersUp,
+                assumptions,
+                names);
+    }
+
+    /** Every candidate of a crisis, likeliest joiners first: the quick half of {@link #ask}. */
+    public List<Candidate> who(Crisis crisis, Circumstances circumstances) {
+        var features = CrisisFeatures.of(world.on(crisis.on(), circumstances), crisis, circumstances);
+        LevelModel level = model.level(crisis.level());
+        var predictions = new LinkedHashMap<Integer, Prediction>();
+        for (int k = 0; k < features.size(); k++) {
+            predictions.put(
+                    features.ccode(k),
+                    level.predict(features.vector(k, Side.ATTACKER), features.vector(k, Side.TARGET)));
+        }
+        return candidates(predictions, new Names(world, crisis.on()));
+    }
+
+    private static Crisis crisis(Ask ask, List<Integer> attackers) {
+        var a = new ArrayList<>(attackers);
+        var t = new ArrayList<>(ask.targets());
+        ask.joined().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(e -> (e.getValue() == Side.ATTACKER ? a : t).add(e.getKey()));
+        return new Crisis(a, t, ask.on(), ask.level());
+    }
+
+    private static void check(Ask ask, Snapshot snapshot, Names names) throws QuestionRefused {
+        var problems = new ArrayList<QuestionProblem>();
+        if (ask.targets().isEmpty()) {
+            problems.add(
+                    new QuestionProblem("target", "", "No state is named that is attacked or fought for.", List.of()));
+        }
+        Map<Integer, String> seen = new LinkedHashMap<>();
+        ask.attackers().forEach(s -> once(s, "attacker", seen, names, problems));
+        ask.targets().forEach(s -> once(s, "target", seen, names, problems));
+        ask.joined().keySet().forEach(s -> once(s, "joined", seen, names, problems));
+        if (ask.joiner() != null) {
+            once(ask.joiner(), "joiner", seen, names, problems);
+        }
+        for (int state : seen.keySet()) {
+            if (snapshot.positionOf(state) < 0) {
+                problems.add(new QuestionProblem(
+                        seen.get(state),
+                        names.state(state).name(),
+                        names.atStart(state) + " is not a state on " + ask.on() + ".",
+                        List.of()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new QuestionRefused(problems);
+        }
+    }
+
+    private static void once(
+            int state, String role, Map<Integer, String> seen, Names names, List<QuestionProblem> problems) {
+        String before = seen.putIfAbsent(state, role);
+        if (before != null) {
+            problems.add(new QuestionProblem(
+                    role,
+                    names.state(state).name(),
+                    names.atStart(state) + " is named twice, as " + before + " and as " + role
+                            + "; a state has one part in a crisis.",
+                    List.of()));
+        }
+    }
+
+    private static List<Integer> likelyAttackers(Ask ask, Snapshot snapshot) {
+        Set<Integer> excluded = new HashSet<>(ask.targets());
+        excluded.addAll(ask.joined().keySet());
+        if (ask.joiner() != null) {
+            excluded.add(ask.joiner());
+        }
+        return LikelyAttackers.of(snapshot, ask.targets().getFirst(), excluded);
+    }
+
+    private static String assumed(Ask ask, int attacker, List<Integer> others, Names names) {
+        return "No attacker is named: %s is taken as the likeliest to attack %s (rivalry, then recent disputes); next would be %s."
+                .formatted(names.inText(attacker), names.list(ask.targets()), names.list(others));
+    }
+
+    private static List<Candidate> candidates(Map<Integer, Prediction> predictions, Names names) {
+        var list = new ArrayList<Candidate>();
+        predictions.forEach((ccode, p) -> list.add(new Candidate(
+                names.state(ccode),
+                p.point().out(),
+                p.point().attacker(),
+                p.point().target(),
+                p.joining().low(),
+                p.joining().high())));
+        list.sort(Comparator.comparingDouble(Candidate::pJoin)
+                .reversed()
+                .thenComparing(c -> c.state().ccode()));
+        return list;
+    }
+
+    private Answer answer(
+            Ask ask,
+            Crisis crisis,
+            Snapshot snapshot,
+            CrisisFeatures features,
+            LevelModel level,
+            Map<Integer, Prediction> predictions,
+            List<Candidate> candidates,
+            int subject,
+            Side side,
+            List<Integer> runnersUp,
+            List<String> assumptions,
+            Names names) {
+        int k = features.indexOf(subject);
+        double[] attacker = features.vector(k, Side.ATTACKER);
+        double[] target = features.vector(k, Side.TARGET);
+        Prediction prediction = java.util.Objects.requireNonNull(predictions.get(subject));
+        var contributions = Contributions.of(level, attacker, target, side);
+        var precedents = PastCases.of(model, world, features.vector(k, side), side, ask.on());
+        var changes = new Changes(world, crisis, ask.circumstances(), level, names, subject, side, prediction);
+        return new Answer(
+                question(ask, crisis, side, assumptions, names),
+                ask.joiner() == null ? null : headline(prediction, side, level),
+                names.state(subject),
+                side,
+                candidates,
+                contributions.average(),
+                reasons(contributions, new FactFinder(snapshot, crisis, names, subject).find(features.obligations())),
+                obligations(features.obligations(), crisis, subject, candidates, names),
+                List.of(),
+                precedents,
+                changes.find(snapshot, features.obligations(), runnersUp),
+                trust(snapshot, crisis, level, subject, side, precedents, prediction, names),
+                provenance(ask));
+    }
+
+    private Answer.Trust trust(
+            Snapshot snapshot,
+            Crisis crisis,
+            LevelModel level,
+            int subject,
+            Side side,
+            List<Answer.PastCase> precedents,
+            Prediction prediction,
+            Names names) {
+        double join = prediction.point().join();
+        Answer.Calibration calibration = level.calibration().stream()
+                .filter(b -> join >= b.low() && join < b.high())
+                .findFirst()
+                .map(b -> new Answer.Calibration(b.low(), b.high(), b.n(), b.joined()))
+                .orElse(null);
+        return new Answer.Trust(
+                Warnings.of(snapshot, crisis, level, model.provenance(), subject, side, precedents, names),
+                calibration);
+    }
+
+    private static Question question(Ask ask, Crisis crisis, Side side, List<String> assumptions, Names names) {
+        StateRef joiner = ask.joiner() == null ? null : names.state(ask.joiner());
+        return new Question(
+                ask.text(),
+                joiner,
+                joiner == null ? null : side,
+                crisis.attackers().stream().map(names::state).toList(),
+                crisis.targets().stream().map(names::state).toList(),
+                ask.on(),
+                ask.level(),
+                null,
+                assumptions);
+    }
+
+    private static Answer.Headline headline(Prediction p, Side side, LevelModel level) {
+        Prediction.Interval interval = p.side(side);
+        return new Answer.Headline(
+                p.point().side(side),
+                interval.low(),
+                interval.high(),
+                level.baseRates().side(side));
+    }
+
+    private static List<Answer.Reason> reasons(Contributions contributions, Map<Driver, List<Fact>> facts) {
+        var list = new ArrayList<Answer.Reason>();
+        contributions
+                .byDriver()
+                .forEach((driver, part) ->
+                        list.add(new Answer.Reason(driver.word(), part, facts.getOrDefault(driver, List.of()))));
+        list.sort(Comparator.comparingDouble((Answer.Reason r) -> -Math.abs(r.contribution())));
+        return list;
+    }
+
+    private List<Answer.ObligationDue> obligations(
+            List<Obligation> all, Crisis crisis, int subject, List<Candidate> candidates, Names names) {
+        Set<Integer> shown = new HashSet<>();
+        shown.add(subject);
+        candidates.stream().limit(4).forEach(c -> shown.add(c.state().ccode()));
+        Comparator<Obligation> order = Comparator.comparing((Obligation o) -> o.from() != subject)
+                .thenComparing(o -> o.promise().ordinal() > Promise.OFFENSE.ordinal())
+                .thenComparing(o -> o.due().ordinal())
+                .thenComparing(Obligation::from)
+                .thenComparing(o -> o.membership().treaty())
+                .thenComparing(o -> o.promise().ordinal());
+        return all.stream()
+                .filter(o -> shown.contains(o.from()))
+                .sorted(order)
+                .map(o -> due(o, crisis, names))
+                .toList();
+    }
+
+    private Answer.ObligationDue due(Obligation o, Crisis crisis, Names names) {
+        var m = o.membership();
+        var treaty = world.findTreaty(m.treaty()).orElse(null);
+        return new Answer.ObligationDue(
+                treaty == null ? m.treaty() : treaty.name(),
+                m.treaty(),
+                treaty == null ? null : treaty.signed(),
+                m.from(),
+                m.to(),
+                o.promise().word(),
+                names.state(o.from()),
+                names.state(o.to()),
+                o.due().word(),
+                Words.why(o, treaty, crisis, names),
+                treaty == null ? "" : treaty.conditions(),
+                m.source());
+    }
+
+    private Answer.Provenance provenance(Ask ask) {
+        List<Answer.DataVersion> data = world.tables().sources().stream()
+                .filter(s -> s.kind().equals("dataset"))
+                .sorted(Comparator.comparing(Source::id))
+                .map(s -> new Answer.DataVersion(s.title(), s.version(), s.reachesYear()))
+                .toList();
+        String described = model.provenance().getOrDefault("model", "unnamed model");
+        return new Answer.Provenance(VERSION, described, data, ask.seed(), ask.command());
+    }
+}

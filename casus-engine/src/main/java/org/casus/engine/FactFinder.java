@@ -1,0 +1,286 @@
+package org.casus.engine;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.casus.answer.Fact;
+import org.casus.features.Driver;
+import org.casus.features.Obligation;
+import org.casus.world.Conflict;
+import org.casus.world.Contiguity;
+import org.casus.world.Crisis;
+import org.casus.world.History;
+import org.casus.world.PowerSpell;
+import org.casus.world.Promise;
+import org.casus.world.Rivalry;
+import org.casus.world.Side;
+import org.casus.world.Snapshot;
+import org.casus.world.Treaty;
+import org.casus.world.World;
+
+/** The facts behind each driver for one state in one crisis, each with its source. */
+final class FactFinder {
+    private static final String[] CONTIGUITY = {
+        "",
+        "share a land border",
+        "are at most 12 miles of water apart",
+        "are at most 24 miles of water apart",
+        "are at most 150 miles of water apart",
+        "are at most 400 miles of water apart"
+    };
+
+    private final Snapshot snapshot;
+    private final World world;
+    private final Crisis crisis;
+    private final Names names;
+    private final int subject;
+    private final int k;
+    private final Map<Driver, List<Fact>> facts = new EnumMap<>(Driver.class);
+
+    FactFinder(Snapshot snapshot, Crisis crisis, Names names, int subject) {
+        this.snapshot = snapshot;
+        this.world = snapshot.world();
+        this.crisis = crisis;
+        this.names = names;
+        this.subject = subject;
+        k = snapshot.positionOf(subject);
+        for (Driver driver : Driver.values()) {
+            facts.put(driver, new ArrayList<>());
+        }
+    }
+
+    Map<Driver, List<Fact>> find(List<Obligation> obligations) {
+        obligations.stream().filter(o -> o.from() == subject).forEach(this::obligation);
+        for (Side side : Side.values()) {
+            for (int state : crisis.side(side)) {
+                proximity(state);
+                rivalry(state);
+                history(state);
+            }
+        }
+        capability();
+        regimes();
+        crisisFacts();
+        return facts;
+    }
+
+    private void add(Driver driver, String text, String source) {
+        facts.get(driver).add(new Fact(text, source));
+    }
+
+    private void obligation(Obligation o) {
+        String treaty = world.findTreaty(o.membership().treaty())
+                .map(Treaty::name)
+                .orElse(o.membership().treaty());
+        String due = switch (o.due()) {
+            case YES -> "due in this crisis";
+            case NO -> "not due in this crisis";
+            case UNKNOWN -> "whether it is due in this crisis is not known";
+        };
+        String promise = switch (o.promise()) {
+            case DEFENSE -> "promises %s defence";
+            case OFFENSE -> "promises %s to fight beside it";
+            case NEUTRALITY -> "promises %s neutrality";
+            case NONAGGRESSION -> "promises %s not to attack it";
+            case CONSULTATION -> "promises %s to confer in a crisis";
+        };
+        boolean help = o.promise() == Promise.DEFENSE || o.promise() == Promise.OFFENSE;
+        add(
+                Driver.COMMITMENT,
+                "%s %s (%s, since %s)%s"
+                        .formatted(
+                                names.atStart(subject),
+                                promise.formatted(names.inText(o.to())),
+                                treaty,
+                                o.membership().from(),
+                                help ? "; " + due : ""),
+                o.membership().source());
+    }
+
+    private void proximity(int state) {
+        int j = snapshot.positionOf(state);
+        int type = snapshot.contiguity(k, j);
+        String pair = names.atStart(subject) + " and " + names.inText(state);
+        if (type > 0) {
+            add(Driver.PROXIMITY, pair + " " + CONTIGUITY[type], contiguitySource(state));
+            return;
+        }
+        double km = snapshot.publishedDistanceKm(k, j);
+        if (Double.isNaN(km)) {
+            double capitals = snapshot.capitalDistanceKm(k, j);
+            add(
+                    Driver.PROXIMITY,
+                    "The capitals of " + names.inText(subject) + " and " + names.inText(state) + " are "
+                            + round(capitals) + " km apart",
+                    "cow-capitals-2024");
+        } else {
+            add(Driver.PROXIMITY, pair + " are " + round(km) + " km apart", "cshapes-2.0");
+        }
+    }
+
+    private static String round(double km) {
+        double step = km >= 1000 ? 100 : 10;
+        return String.format(Locale.ROOT, "%,.0f", Math.round(km / step) * step);
+    }
+
+    private String contiguitySource(int state) {
+        return world.tables().contiguities().stream()
+                .filter(c -> c.ccode1() == Math.min(subject, state) && c.ccode2() == Math.max(subject, state))
+                .map(Contiguity::source)
+                .reduce((a, b) -> b)
+                .orElse("cow-contiguity-3.2");
+    }
+
+    private void rivalry(int state) {
+        int j = snapshot.positionOf(state);
+        if (!snapshot.rivals(k, j)) {
+            return;
+        }
+        int year = snapshot.date().getYear();
+        world.tables().rivalries().stream()
+                .filter(r -> pair(r, state) && r.from() < year && (r.to() == null || r.to() >= year - 1))
+                .findFirst()
+                .ifPresent(r -> add(
+                        Driver.RIVALRY,
+                        "%s and %s have been strategic rivals since %d"
+                                .formatted(names.atStart(subject), names.inText(state), r.from()),
+                        r.source()));
+    }
+
+    private boolean pair(Rivalry r, int state) {
+        return r.ccode1() == Math.min(subject, state) && r.ccode2() == Math.max(subject, state);
+    }
+
+    private void history(int state) {
+        meetings(world.disputes(), state, false);
+        meetings(world.wars(), state, true);
+    }
+
+    private void meetings(History history, int state, boolean wars) {
+        int today = (int) snapshot.date().toEpochDay();
+        History.Meetings met = history.of(snapshot.slot(k));
+        int against = 0;
+        int beside = 0;
+        String lastAgainst = "";
+        String lastBeside = "";
+        for (int e = 0; e < met.size() && met.day(e) < today; e++) {
+            boolean recent = wars || today - met.day(e) < 20 * 365.25;
+            if (met.other(e) == snapshot.slot(snapshot.positionOf(state)) && recent) {
+                if (met.beside(e)) {
+                    beside++;
+                    lastBeside = met.conflict(e);
+                } else {
+                    against++;
+                    lastAgainst = met.conflict(e);
+                }
+            }
+        }
+        String kind = wars ? "war" : "militarised dispute";
+        String span = wars ? "" : " in the last 20 years";
+        if (against > 0) {
+            add(Driver.RIVALRY, sentence("against", state, against, kind, span, lastAgainst), source(lastAgainst));
+        }
+        if (beside > 0) {
+            add(Driver.AFFINITY, sentence("on the side of", state, beside, kind, span, lastBeside), source(lastBeside));
+        }
+    }
+
+    private String sentence(String how, int state, int count, String kind, String span, String last) {
+        String times = count == 1 ? "one " + kind : count + " " + kind + "s";
+        String latest = world.tables().conflicts().stream()
+                .filter(c -> c.id().equals(last))
+                .findFirst()
+                .map(c -> (count == 1 ? " (" : " (last: ") + label(c) + ")")
+                .orElse("");
+        return "%s took part in %s %s %s%s%s"
+                .formatted(names.atStart(subject), times, how, names.inText(state), span, latest);
+    }
+
+    static String label(Conflict c) {
+        return c.name().isEmpty()
+                ? String.valueOf(c.from().getYear())
+                : c.name() + ", " + c.from().getYear();
+    }
+
+    private String source(String conflict) {
+        return world.tables().conflicts().stream()
+                .filter(c -> c.id().equals(conflict))
+                .map(Conflict::source)
+                .findFirst()
+                .orElse(conflict);
+    }
+
+    private void capability() {
+        double cinc = snapshot.cinc(k);
+        if (Double.isNaN(cinc)) {
+            add(Driver.CAPABILITY, "The capability of " + names.inText(subject) + " is unknown", "nmc-7.0");
+        } else {
+            add(
+                    Driver.CAPABILITY,
+                    "%s held %s of the world's military capability in %d, the two sides together %s"
+                            .formatted(
+                                    names.atStart(subject),
+                                    Words.percent(cinc),
+                                    snapshot.cincYear(k),
+                                    Words.percent(sum())),
+                    "nmc-7.0#" + subject + ":" + snapshot.cincYear(k));
+        }
+        if (snapshot.major(k)) {
+            add(Driver.CAPABILITY, names.atStart(subject) + " is a major power", power("major"));
+        }
+        if (snapshot.nuclear(k)) {
+            add(Driver.CAPABILITY, names.atStart(subject) + " holds nuclear weapons", power("nuclear"));
+        }
+    }
+
+    private String power(String kind) {
+        return world.tables().powers().stream()
+                .filter(p -> p.kind().equals(kind) && p.ccode() == subject)
+                .map(PowerSpell::source)
+                .findFirst()
+                .orElse("");
+    }
+
+    private double sum() {
+        return crisis.participants().stream()
+                .mapToDouble(s -> snapshot.cinc(snapshot.positionOf(s)))
+                .filter(c -> !Double.isNaN(c))
+                .sum();
+    }
+
+    private void regimes() {
+        for (Side side : Side.values()) {
+            for (int state : crisis.side(side)) {
+                int j = snapshot.positionOf(state);
+                boolean known = !Double.isNaN(snapshot.democracy(k)) && !Double.isNaN(snapshot.democracy(j));
+                if (known && snapshot.democratic(k) && snapshot.democratic(j)) {
+                    add(
+                            Driver.AFFINITY,
+                            names.atStart(subject) + " and " + names.inText(state) + " are both democracies",
+                            "isard-0.2.0");
+                } else if (known && snapshot.democratic(k) != snapshot.democratic(j)) {
+                    int democracy = snapshot.democratic(k) ? subject : state;
+                    int other = democracy == subject ? state : subject;
+                    add(
+                            Driver.AFFINITY,
+                            names.atStart(democracy) + " is a democracy, " + names.inText(other) + " is not",
+                            "isard-0.2.0");
+                }
+            }
+        }
+    }
+
+    private void crisisFacts() {
+        long majors = crisis.participants().stream()
+                .filter(s -> snapshot.major(snapshot.positionOf(s)))
+                .count();
+        String text = majors == 0
+                ? "No major power is among those who begin it"
+                : majors == 1
+                        ? "One major power is among those who begin it"
+                        : majors + " major powers are among those who begin it";
+        add(Driver.CRISIS, text, "cow-majors-2024");
+    }
+}

@@ -1,0 +1,101 @@
+package org.casus.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.casus.answer.Answer.PastCase;
+import org.casus.answer.Answer.Warning;
+import org.casus.model.LevelModel;
+import org.casus.world.Crisis;
+import org.casus.world.Level;
+import org.casus.world.Side;
+import org.casus.world.Snapshot;
+
+/** What lies outside what history covers, and what the model is known to be bad at. */
+final class Warnings {
+    /** Precedents less alike than this are not close. */
+    private static final double CLOSE = 0.4;
+
+    private Warnings() {}
+
+    static List<Warning> of(
+            Snapshot snapshot,
+            Crisis crisis,
+            LevelModel model,
+            Map<String, String> provenance,
+            int subject,
+            Side side,
+            List<PastCase> precedents,
+            Names names) {
+        var list = new ArrayList<Warning>();
+        nuclear(snapshot, crisis, subject, side, names, list);
+        if (precedents.isEmpty() || precedents.getFirst().similarity() < CLOSE) {
+            list.add(new Warning(
+                    "no_close_precedent",
+                    "No past case is close to this one: the forecast reaches beyond what history covers."));
+        }
+        if (crisis.level() == Level.WAR) {
+            list.add(new Warning(
+                    "few_wars",
+                    "The war model rests on %d wars with %d joiners; a handful of coalition wars dominate its errors, and it has foretold fewer joiners of large wars than came."
+                            .formatted(
+                                    model.baseRates().conflicts(),
+                                    model.baseRates().attackers()
+                                            + model.baseRates().targets())));
+        }
+        String learntTo = provenance.getOrDefault("learnt_to", "");
+        if (!learntTo.isEmpty() && crisis.on().toString().compareTo(learntTo) <= 0) {
+            list.add(new Warning(
+                    "in_sample",
+                    "The model learnt from conflicts up to " + learntTo
+                            + ", so it may have seen this one; for an honest forecast of the past use a hindcast."));
+        }
+        record(snapshot, crisis, provenance, list);
+        return list;
+    }
+
+    private static void nuclear(
+            Snapshot snapshot, Crisis crisis, int subject, Side side, Names names, List<Warning> list) {
+        var own = new ArrayList<>(crisis.side(side));
+        own.add(subject);
+        List<Integer> armed = own.stream().filter(s -> nuclear(snapshot, s)).toList();
+        List<Integer> against = crisis.side(side.opposite()).stream()
+                .filter(s -> nuclear(snapshot, s))
+                .toList();
+        if (!armed.isEmpty() && !against.isEmpty()) {
+            list.add(new Warning(
+                    "nuclear_powers",
+                    "Nuclear powers would stand on both sides (%s against %s). Wars between nuclear powers are almost absent from the record, and the model has no factor for nuclear weapons."
+                            .formatted(names.list(armed), names.list(against))));
+        }
+    }
+
+    private static boolean nuclear(Snapshot snapshot, int state) {
+        int i = snapshot.positionOf(state);
+        return i >= 0 && snapshot.nuclear(i);
+    }
+
+    private static void record(Snapshot snapshot, Crisis crisis, Map<String, String> provenance, List<Warning> list) {
+        int year = crisis.on().getYear();
+        if (year > 2014) {
+            String cost = provenance.getOrDefault("stale_cost_" + crisis.level().word(), "");
+            list.add(new Warning(
+                    "recent_record",
+                    "The scholarly record of disputes ends in 2014; later ones are Casus's own list, which is not complete."
+                            + cost));
+        }
+        if (year > 2021) {
+            list.add(new Warning(
+                    "rivalries_end",
+                    "Rivalries are known to 2020 and taken as lasting; scholars date them with hindsight."));
+        }
+        int worst = crisis.participants().stream()
+                .mapToInt(s -> snapshot.cincYear(snapshot.positionOf(s)))
+                .min()
+                .orElse(year);
+        if (worst < year - 3 && worst > 0) {
+            list.add(new Warning(
+                    "old_capability", "Military capability is known only to " + worst + " for states in this crisis."));
+        }
+    }
+}
