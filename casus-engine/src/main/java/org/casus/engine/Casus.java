@@ -210,7 +210,7 @@ public final class Casus {
         double[] target = features.vector(k, Side.TARGET);
         Prediction prediction = java.util.Objects.requireNonNull(predictions.get(subject));
         var contributions = Contributions.of(level, attacker, target, side);
-        var precedents = PastCases.of(model, world, features.vector(k, side), side, ask.on());
+        var precedents = PastCases.of(model, world, features.vector(k, side), ask.level(), side);
         var changes = new Changes(world, crisis, ask.circumstances(), level, names, subject, side, prediction);
         return new Answer(
                 question(ask, crisis, side, assumptions, names),

@@ -11,6 +11,7 @@ import org.casus.model.JoiningModel.Likeness;
 import org.casus.model.Precedent;
 import org.casus.model.Precedent.Aspect;
 import org.casus.model.Precedent.Profile;
+import org.casus.world.Level;
 import org.casus.world.Side;
 import org.casus.world.World;
 
@@ -20,10 +21,10 @@ final class PastCases {
 
     private PastCases() {}
 
-    static List<PastCase> of(JoiningModel model, World world, double[] vector, Side side, LocalDate on) {
+    static List<PastCase> of(JoiningModel model, World world, double[] vector, Level level, Side side) {
         Profile profile = Profile.of(vector);
         var result = new ArrayList<PastCase>();
-        for (Likeness likeness : model.nearest(profile, side, SHOWN)) {
+        for (Likeness likeness : model.nearest(profile, level, side, SHOWN)) {
             Precedent p = likeness.precedent();
             int space = p.conflict().indexOf(' ');
             String id = space < 0 ? p.conflict() : p.conflict().substring(0, space);

@@ -1,6 +1,7 @@
 package org.casus.features;
 
 import java.util.Map;
+import java.util.Set;
 import org.casus.world.Crisis;
 
 /**
@@ -10,10 +11,13 @@ import org.casus.world.Crisis;
  * @param id the dataset's number
  * @param name its name, empty if none
  * @param crisis its originators by side and its start
+ * @param buildUp ids of the disputes that grew into it, empty for disputes
  * @param joiners by COW number: how each joiner entered; whoever is absent stayed out
  */
-public record Case(String task, int id, String name, Crisis crisis, Map<Integer, Joining> joiners) {
+public record Case(
+        String task, int id, String name, Crisis crisis, Set<String> buildUp, Map<Integer, Joining> joiners) {
     public Case {
+        buildUp = Set.copyOf(buildUp);
         joiners = Map.copyOf(joiners);
     }
 

@@ -90,7 +90,8 @@ public final class Cases {
         }
         var crisis = new Crisis(attackers, targets, start, Level.DISPUTE);
         var joiners = joiners(rows, originators, p -> p.side() == 1);
-        return new Case("D", Integer.parseInt(conflict.number()), conflict.name(), crisis, inSystem(joiners, start));
+        return new Case(
+                "D", Integer.parseInt(conflict.number()), conflict.name(), crisis, Set.of(), inSystem(joiners, start));
     }
 
     private static int originatorSide(List<Participation> rows, int ccode) {
@@ -159,7 +160,11 @@ public final class Cases {
         var crisis = new Crisis(attackers, targets, first, Level.WAR);
         int a = attackerSide;
         var joiners = joiners(rows, new HashSet<>(crisis.participants()), p -> p.side() == a);
-        return new Case("W", id, conflict.name(), crisis, inSystem(joiners, first));
+        return new Case("W", id, conflict.name(), crisis, buildUp(disputes), inSystem(joiners, first));
+    }
+
+    private static Set<String> buildUp(Set<Integer> disputes) {
+        return disputes.stream().map(d -> "gml:" + d).collect(Collectors.toSet());
     }
 
     private List<Integer> originators(List<Participation> rows, int side, LocalDate first, Set<Integer> disputes) {

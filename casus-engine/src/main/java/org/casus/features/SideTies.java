@@ -22,6 +22,7 @@ final class SideTies {
     private final int[] candidates;
     private final int today;
     private final int known;
+    private final java.util.Set<String> unknown;
     private final double[][] ties;
     private final double[] traits = new double[SideTrait.values().length];
 
@@ -31,6 +32,7 @@ final class SideTies {
         members = snapshot.positionsOf(crisis.side(side));
         today = (int) crisis.on().toEpochDay();
         known = snapshot.recordDay();
+        unknown = snapshot.unknownConflicts();
         ties = new double[Tie.values().length][candidates.length];
     }
 
@@ -204,7 +206,7 @@ final class SideTies {
             double joined = 0;
             double joinedBy = 0;
             for (int e = 0; e < met.size() && met.day(e) < known; e++) {
-                if (!isMember(met.other(e))) {
+                if (!isMember(met.other(e)) || unknown.contains(met.conflict(e))) {
                     continue;
                 }
                 double years = (today - met.day(e)) / 365.25;
@@ -238,7 +240,7 @@ final class SideTies {
         History.Meetings met = snapshot.world().disputes().of(joiner);
         double sum = 0;
         for (int e = 0; e < met.size() && met.day(e) < known; e++) {
-            if (met.other(e) == joined && met.joinedOther(e) && met.beside(e)) {
+            if (met.other(e) == joined && met.joinedOther(e) && met.beside(e) && !unknown.contains(met.conflict(e))) {
                 sum += Math.exp(-(today - met.day(e)) / 365.25 / 20);
             }
         }
@@ -322,7 +324,7 @@ final class SideTies {
             highest(SideTrait.DEMOCRATIC, snapshot.democratic(j) ? 1 : 0);
             highest(
                     SideTrait.DISPUTATIOUS,
-                    Math.log1p(snapshot.world().disputes().entries(slot, today - 3653, known)));
+                    Math.log1p(snapshot.world().disputes().entries(slot, today - 3653, known, unknown)));
             highest(SideTrait.ALLIES, Math.log1p(count(m -> snapshot.ally(m, j))));
             highest(SideTrait.RIVALS, Math.log1p(count(m -> snapshot.rivals(m, j))));
             highest(SideTrait.AT_WAR, snapshot.world().wars().inConflict(slot, today, known) ? 1 : 0);

@@ -13,6 +13,7 @@ final class TraitRows {
     private final int[] candidates;
     private final int today;
     private final int known;
+    private final java.util.Set<String> unknown;
     private final double[][] rows;
     private final SideTies a;
     private final SideTies b;
@@ -22,6 +23,7 @@ final class TraitRows {
         this.candidates = candidates;
         today = (int) crisis.on().toEpochDay();
         known = snapshot.recordDay();
+        unknown = snapshot.unknownConflicts();
         rows = new double[Trait.values().length][candidates.length];
         a = sides[0];
         b = sides[1];
@@ -57,7 +59,7 @@ final class TraitRows {
         double strength = Double.isNaN(cinc) ? LEAST : Math.max(cinc, LEAST);
         double nearer = Math.min(a.tie(Tie.DISTANCE, k), b.tie(Tie.DISTANCE, k));
         History disputes = snapshot.world().disputes();
-        double joins = disputes.decayedEntries(slot, today, known, 15, true);
+        double joins = disputes.decayedEntries(slot, today, known, 15, true, unknown);
         put(Trait.STRENGTH, k, Math.log(strength));
         put(Trait.STRENGTH_UNKNOWN, k, Double.isNaN(cinc));
         put(Trait.MAJOR, k, snapshot.major(i));
@@ -67,9 +69,12 @@ final class TraitRows {
         double soldiers = snapshot.milper(i);
         put(Trait.SOLDIERS, k, Double.isNaN(soldiers) ? 0 : Math.log1p(soldiers));
         put(Trait.DEMOCRATIC, k, snapshot.democratic(i));
-        put(Trait.DISPUTATIOUS, k, Math.log1p(disputes.entries(slot, today - 3653, known)));
+        put(Trait.DISPUTATIOUS, k, Math.log1p(disputes.entries(slot, today - 3653, known, unknown)));
         put(Trait.JOINER, k, Math.log1p(joins));
-        put(Trait.JOINER_SHARE, k, (joins + 0.3) / (disputes.decayedEntries(slot, today, known, 15, false) + 3));
+        put(
+                Trait.JOINER_SHARE,
+                k,
+                (joins + 0.3) / (disputes.decayedEntries(slot, today, known, 15, false, unknown) + 3));
         put(Trait.AT_WAR, k, snapshot.world().wars().inConflict(slot, today, known));
         put(Trait.BETWEEN, k, a.tie(Tie.LAND_BORDER, k) * b.tie(Tie.LAND_BORDER, k) > 0);
         put(Trait.AGE, k, Math.log1p(snapshot.age(i)));
@@ -144,7 +149,8 @@ final class TraitRows {
                 raise(Trait.THEY_ARE_ALLIES, snapshot.ally(i, j) || snapshot.ally(j, i));
                 raise(Trait.THEY_ARE_DEMOCRACIES, snapshot.democratic(i) && snapshot.democratic(j));
                 for (int e = 0; e < met.size() && met.day(e) < known; e++) {
-                    boolean against = met.other(e) == snapshot.slot(j) && !met.beside(e);
+                    boolean against =
+                            met.other(e) == snapshot.slot(j) && !met.beside(e) && !unknown.contains(met.conflict(e));
                     disputes += against ? Math.exp(-(today - met.day(e)) / 365.25 / 6) : 0;
                 }
             }
@@ -163,7 +169,7 @@ final class TraitRows {
                 atWar++;
                 majorsAtWar += snapshot.major(i) ? 1 : 0;
             }
-            joiners += snapshot.world().disputes().joins(slot, today - 365, known);
+            joiners += snapshot.world().disputes().joins(slot, today - 365, known, unknown);
         }
         all(Trait.STATES_AT_WAR, Math.log1p(atWar));
         all(Trait.MAJORS_AT_WAR, Math.min(majorsAtWar, 4));

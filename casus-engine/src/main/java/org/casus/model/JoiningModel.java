@@ -40,11 +40,16 @@ public final class JoiningModel {
         return java.util.Collections.unmodifiableMap(levels);
     }
 
-    /** The past candidates most like one, best first, at most one state per conflict. */
-    public List<Likeness> nearest(Precedent.Profile profile, Side side, int count) {
+    /**
+     * The past candidates most like one, best first, at most one state per conflict.
+     *
+     * @param level wars are compared with wars, disputes with disputes
+     */
+    public List<Likeness> nearest(Precedent.Profile profile, Level level, Side side, int count) {
+        String dataset = level == Level.WAR ? "war:" : "gml:";
         var seen = new java.util.HashSet<String>();
         Stream<Likeness> ranked = precedents.stream()
-                .filter(p -> p.side() == side)
+                .filter(p -> p.side() == side && p.conflict().startsWith(dataset))
                 .map(p -> new Likeness(p, p.profile().similarity(profile)))
                 .sorted(Comparator.comparingDouble(Likeness::similarity)
                         .reversed()

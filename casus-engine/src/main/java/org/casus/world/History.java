@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class History {
     private final int[][] entryDay;
     private final int[][] entryEnd;
     private final boolean[][] entryJoined;
+    private final String[][] entryConflict;
 
     /**
      * @param codes lineage codes, ascending
@@ -53,12 +55,14 @@ public final class History {
         entryDay = new int[codes.length][];
         entryEnd = new int[codes.length][];
         entryJoined = new boolean[codes.length][];
+        entryConflict = new String[codes.length][];
         for (int i = 0; i < codes.length; i++) {
             byState[i] = new Meetings(meetings.get(i));
             var list = entries.get(i);
             list.sort(Comparator.comparingInt(Entry::day));
             entryDay[i] = list.stream().mapToInt(Entry::day).toArray();
             entryEnd[i] = list.stream().mapToInt(Entry::end).toArray();
+            entryConflict[i] = list.stream().map(Entry::conflict).toArray(String[]::new);
             entryJoined[i] = new boolean[list.size()];
             for (int e = 0; e < list.size(); e++) {
                 entryJoined[i][e] = list.get(e).joined();
@@ -74,7 +78,7 @@ public final class History {
             parties.merge(slot(row.ccode()), Party.of(row), Party::with);
         }
         parties.forEach((a, p) -> {
-            entries.get(a).add(new Entry(p.from, p.to, !p.originator));
+            entries.get(a).add(new Entry(p.from, p.to, !p.originator, id));
             parties.forEach((b, q) -> {
                 if (!a.equals(b)) {
                     meetings.get(a)
@@ -101,30 +105,30 @@ public final class History {
     }
 
     /** How many conflicts the state in a slot entered on or after {@code from} and before {@code day} (epoch days). */
-    public int entries(int slot, int from, int day) {
+    public int entries(int slot, int from, int day, Set<String> unknown) {
         int count = 0;
-        for (int d : entryDay[slot]) {
-            if (d >= from && d < day) {
-                count++;
-            }
+        for (int e = 0; e < entryDay[slot].length; e++) {
+            boolean inSpan = entryDay[slot][e] >= from && entryDay[slot][e] < day;
+            count += inSpan && !unknown.contains(entryConflict[slot][e]) ? 1 : 0;
         }
         return count;
     }
 
     /** How many conflicts that others had begun the state entered on or after {@code from} and before {@code day}. */
-    public int joins(int slot, int from, int day) {
+    public int joins(int slot, int from, int day, Set<String> unknown) {
         int count = 0;
         for (int e = 0; e < entryDay[slot].length; e++) {
-            count += entryJoined[slot][e] && entryDay[slot][e] >= from && entryDay[slot][e] < day ? 1 : 0;
+            boolean inSpan = entryDay[slot][e] >= from && entryDay[slot][e] < day;
+            count += inSpan && entryJoined[slot][e] && !unknown.contains(entryConflict[slot][e]) ? 1 : 0;
         }
         return count;
     }
 
     /** Sum over entries before {@code known} of exp(−age on {@code day}/{@code years}), of joiners only or of all. */
-    public double decayedEntries(int slot, int day, int known, double years, boolean joinersOnly) {
+    public double decayedEntries(int slot, int day, int known, double years, boolean joinersOnly, Set<String> unknown) {
         double sum = 0;
         for (int e = 0; e < entryDay[slot].length && entryDay[slot][e] < known; e++) {
-            if (!joinersOnly || entryJoined[slot][e]) {
+            if ((!joinersOnly || entryJoined[slot][e]) && !unknown.contains(entryConflict[slot][e])) {
                 sum += Math.exp(-(day - entryDay[slot][e]) / 365.25 / years);
             }
         }
@@ -141,7 +145,7 @@ public final class History {
         return false;
     }
 
-    private record Entry(int day, int end, boolean joined) {}
+    private record Entry(int day, int end, boolean joined, String conflict) {}
 
     private record Party(int side, int from, int to, int hostility, boolean originator) {
         static Party of(Participation row) {

@@ -149,6 +149,11 @@ public final class Snapshot {
         return (int) date.minusYears(circumstances.staleYears()).toEpochDay();
     }
 
+    /** Ids of conflicts that are supposed unknown. */
+    public java.util.Set<String> unknownConflicts() {
+        return circumstances.unknownConflicts();
+    }
+
     public World world() {
         return world;
     }

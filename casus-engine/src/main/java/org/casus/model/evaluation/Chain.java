@@ -34,6 +34,7 @@ public final class Chain {
     private final TrainingRows rows;
     private final Level level;
     private final List<Settings> grid;
+    private final int staleYears;
     private final Map<Settings, Forecasts> raw = new LinkedHashMap<>();
 
     /**
@@ -42,6 +43,16 @@ public final class Chain {
      * @param grid the settings to choose among, the first is the default
      */
     public Chain(World world, TrainingRows rows, Level level, List<Settings> grid) {
+        this(world, rows, level, grid, 0);
+    }
+
+    /**
+     * A chain that forecasts from a record of conflicts that ends some years before each case.
+     *
+     * @param staleYears how many
+     */
+    Chain(World world, TrainingRows rows, Level level, List<Settings> grid, int staleYears) {
+        this.staleYears = staleYears;
         this.world = world;
         this.rows = rows;
         this.level = level;
@@ -83,7 +94,8 @@ public final class Chain {
     }
 
     private List<List<Forecast>> forecast(Case c, Map<Settings, Fitted> models) {
-        var features = CrisisFeatures.of(world.on(c.crisis().on()), c.crisis(), Circumstances.NONE);
+        Circumstances circumstances = rows.knowledge().of(c).stale(staleYears);
+        var features = CrisisFeatures.of(world.on(c.crisis().on(), circumstances), c.crisis(), circumstances);
         var result = new ArrayList<List<Forecast>>();
         for (Settings settings : grid) {
             Fitted model = models.get(settings);

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.casus.features.Case;
 import org.casus.features.Columns;
 import org.casus.features.CrisisFeatures;
+import org.casus.features.Knowledge;
 import org.casus.features.Outcome;
 import org.casus.features.Tie;
 import org.casus.features.Trait;
@@ -34,8 +35,10 @@ public final class TrainingRows {
     final int[] conflict;
     final boolean[] war;
     private final List<Case> cases;
+    private final Knowledge knowledge;
 
-    private TrainingRows(List<Case> cases, List<Block> blocks) {
+    private TrainingRows(List<Case> cases, List<Block> blocks, Knowledge knowledge) {
+        this.knowledge = knowledge;
         this.cases = List.copyOf(cases);
         size = blocks.stream().mapToInt(b -> b.kept.length).sum();
         attacker = new float[size * columns];
@@ -64,17 +67,23 @@ public final class TrainingRows {
         war[row] = source.task().equals("W");
     }
 
-    /** Builds the rows of some cases, given in the order of their start. */
-    public static TrainingRows of(World world, List<Case> cases) {
+    /**
+     * Builds the rows of some cases.
+     *
+     * @param cases in the order of their start
+     * @param knowledge what is known of the build-up of wars
+     */
+    public static TrainingRows of(World world, List<Case> cases, Knowledge knowledge) {
         List<Block> blocks = IntStream.range(0, cases.size())
                 .parallel()
-                .mapToObj(c -> block(world, cases.get(c)))
+                .mapToObj(c -> block(world, cases.get(c), knowledge))
                 .toList();
-        return new TrainingRows(cases, blocks);
+        return new TrainingRows(cases, blocks, knowledge);
     }
 
-    private static Block block(World world, Case source) {
-        var features = CrisisFeatures.of(world.on(source.crisis().on()), source.crisis(), Circumstances.NONE);
+    private static Block block(World world, Case source, Knowledge knowledge) {
+        Circumstances circumstances = knowledge.of(source);
+        var features = CrisisFeatures.of(world.on(source.crisis().on(), circumstances), source.crisis(), circumstances);
         var kept = new ArrayList<Integer>();
         var weights = new ArrayList<Float>();
         for (int k = 0; k < features.size(); k++) {
@@ -117,6 +126,11 @@ public final class TrainingRows {
     /** Number of rows. */
     public int size() {
         return size;
+    }
+
+    /** What was known of each war's build-up. */
+    public Knowledge knowledge() {
+        return knowledge;
     }
 
     /** The cases the rows come from, in the order of their start. */

@@ -1,0 +1,193 @@
+package org.casus.model.evaluation;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.casus.features.Case;
+import org.casus.features.Cases;
+import org.casus.features.CrisisFeatures;
+import org.casus.features.Knowledge;
+import org.casus.features.Outcome;
+import org.casus.model.JoiningModel;
+import org.casus.model.LevelModel;
+import org.casus.model.LevelModel.BaseRates;
+import org.casus.model.Precedent;
+import org.casus.model.Recalibration;
+import org.casus.model.fit.Fitted;
+import org.casus.model.fit.Settings;
+import org.casus.model.fit.Trainer;
+import org.casus.model.fit.TrainingRows;
+import org.casus.world.Circumstances;
+import org.casus.world.Level;
+import org.casus.world.Side;
+import org.casus.world.World;
+
+/**
+ * The whole procedure: forward-chain over all decades to choose settings and learn the correction, fit on everything,
+ * resample, and gather precedents.
+ */
+public final class Training {
+    /** Resamples of whole conflicts behind every interval. */
+    public static final int RESAMPLES = 200;
+
+    /** The embedded record of disputes is thinner than the scholarly one by about this many years. */
+    public static final int STALE_YEARS = 12;
+
+    /** Forecast chances below this are no precedents unless the state joined. */
+    private static final double WORTH_SHOWING = 0.01;
+
+    private final World world;
+    private final long seed;
+    private final Consumer<String> progress;
+
+    public Training(World world, long seed, Consumer<String> progress) {
+        this.world = world;
+        this.seed = seed;
+        this.progress = progress;
+    }
+
+    /** What is tried for a level; the first is the default. */
+    public static List<Settings> grid(Level level) {
+        double warWeight = level == Level.WAR ? 2 : 1;
+        return List.of(
+                new Settings(1000, 2, warWeight), new Settings(500, 2, warWeight), new Settings(300, 2, warWeight));
+    }
+
+    /**
+     * Trains on every conflict of the world.
+     *
+     * @param inputs hashes of the input files by name, for the provenance
+     */
+    public JoiningModel train(Map<String, String> inputs) {
+        List<Case> cases = new Cases(world).all();
+        TrainingRows rows = TrainingRows.of(world, cases, Knowledge.HYPOTHETICAL);
+        progress.accept("rows: %,d candidates of %,d conflicts".formatted(rows.size(), cases.size()));
+        int last = cases.getLast().decade();
+        Map<Level, LevelModel> levels = new EnumMap<>(Level.class);
+        Map<String, String> provenance = provenance(cases, inputs);
+        for (Level level : Level.values()) {
+            Chain chain = new Chain(world, rows, level, grid(level)).run(last, progress);
+            Settings settings = chain.choose(last + 10);
+            levels.put(level, fit(rows, level, settings, chain, last));
+            provenance.put("settings_" + level.word(), settings.toString());
+            provenance.put("stale_cost_" + level.word(), staleCost(rows, level, settings, chain, last));
+        }
+        progress.accept("precedents");
+        return new JoiningModel(levels, precedents(cases, levels), provenance);
+    }
+
+    private LevelModel fit(TrainingRows rows, Level level, Settings settings, Chain chain, int last) {
+        var trainer = new Trainer(rows, level);
+        Fitted fitted = trainer.fit(rows.size(), settings, null);
+        double[][] draws = trainer.resample(rows.size(), settings, fitted, RESAMPLES, seed);
+        Recalibration recalibration = chain.recalibration(settings, last + 10);
+        progress.accept(level.word() + ": fitted, " + RESAMPLES + " resamples");
+        return new LevelModel(
+                level,
+                settings,
+                fitted,
+                draws,
+                recalibration,
+                baseRates(rows.cases(), level),
+                CalibrationBins.of(new Forecasts(chain.chosen().decades(1850, last + 10))));
+    }
+
+    private BaseRates baseRates(List<Case> cases, Level level) {
+        String task = level == Level.WAR ? "W" : "D";
+        int candidates = 0;
+        int attackers = 0;
+        int targets = 0;
+        int conflicts = 0;
+        for (Case c : cases) {
+            if (c.task().equals(task)) {
+                conflicts++;
+                for (int ccode : Cases.candidates(world, c.crisis())) {
+                    Outcome outcome = c.outcome(ccode, level == Level.FORCE);
+                    candidates++;
+                    attackers += outcome == Outcome.ATTACKER ? 1 : 0;
+                    targets += outcome == Outcome.TARGET ? 1 : 0;
+                }
+            }
+        }
+        return new BaseRates(candidates, attackers, targets, conflicts);
+    }
+
+    /** What a record of conflicts that ends twelve years early costs, in words. */
+    private String staleCost(TrainingRows rows, Level level, Settings settings, Chain fresh, int last) {
+        var stale = new Chain(world, rows, level, List.of(settings), STALE_YEARS).run(last, x -> {});
+        double with = fresh.raw(settings).meanLogScore(1850, last);
+        double without = stale.raw(settings).meanLogScore(1850, last);
+        return String.format(
+                Locale.ROOT,
+                " In hindcasts, a record that ends %d years before the crisis lowers the mean log score from %.4f to %.4f.",
+                STALE_YEARS,
+                with,
+                without);
+    }
+
+    private List<Precedent> precedents(List<Case> cases, Map<Level, LevelModel> levels) {
+        return cases.stream()
+                .parallel()
+                .flatMap(c -> precedents(c, levels).stream())
+                .toList();
+    }
+
+    private List<Precedent> precedents(Case c, Map<Level, LevelModel> levels) {
+        LevelModel model = levels.get(c.task().equals("W") ? Level.WAR : Level.DISPUTE);
+        Circumstances circumstances = Knowledge.HYPOTHETICAL.of(c);
+        var features = CrisisFeatures.of(world.on(c.crisis().on(), circumstances), c.crisis(), circumstances);
+        var found = new ArrayList<Precedent>();
+        for (int k = 0; k < features.size(); k++) {
+            int ccode = features.ccode(k);
+            var p = model.point(features.vector(k, Side.ATTACKER), features.vector(k, Side.TARGET));
+            Outcome outcome = c.outcome(ccode, false);
+            for (Side side : Side.values()) {
+                boolean joinedIt = outcome == (side == Side.ATTACKER ? Outcome.ATTACKER : Outcome.TARGET);
+                if (joinedIt || p.side(side) >= WORTH_SHOWING) {
+                    var profile = Precedent.Profile.of(features.vector(k, side));
+                    found.add(new Precedent(label(c), c.crisis().on().getYear(), ccode, side, outcome, profile));
+                }
+            }
+        }
+        return found;
+    }
+
+    private String label(Case c) {
+        if (!c.name().isEmpty()) {
+            return c.conflictId() + " " + c.name();
+        }
+        return c.conflictId() + " " + abbreviations(c, Side.ATTACKER) + " v. " + abbreviations(c, Side.TARGET);
+    }
+
+    private String abbreviations(Case c, Side side) {
+        return c.crisis().side(side).stream()
+                .map(s -> world.findState(s, c.crisis().on())
+                        .map(spell -> spell.name())
+                        .orElse(String.valueOf(s)))
+                .reduce((a, b) -> a + ", " + b)
+                .orElseThrow();
+    }
+
+    private Map<String, String> provenance(List<Case> cases, Map<String, String> inputs) {
+        long wars = cases.stream().filter(c -> c.task().equals("W")).count();
+        var provenance = new LinkedHashMap<String, String>();
+        provenance.put(
+                "model",
+                "joining model 1: conditional logit, learnt from %d disputes and %d wars that began %d to %d"
+                        .formatted(
+                                cases.size() - wars,
+                                wars,
+                                cases.getFirst().crisis().on().getYear(),
+                                cases.getLast().crisis().on().getYear()));
+        provenance.put("learnt_to", cases.getLast().crisis().on().toString());
+        provenance.put("knowledge", Knowledge.HYPOTHETICAL.name().toLowerCase(Locale.ROOT));
+        provenance.put("seed", String.valueOf(seed));
+        provenance.put("resamples", String.valueOf(RESAMPLES));
+        inputs.forEach((name, hash) -> provenance.put("input " + name, hash));
+        return provenance;
+    }
+}
