@@ -3,7 +3,6 @@ package org.casus.engine;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.casus.answer.StateRef;
 import org.casus.world.StateSpell;
@@ -11,36 +10,6 @@ import org.casus.world.World;
 
 /** How states are called in an answer. */
 final class Names {
-    /** Names that English uses with an article. */
-    private static final Set<String> WITH_ARTICLE = Set.of(
-            "United States of America",
-            "United Kingdom",
-            "Netherlands",
-            "Philippines",
-            "Bahamas",
-            "Gambia",
-            "United Arab Emirates",
-            "Maldives",
-            "Marshall Islands",
-            "Solomon Islands",
-            "Comoros",
-            "Seychelles",
-            "Central African Republic",
-            "Czech Republic",
-            "Dominican Republic",
-            "Democratic Republic of the Congo",
-            "Soviet Union",
-            "Ivory Coast",
-            "United Provinces",
-            "Papal States",
-            "Two Sicilies",
-            "German Democratic Republic",
-            "German Federal Republic",
-            "Yemen Arab Republic",
-            "Yemen People's Republic",
-            "Republic of Vietnam",
-            "Federated States of Micronesia");
-
     private final World world;
     private final LocalDate date;
 
@@ -71,15 +40,12 @@ final class Names {
 
     /** As in a sentence: "the United States", "China". */
     String inText(int ccode) {
-        String name = state(ccode).name();
-        boolean article = WITH_ARTICLE.contains(name) || name.equals("United States");
-        return article ? "the " + name : name;
+        return state(ccode).inText();
     }
 
     /** As at the beginning of a sentence. */
     String atStart(int ccode) {
-        String text = inText(ccode);
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return state(ccode).atStart();
     }
 
     /** "China", "China and Russia", "China, Russia and Iran". */

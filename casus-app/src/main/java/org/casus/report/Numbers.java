@@ -1,0 +1,61 @@
+package org.casus.report;
+
+import java.util.Locale;
+
+/** Numbers as people write them. */
+final class Numbers {
+    private Numbers() {}
+
+    /** A probability: 43%, 4.3%, 0.4%, under 0.1%, over 99%. */
+    static String percent(double p) {
+        double value = 100 * p;
+        if (value > 99.5) {
+            return "over 99%";
+        }
+        if (value >= 9.95) {
+            return String.format(Locale.ROOT, "%.0f%%", value);
+        }
+        return value >= 0.095 ? String.format(Locale.ROOT, "%.1f%%", value) : "under 0.1%";
+    }
+
+    /** An interval of probabilities: 9–41%, 0.3–4.1%. */
+    static String interval(double low, double high) {
+        String from = percent(low);
+        String to = percent(high);
+        boolean plain = from.endsWith("%") && Character.isDigit(from.charAt(0));
+        return plain && Character.isDigit(to.charAt(0)) ? from.replace("%", "") + "–" + to : from + " to " + to;
+    }
+
+    /** A difference of probabilities in percentage points, signed: +12, −0.4. */
+    static String points(double difference) {
+        double value = 100 * difference;
+        String number = Math.abs(value) >= 9.95
+                ? String.format(Locale.ROOT, "%.0f", Math.abs(value))
+                : String.format(Locale.ROOT, "%.1f", Math.abs(value));
+        if (number.equals("0.0")) {
+            return "0";
+        }
+        return (value < 0 ? "−" : "+") + number;
+    }
+
+    /** Log-odds, signed: +1.3, −0.2. */
+    static String signed(double value) {
+        String number = String.format(Locale.ROOT, "%.1f", Math.abs(value));
+        if (number.equals("0.0")) {
+            return "0.0";
+        }
+        return (value < 0 ? "−" : "+") + number;
+    }
+
+    /** How many times the base rate: 12 times, half. */
+    static String ratio(double probability, double base) {
+        double ratio = probability / base;
+        if (ratio >= 9.5) {
+            return String.format(Locale.ROOT, "about %.0f times", ratio);
+        }
+        if (ratio >= 1.5) {
+            return String.format(Locale.ROOT, "about %.1f times", ratio);
+        }
+        return ratio >= 0.75 ? "about" : ratio >= 0.4 ? "about half" : "a fraction of";
+    }
+}
