@@ -1,0 +1,22 @@
+package org.casus.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The model that Casus carries, made by {@code casus train} from imported data. */
+public final class EmbeddedModel {
+    private static final String RESOURCE = "joining-model.json.gz";
+
+    private EmbeddedModel() {}
+
+    /** Reads it. */
+    public static JoiningModel read() throws IOException, ModelFile.BrokenModel {
+        try (InputStream in = EmbeddedModel.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IOException("this build of Casus carries no model: train one with 'casus train --out FILE'"
+                        + " and name it with --model FILE");
+            }
+            return ModelFile.read(in, "the embedded model");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.casus.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.casus.features.Columns;
+import org.casus.features.Outcome;
+import org.casus.model.ModelFile.BrokenModel;
+import org.casus.model.fit.Fitted;
+import org.casus.model.fit.Settings;
+import org.casus.model.fit.Standardization;
+import org.casus.world.Level;
+import org.casus.world.Side;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFileTest {
+    @TempDir
+    private Path folder;
+
+    private static JoiningModel model() {
+        int p = Columns.count();
+        var beta = new double[p + 1];
+        var mean = new double[p];
+        var deviation = new double[p];
+        for (int c = 0; c < p; c++) {
+            beta[c + 1] = c / 7.0;
+            mean[c] = c / 3.0;
+            deviation[c] = c == 4 ? Double.NaN : 1 + c;
+        }
+        var level = new LevelModel(
+                Level.WAR,
+                new Settings(1000, 2, 2),
+                new Fitted(new Standardization(mean, deviation), beta),
+                new double[][] {beta, beta},
+                new Recalibration(0.1, 0.9),
+                new LevelModel.BaseRates(100, 2, 3, 10),
+                List.of(new LevelModel.Bin(0, 0.5, 90, 4)));
+        var profile = new Precedent.Profile(new float[Precedent.Aspect.values().length]);
+        var precedent = new Precedent("war:1 A war", 1823, 220, Side.TARGET, Outcome.OUT, profile);
+        var levels = new EnumMap<Level, LevelModel>(Level.class);
+        levels.put(Level.WAR, level);
+        return new JoiningModel(levels, List.of(precedent), Map.of("model", "a model"));
+    }
+
+    @Test
+    void a01WhatIsWrittenIsReadAgain() throws Exception {
+        Path file = folder.resolve("model.json.gz");
+        ModelFile.write(model(), file);
+        JoiningModel read = ModelFile.read(file);
+        LevelModel war = read.level(Level.WAR);
+        assertThat(war.fitted().coefficients())
+                .containsExactly(model().level(Level.WAR).fitted().coefficients());
+        assertThat(war.fitted().standardization().deviation()[4]).isNaN();
+        assertThat(war.calibration()).isEqualTo(model().level(Level.WAR).calibration());
+        assertThat(read.precedents()).isEqualTo(model().precedents());
+        assertThat(read.provenance()).containsEntry("model", "a model");
+        assertThat(Files.list(folder)).containsExactly(file);
+    }
+
+    @Test
+    void a02ATruncatedFileIsNamedAsDamaged() throws Exception {
+        Path file = folder.resolve("model.json.gz");
+        ModelFile.write(model(), file);
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        assertThatThrownBy(() -> ModelFile.read(file))
+                .isInstanceOf(BrokenModel.class)
+                .hasMessageContaining("damaged")
+                .hasMessageContaining("casus train");
+    }
+
+    @Test
+    void a03AnythingElseIsNoModel() throws Exception {
+        Path file = folder.resolve("text");
+        Files.writeString(file, "hello");
+        assertThatThrownBy(() -> ModelFile.read(file)).isInstanceOf(BrokenModel.class);
+        gzip(file, "{\"format\":\"other\"}");
+        assertThatThrownBy(() -> ModelFile.read(file))
+                .isInstanceOf(BrokenModel.class)
+                .hasMessageContaining("no Casus model");
+    }
+
+    @Test
+    void a04ANewerVersionIsRefusedByNumber() throws Exception {
+        Path file = folder.resolve("newer");
+        gzip(file, "{\"format\":\"casus-model\",\"version\":99}");
+        assertThatThrownBy(() -> ModelFile.read(file))
+                .isInstanceOf(BrokenModel.class)
+                .hasMessageContaining("version 99")
+                .hasMessageContaining("newer Casus");
+    }
+
+    @Test
+    void a05AModelOfOtherColumnsIsRefused() throws Exception {
+        Path file = folder.resolve("columns");
+        gzip(file, "{\"format\":\"casus-model\",\"version\":1,\"columns\":[\"x\"]}");
+        assertThatThrownBy(() -> ModelFile.read(file))
+                .isInstanceOf(BrokenModel.class)
+                .hasMessageContaining("1 columns");
+    }
+
+    @Test
+    void a06AMissingPartIsNamed() throws Exception {
+        Path file = folder.resolve("model.json.gz");
+        ModelFile.write(model(), file);
+        String text = new String(
+                new java.util.zip.GZIPInputStream(Files.newInputStream(file)).readAllBytes(), StandardCharsets.UTF_8);
+        gzip(file, text.replace("\"recalibration\"", "\"recalibrations\""));
+        assertThatThrownBy(() -> ModelFile.read(file))
+                .isInstanceOf(BrokenModel.class)
+                .hasMessageContaining("\"recalibration\" is missing");
+    }
+
+    private static void gzip(Path file, String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        Files.write(file, bytes.toByteArray());
+    }
+}
