@@ -9,6 +9,7 @@ public record Tables(
         List<StateName> names,
         List<Treaty> treaties,
         List<Membership> memberships,
+        List<PledgeYear> pledgeYears,
         List<Capability> capabilities,
         List<Contiguity> contiguities,
         List<Distance> distances,
@@ -26,6 +27,7 @@ public record Tables(
         names = List.copyOf(names);
         treaties = List.copyOf(treaties);
         memberships = List.copyOf(memberships);
+        pledgeYears = List.copyOf(pledgeYears);
         capabilities = List.copyOf(capabilities);
         contiguities = List.copyOf(contiguities);
         distances = List.copyOf(distances);

@@ -43,9 +43,9 @@ public final class World {
         wars = new History(
                 codes,
                 tables.conflicts().stream()
-                        .filter(c -> c.dataset().equals("war"))
+                        .filter(c -> c.dataset().equals("war") || c.dataset().equals("casus") && c.level() == 5)
                         .toList(),
-                tables.participations());
+                tables.participations().stream().filter(p -> p.hostility() == 5).toList());
         treaties = tables.treaties().stream().collect(Collectors.toMap(Treaty::id, t -> t, (a, b) -> b));
         cinc = new Series(codes.length);
         milper = new Series(codes.length);

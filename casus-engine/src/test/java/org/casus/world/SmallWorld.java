@@ -166,6 +166,7 @@ public final class SmallWorld {
                 List.of(),
                 treaties,
                 memberships,
+                List.of(),
                 capabilities,
                 contiguities,
                 distances,

@@ -154,6 +154,7 @@ class TrainingTest {
                 tables.names(),
                 tables.treaties(),
                 tables.memberships(),
+                tables.pledgeYears(),
                 tables.capabilities(),
                 tables.contiguities(),
                 tables.distances(),

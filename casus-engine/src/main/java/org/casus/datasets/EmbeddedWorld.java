@@ -1,0 +1,190 @@
+package org.casus.datasets;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.casus.world.Capability;
+import org.casus.world.Distance;
+import org.casus.world.Regime;
+import org.casus.world.StateSpell;
+import org.casus.world.Tables;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The compact tables that Casus carries, so that the present can be asked about without an import: one gzipped CSV per
+ * list of {@link Tables}, made from a store by {@code casus data embed}.
+ *
+ * <p>Ties and yearly figures are kept as far back as a question about the first covered day needs them; states, disputes
+ * and wars whole, because past conflicts weigh in every forecast.
+ */
+public final class EmbeddedWorld {
+    /** The first day that can be asked about. */
+    public static final LocalDate FIRST = LocalDate.of(2015, 1, 1);
+
+    private static final String FOLDER = "world/";
+
+    private EmbeddedWorld() {}
+
+    /** Reads the tables. */
+    public static Tables read() throws IOException {
+        List<List<Record>> lists = new ArrayList<>();
+        for (RecordTable<?> table : RecordTable.all()) {
+            lists.add(read(table));
+        }
+        return RecordTable.tables(lists);
+    }
+
+    private static List<Record> read(RecordTable<?> table) throws IOException {
+        String name = FOLDER + table.name() + ".csv.gz";
+        var rows = new ArrayList<Record>();
+        try (InputStream in = EmbeddedWorld.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("this build of Casus lacks its embedded table " + name
+                        + ": import data with 'casus data import DIR'");
+            }
+            byte[] bytes = new GZIPInputStream(in, 1 << 16).readAllBytes();
+            try (CsvReader<CsvRecord> reader =
+                    CsvReader.builder().ofCsvRecord(new String(bytes, StandardCharsets.UTF_8))) {
+                for (CsvRecord csv : reader) {
+                    if (csv.getStartingLineNumber() > 1) {
+                        rows.add(table.decode(csv.getFields()));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * Writes the part of some tables that the present needs.
+     *
+     * @return bytes written
+     */
+    public static long write(Tables tables, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        long bytes = 0;
+        Tables kept = cut(tables);
+        for (RecordTable<?> table : RecordTable.all()) {
+            byte[] content = gzipped(table, kept);
+            Path part = folder.resolve(table.name() + ".csv.gz.part");
+            Files.write(part, content);
+            Files.move(part, folder.resolve(table.name() + ".csv.gz"), StandardCopyOption.REPLACE_EXISTING);
+            bytes += content.length;
+        }
+        return bytes;
+    }
+
+    private static byte[] gzipped(RecordTable<?> table, Tables tables) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new OutputStreamWriter(new GZIPOutputStream(bytes), StandardCharsets.UTF_8);
+                CsvWriter csv =
+                        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+            csv.writeRecord(table.columns());
+            for (Record row : table.rows(tables)) {
+                csv.writeRecord(table.encode(row));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** What a question about {@link #FIRST} or later can need. */
+    static Tables cut(Tables t) {
+        var memberships = t.memberships().stream().filter(m -> reaches(m.to())).toList();
+        Set<String> treaties = new HashSet<>();
+        memberships.forEach(m -> treaties.add(m.treaty()));
+        var conflicts = t.conflicts().stream()
+                .filter(c -> !c.dataset().equals("mid") || c.from().getYear() > 2010)
+                .toList();
+        Set<String> ids = new HashSet<>();
+        conflicts.forEach(c -> ids.add(c.id()));
+        return new Tables(
+                t.sources(),
+                t.states(),
+                t.names(),
+                t.treaties().stream().filter(x -> treaties.contains(x.id())).toList(),
+                memberships,
+                List.of(),
+                latest(t.capabilities(), Capability::ccode, Capability::year),
+                t.contiguities().stream().filter(c -> reaches(c.to())).toList(),
+                distances(t),
+                t.capitals().stream().filter(c -> reaches(c.to())).toList(),
+                t.powers(),
+                t.rivalries().stream()
+                        .filter(r -> r.to() == null || r.to() >= FIRST.getYear() - 1)
+                        .toList(),
+                latest(t.regimes(), Regime::ccode, Regime::year),
+                t.colonies(),
+                conflicts,
+                t.participations().stream()
+                        .filter(p -> ids.contains(p.conflict()))
+                        .toList(),
+                List.of());
+    }
+
+    private static boolean reaches(@Nullable LocalDate to) {
+        return to == null || !to.isBefore(FIRST.minusDays(1));
+    }
+
+    /** Each state's rows from its latest one before {@link #FIRST}'s year on. */
+    private static <T> List<T> latest(List<T> rows, ToIntFunction<T> ccode, ToIntFunction<T> year) {
+        Map<Integer, Integer> start = new HashMap<>();
+        for (T row : rows) {
+            if (year.applyAsInt(row) < FIRST.getYear()) {
+                start.merge(ccode.applyAsInt(row), year.applyAsInt(row), Math::max);
+            }
+        }
+        return rows.stream()
+                .filter(r -> year.applyAsInt(r) >= start.getOrDefault(ccode.applyAsInt(r), Integer.MIN_VALUE))
+                .toList();
+    }
+
+    /** Of each pair of present states the latest distance before {@link #FIRST}'s year, and later ones that differ. */
+    private static List<Distance> distances(Tables t) {
+        Set<Integer> present = t.states().stream()
+                .filter(s -> reaches(s.to()))
+                .map(StateSpell::ccode)
+                .collect(Collectors.toSet());
+        Map<List<Integer>, List<Distance>> byPair = new TreeMap<>(
+                Comparator.comparing((List<Integer> pair) -> pair.getFirst()).thenComparing(List::getLast));
+        for (Distance d : t.distances()) {
+            if (present.contains(d.ccode1()) && present.contains(d.ccode2())) {
+                byPair.computeIfAbsent(List.of(d.ccode1(), d.ccode2()), k -> new ArrayList<>())
+                        .add(new Distance(d.ccode1(), d.ccode2(), d.year(), Math.rint(d.km() * 10) / 10));
+            }
+        }
+        var kept = new ArrayList<Distance>();
+        for (List<Distance> years : byPair.values()) {
+            years.sort(Comparator.comparingInt(Distance::year));
+            Distance last = null;
+            for (Distance d : latest(years, Distance::ccode1, Distance::year)) {
+                if (last == null || last.km() != d.km()) {
+                    kept.add(d);
+                }
+                last = d;
+            }
+        }
+        return kept;
+    }
+}
