@@ -12,14 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "casus",
         description = "Would X fight for Y? Who joins a war, on which side, how likely, and why.",
-        subcommands = {
-            AskCommand.class,
-            WhoCommand.class,
-            ReadCommand.class,
-            DataCommand.class,
-            TrainCommand.class,
-            BacktestCommand.class
-        },
+        subcommands = {DataCommand.class, TrainCommand.class, BacktestCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         exitCodeOnInvalidInput = 2,
@@ -33,7 +26,9 @@ public final class Main implements Runnable {
     /** Without a command: the usage. */
     @Override
     public void run() {
-        java.util.Objects.requireNonNull(spec).commandLine().usage(spec.commandLine().getOut());
+        java.util.Objects.requireNonNull(spec)
+                .commandLine()
+                .usage(spec.commandLine().getOut());
     }
 
     public static void main(String[] args) {
@@ -54,7 +49,8 @@ public final class Main implements Runnable {
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> Failures.report(e, err, debug));
         line.setParameterExceptionHandler((e, rest) -> Failures.badOption(e, err));
-        return line.execute(Arrays.stream(args).filter(a -> !a.equals("--debug")).toArray(String[]::new));
+        return line.execute(
+                Arrays.stream(args).filter(a -> !a.equals("--debug")).toArray(String[]::new));
     }
 
     /** {@code casus --version}. */

@@ -129,10 +129,13 @@ final class Merging {
         Map<String, List<Membership>> members =
                 datasets.memberships().stream().collect(Collectors.groupingBy(Membership::treaty));
         for (CsvFile.Row r : Present.read("treaties")) {
-            String id = r.text("treaty");
-            treaties.put(id, treaty(r, treaties.get(id)));
+            Treaty treaty = treaty(r, treaties.get(r.text("treaty")));
+            if (treaty != null) {
+                treaties.put(treaty.id(), treaty);
+            }
         }
         List<CsvFile.Row> events = new ArrayList<>(Present.read("members"));
+        events.removeIf(r -> r.date("date") == null);
         events.sort(Comparator.comparing((CsvFile.Row r) -> r.day("date")).thenComparing(r -> r.text("event")));
         for (CsvFile.Row r : events) {
             List<Membership> list = new ArrayList<>(members.getOrDefault(r.text("treaty"), List.of()));
@@ -156,14 +159,15 @@ final class Merging {
         });
     }
 
-    private static Treaty treaty(CsvFile.Row r, @Nullable Treaty known) {
+    /** Null for a treaty that no document shows to be in force: it binds nobody here. */
+    private static @Nullable Treaty treaty(CsvFile.Row r, @Nullable Treaty known) {
         LocalDate from = r.date("in_force_from");
         LocalDate signed = r.date("signed");
         if (from == null && known != null) {
             from = known.from();
         }
         if (from == null) {
-            throw new CsvFile.BadCell("in_force_from", r.text("treaty") + " has no date of entry into force");
+            return null;
         }
         LocalDate to = r.date("in_force_to");
         return new Treaty(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.casus.features.Case;
 import org.casus.features.CrisisFeatures;
@@ -34,7 +35,7 @@ public final class Chain {
     private final TrainingRows rows;
     private final Level level;
     private final List<Settings> grid;
-    private final int staleYears;
+    private final Map<Integer, Map<Settings, Fitted>> models = new TreeMap<>();
     private final Map<Settings, Forecasts> raw = new LinkedHashMap<>();
 
     /**
@@ -43,62 +44,59 @@ public final class Chain {
      * @param grid the settings to choose among, the first is the default
      */
     public Chain(World world, TrainingRows rows, Level level, List<Settings> grid) {
-        this(world, rows, level, grid, 0);
-    }
-
-    /**
-     * A chain that forecasts from a record of conflicts that ends some years before each case.
-     *
-     * @param staleYears how many
-     */
-    Chain(World world, TrainingRows rows, Level level, List<Settings> grid, int staleYears) {
-        this.staleYears = staleYears;
         this.world = world;
         this.rows = rows;
         this.level = level;
         this.grid = List.copyOf(grid);
     }
 
-    /** Forecasts every decade up to the last one (inclusive) under every setting. */
+    /** Fits and forecasts every decade up to the last one (inclusive) under every setting. */
     public Chain run(int lastDecade, Consumer<String> progress) {
         Map<Settings, List<Forecast>> made = new LinkedHashMap<>();
-        Map<Settings, Fitted> previous = new LinkedHashMap<>();
         grid.forEach(s -> made.put(s, new ArrayList<>()));
         var trainer = new Trainer(rows, level);
+        Map<Settings, Fitted> previous = Map.of();
         for (int decade = FIRST_DECADE; decade <= lastDecade; decade += 10) {
-            int limit = rows.before(decade);
-            for (Settings settings : grid) {
-                previous.put(settings, trainer.fit(limit, settings, previous.get(settings)));
-            }
-            forecast(decade, previous, made);
+            previous = trainer.fit(rows.before(decade), grid, previous);
+            models.put(decade, previous);
+            forecast(decade, previous, 0).forEach((s, list) -> made.get(s).addAll(list));
             progress.accept(level.word() + " " + decade + "s");
         }
         made.forEach((settings, list) -> raw.put(settings, new Forecasts(list)));
         return this;
     }
 
-    private void forecast(int decade, Map<Settings, Fitted> models, Map<Settings, List<Forecast>> made) {
-        String task = level == Level.WAR ? "W" : "D";
-        List<Case> cases = rows.cases().stream()
-                .filter(c -> c.decade() == decade && c.task().equals(task))
-                .toList();
-        List<List<List<Forecast>>> perCase =
-                cases.stream().parallel().map(c -> forecast(c, models)).toList();
-        int s = 0;
-        for (Settings settings : grid) {
-            for (List<List<Forecast>> one : perCase) {
-                made.get(settings).addAll(one.get(s));
-            }
-            s++;
-        }
+    /** The same models' forecasts from a record of conflicts that ends some years before each case. */
+    Forecasts stale(Settings settings, int years) {
+        var made = new ArrayList<Forecast>();
+        models.forEach((decade, fits) ->
+                forecast(decade, Map.of(settings, fits.get(settings)), years).forEach((s, list) -> made.addAll(list)));
+        return new Forecasts(made);
     }
 
-    private List<List<Forecast>> forecast(Case c, Map<Settings, Fitted> models) {
+    private Map<Settings, List<Forecast>> forecast(int decade, Map<Settings, Fitted> fits, int staleYears) {
+        String task = level == Level.WAR ? "W" : "D";
+        List<Map<Settings, List<Forecast>>> perCase =
+                rows.cases().stream()
+                        .filter(c -> c.decade() == decade && c.task().equals(task))
+                        .toList()
+                        .parallelStream()
+                        .map(c -> forecast(c, fits, staleYears))
+                        .toList();
+        Map<Settings, List<Forecast>> made = new LinkedHashMap<>();
+        for (Settings settings : fits.keySet()) {
+            made.put(
+                    settings,
+                    perCase.stream().flatMap(m -> m.get(settings).stream()).toList());
+        }
+        return made;
+    }
+
+    private Map<Settings, List<Forecast>> forecast(Case c, Map<Settings, Fitted> fits, int staleYears) {
         Circumstances circumstances = rows.knowledge().of(c).stale(staleYears);
         var features = CrisisFeatures.of(world.on(c.crisis().on(), circumstances), c.crisis(), circumstances);
-        var result = new ArrayList<List<Forecast>>();
-        for (Settings settings : grid) {
-            Fitted model = models.get(settings);
+        Map<Settings, List<Forecast>> result = new LinkedHashMap<>();
+        fits.forEach((settings, model) -> {
             var list = new ArrayList<Forecast>();
             for (int k = 0; k < features.size(); k++) {
                 int ccode = features.ccode(k);
@@ -108,8 +106,8 @@ public final class Chain {
                 var outcome = c.outcome(ccode, level == Level.FORCE);
                 list.add(new Forecast(c.task(), c.id(), ccode, c.decade(), outcome, p));
             }
-            result.add(list);
-        }
+            result.put(settings, list);
+        });
         return result;
     }
 

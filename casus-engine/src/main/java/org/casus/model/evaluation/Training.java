@@ -74,7 +74,7 @@ public final class Training {
             Settings settings = chain.choose(last + 10);
             levels.put(level, fit(rows, level, settings, chain, last));
             provenance.put("settings_" + level.word(), settings.toString());
-            provenance.put("stale_cost_" + level.word(), staleCost(rows, level, settings, chain, last));
+            provenance.put("stale_cost_" + level.word(), staleCost(settings, chain, last));
         }
         progress.accept("precedents");
         return new JoiningModel(levels, precedents(cases, levels), provenance);
@@ -82,7 +82,7 @@ public final class Training {
 
     private LevelModel fit(TrainingRows rows, Level level, Settings settings, Chain chain, int last) {
         var trainer = new Trainer(rows, level);
-        Fitted fitted = trainer.fit(rows.size(), settings, null);
+        Fitted fitted = trainer.fit(rows.size(), settings);
         double[][] draws = trainer.resample(rows.size(), settings, fitted, RESAMPLES, seed);
         Recalibration recalibration = chain.recalibration(settings, last + 10);
         progress.accept(level.word() + ": fitted, " + RESAMPLES + " resamples");
@@ -117,10 +117,9 @@ public final class Training {
     }
 
     /** What a record of conflicts that ends twelve years early costs, in words. */
-    private String staleCost(TrainingRows rows, Level level, Settings settings, Chain fresh, int last) {
-        var stale = new Chain(world, rows, level, List.of(settings), STALE_YEARS).run(last, x -> {});
-        double with = fresh.raw(settings).meanLogScore(1850, last);
-        double without = stale.raw(settings).meanLogScore(1850, last);
+    private static String staleCost(Settings settings, Chain chain, int last) {
+        double with = chain.raw(settings).meanLogScore(1850, last);
+        double without = chain.stale(settings, STALE_YEARS).meanLogScore(1850, last);
         return String.format(
                 Locale.ROOT,
                 " In hindcasts, a record that ends %d years before the crisis lowers the mean log score from %.4f to %.4f.",

@@ -5,6 +5,7 @@ import org.casus.features.Columns;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Penalised maximum likelihood of the conditional logit with three alternatives (McFadden 1974): utility 0 for staying
@@ -15,8 +16,11 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  */
 final class Newton {
     private static final int CHUNKS = 16;
-    private static final int MOST_STEPS = 40;
-    private static final double TOLERANCE = 1e-3;
+    private static final int MOST_STEPS = 200;
+    /** The climb ends where a full step would gain less than half of this in log-likelihood. */
+    private static final double TOLERANCE = 1e-7;
+    /** A step that leaves more than this share of what was to be gained asks for a new Hessian. */
+    private static final double SLOW = 0.3;
 
     private final int p = Columns.count() + 1;
     private final int n;
@@ -25,10 +29,16 @@ final class Newton {
     private final byte[] outcome;
     private final double[] weight;
     private final int[] conflict;
-    private final double[] penalty;
+    /** The Hessian that was computed last; near a maximum it serves for other penalties and starts too. */
+    private double @Nullable [] hessian;
 
-    /** Standardises the first rows of a training set. */
-    Newton(TrainingRows rows, int limit, Standardization standardization, Settings settings, boolean force) {
+    /**
+     * Standardises the first rows of a training set.
+     *
+     * @param warWeight how much a candidate of a war weighs against one of a dispute
+     * @param force whether joining means the use of force
+     */
+    Newton(TrainingRows rows, int limit, Standardization standardization, double warWeight, boolean force) {
         n = limit;
         a = new double[n * p];
         b = new double[n * p];
@@ -42,18 +52,18 @@ final class Newton {
                 a[r * p + c + 1] = standardization.value(c, rows.attacker[r * (p - 1) + c]);
                 b[r * p + c + 1] = standardization.value(c, rows.target[r * (p - 1) + c]);
             }
-            weight[r] = rows.weight[r] * (rows.war[r] ? settings.warWeight() : 1);
+            weight[r] = rows.weight[r] * (rows.war[r] ? warWeight : 1);
         });
-        penalty = new double[p];
+    }
+
+    private double[] penalty(Settings settings) {
+        var penalty = new double[p];
         penalty[0] = 1e-6;
         for (int c = 1; c < p; c++) {
             boolean shift = Columns.all().get(c - 1).warShift();
             penalty[c] = settings.penalty() * (shift ? settings.shiftPenalty() : 1);
         }
-    }
-
-    int coefficients() {
-        return p;
+        return penalty;
     }
 
     /** A start with only an intercept, at the share of joiners. */
@@ -69,29 +79,42 @@ final class Newton {
         return beta;
     }
 
-    /** Climbs from a start to the maximum. */
-    double[] climb(double[] start) {
+    /**
+     * Climbs from a start to the maximum. A step divides the gradient at the point by a Hessian that may be of an earlier
+     * point, and is made anew when steps no longer gain fast: the maximum is the same, the way there shorter.
+     */
+    double[] climb(double[] start, Settings settings) {
+        double[] penalty = penalty(settings);
         double[] beta = start.clone();
-        double value = objective(beta);
+        double value = objective(beta, penalty);
+        var solver = hessian == null ? null : factorised(hessian, penalty);
+        double before = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MOST_STEPS; step++) {
-            Sums sums = sums(beta);
-            double[] direction = solve(sums.hessian, penalised(sums.gradient, beta));
+            double[] gradient = penalised(gradient(beta), beta, penalty);
+            double[] direction = solver == null ? null : solve(solver, gradient);
+            double left = direction == null ? before : dot(gradient, 0, direction);
+            if (direction == null || left > SLOW * before) {
+                hessian = sums(beta).hessian;
+                solver = factorised(hessian, penalty);
+                direction = solve(solver, gradient);
+                left = dot(gradient, 0, direction);
+            }
+            if (left < TOLERANCE) {
+                return beta;
+            }
+            before = left;
             double size = 1;
             double[] next = moved(beta, direction, size);
-            double reached = objective(next);
+            double reached = objective(next, penalty);
             while (reached < value - 1e-9 && size > 1e-4) {
                 size /= 2;
                 next = moved(beta, direction, size);
-                reached = objective(next);
+                reached = objective(next, penalty);
             }
-            double gain = reached - value;
             beta = next;
             value = reached;
-            if (gain < TOLERANCE) {
-                return beta;
-            }
         }
-        return beta;
+        throw new IllegalStateException("the fit did not converge in " + MOST_STEPS + " steps");
     }
 
     private static double[] moved(double[] beta, double[] direction, double size) {
@@ -102,7 +125,7 @@ final class Newton {
         return next;
     }
 
-    private double[] penalised(double[] gradient, double[] beta) {
+    private double[] penalised(double[] gradient, double[] beta, double[] penalty) {
         var g = gradient.clone();
         for (int c = 0; c < p; c++) {
             g[c] -= penalty[c] * beta[c];
@@ -110,13 +133,13 @@ final class Newton {
         return g;
     }
 
-    /** Solves (H + penalties) x = g, H given by its upper triangle. */
-    private double[] solve(double[] hessian, double[] g) {
+    /** H + penalties, factorised; H is given by its upper triangle. */
+    private LinearSolverDense<DMatrixRMaj> factorised(double[] upper, double[] penalty) {
         var matrix = new DMatrixRMaj(p, p);
         for (int i = 0; i < p; i++) {
             for (int j = i; j < p; j++) {
-                matrix.set(i, j, hessian[i * p + j]);
-                matrix.set(j, i, hessian[i * p + j]);
+                matrix.set(i, j, upper[i * p + j]);
+                matrix.set(j, i, upper[i * p + j]);
             }
             matrix.add(i, i, penalty[i]);
         }
@@ -124,12 +147,51 @@ final class Newton {
         if (!cholesky.setA(matrix)) {
             throw new IllegalStateException("the Hessian of the joining model is not positive definite");
         }
+        return cholesky;
+    }
+
+    private double[] solve(LinearSolverDense<DMatrixRMaj> solver, double[] g) {
         var x = new DMatrixRMaj(p, 1);
-        cholesky.solve(DMatrixRMaj.wrap(p, 1, g.clone()), x);
+        solver.solve(DMatrixRMaj.wrap(p, 1, g.clone()), x);
         return x.getData();
     }
 
-    double objective(double[] beta) {
+    private double[] gradient(double[] beta) {
+        double[][] parts = IntStream.range(0, CHUNKS)
+                .parallel()
+                .mapToObj(chunk -> {
+                    var gradient = new double[p];
+                    for (int r = from(chunk); r < from(chunk + 1); r++) {
+                        addGradient(beta, r, gradient);
+                    }
+                    return gradient;
+                })
+                .toArray(double[][]::new);
+        var total = new double[p];
+        for (double[] part : parts) {
+            for (int c = 0; c < p; c++) {
+                total[c] += part[c];
+            }
+        }
+        return total;
+    }
+
+    private void addGradient(double[] beta, int r, double[] gradient) {
+        int at = r * p;
+        double u = dot(a, at, beta);
+        double v = dot(b, at, beta);
+        double most = Math.max(0, Math.max(u, v));
+        double eu = Math.exp(u - most);
+        double ev = Math.exp(v - most);
+        double sum = Math.exp(-most) + eu + ev;
+        double ga = weight[r] * ((outcome[r] == 1 ? 1 : 0) - eu / sum);
+        double gb = weight[r] * ((outcome[r] == 2 ? 1 : 0) - ev / sum);
+        for (int c = 0; c < p; c++) {
+            gradient[c] += ga * a[at + c] + gb * b[at + c];
+        }
+    }
+
+    private double objective(double[] beta, double[] penalty) {
         double[] parts = IntStream.range(0, CHUNKS)
                 .parallel()
                 .mapToDouble(chunk -> {
@@ -259,7 +321,8 @@ final class Newton {
      * @param beta the maximum on all rows
      * @param times how often each conflict is drawn in each resample: resamples × conflicts
      */
-    double[][] resample(double[] beta, int[][] times) {
+    double[][] resample(double[] beta, Settings settings, int[][] times) {
+        double[] penalty = penalty(settings);
         var sums = new Sums[times.length];
         java.util.Arrays.setAll(sums, i -> new Sums(p));
         int groups = 8;
@@ -296,7 +359,10 @@ final class Newton {
         }
         return IntStream.range(0, times.length)
                 .parallel()
-                .mapToObj(i -> moved(beta, solve(sums[i].hessian, penalised(sums[i].gradient, beta)), 1))
+                .mapToObj(i -> moved(
+                        beta,
+                        solve(factorised(sums[i].hessian, penalty), penalised(sums[i].gradient, beta, penalty)),
+                        1))
                 .toArray(double[][]::new);
     }
 
@@ -322,8 +388,11 @@ final class Newton {
             for (int c = 0; c < gradient.length; c++) {
                 gradient[c] += times * other.gradient[c];
             }
-            for (int c = 0; c < hessian.length; c++) {
-                hessian[c] += times * other.hessian[c];
+            int p = gradient.length;
+            for (int i = 0; i < p; i++) {
+                for (int c = i * p + i; c < (i + 1) * p; c++) {
+                    hessian[c] += times * other.hessian[c];
+                }
             }
         }
     }

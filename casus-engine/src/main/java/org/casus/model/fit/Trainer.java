@@ -1,8 +1,10 @@
 package org.casus.model.fit;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.casus.world.Level;
-import org.jspecify.annotations.Nullable;
 
 /** Fits the joining model of one level on the conflicts before a decade. */
 public final class Trainer {
@@ -14,17 +16,30 @@ public final class Trainer {
         this.level = level;
     }
 
+    /** Fits on the first rows under one setting. */
+    public Fitted fit(int limit, Settings settings) {
+        return fit(limit, List.of(settings), Map.of()).values().iterator().next();
+    }
+
     /**
-     * Fits on the first rows.
+     * Fits on the first rows under several settings, which share the war weight.
      *
      * @param limit how many rows
-     * @param start coefficients to start from, null for none; they only save steps
+     * @param starts coefficients to start from, by settings; they only save steps
      */
-    public Fitted fit(int limit, Settings settings, @Nullable Fitted start) {
+    public Map<Settings, Fitted> fit(int limit, List<Settings> grid, Map<Settings, Fitted> starts) {
         var standardization = Standardization.of(rows, limit);
-        var newton = new Newton(rows, limit, standardization, settings, level == Level.FORCE);
-        double[] from = start == null ? newton.start() : start.coefficients();
-        return new Fitted(standardization, newton.climb(from));
+        var newton = new Newton(rows, limit, standardization, grid.getFirst().warWeight(), level == Level.FORCE);
+        Map<Settings, Fitted> fits = new LinkedHashMap<>();
+        for (Settings settings : grid) {
+            if (settings.warWeight() != grid.getFirst().warWeight()) {
+                throw new IllegalArgumentException("settings of one fit differ in the weight of wars: " + grid);
+            }
+            Fitted start = starts.get(settings);
+            double[] from = start == null ? newton.start() : start.coefficients();
+            fits.put(settings, new Fitted(standardization, newton.climb(from, settings)));
+        }
+        return fits;
     }
 
     /**
@@ -36,7 +51,7 @@ public final class Trainer {
      * @return resamples × coefficients
      */
     public double[][] resample(int limit, Settings settings, Fitted fitted, int count, long seed) {
-        var newton = new Newton(rows, limit, fitted.standardization(), settings, level == Level.FORCE);
+        var newton = new Newton(rows, limit, fitted.standardization(), settings.warWeight(), level == Level.FORCE);
         int conflicts = limit == 0 ? 0 : rows.conflict[limit - 1] + 1;
         var times = new int[count][conflicts];
         for (int i = 0; i < count; i++) {
@@ -45,7 +60,7 @@ public final class Trainer {
                 times[i][random.nextInt(conflicts)]++;
             }
         }
-        return newton.resample(fitted.coefficients(), times);
+        return newton.resample(fitted.coefficients(), settings, times);
     }
 
     /** Log-likelihood of some rows under a fit, wars and disputes apart: {wars, disputes}. */

@@ -1,0 +1,48 @@
+package org.casus.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.casus.datasets.Store;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where imported data lie: {@code --data}, else {@code $CASUS_DATA}, else the platform's folder for users' data. */
+final class DataFolder {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "folder of imported data (default: $CASUS_DATA, else your data folder)")
+    private @Nullable Path folder;
+
+    /** Whether the user named it. */
+    boolean named() {
+        return folder != null || System.getenv("CASUS_DATA") != null;
+    }
+
+    Path path() {
+        return folder != null ? folder : standard(System.getenv(), System.getProperty("os.name", ""));
+    }
+
+    Store store() {
+        return new Store(path());
+    }
+
+    static Path standard(Map<String, String> environment, String os) {
+        String named = environment.get("CASUS_DATA");
+        if (named != null && !named.isBlank()) {
+            return Path.of(named);
+        }
+        Path home = Path.of(System.getProperty("user.home", "."));
+        String system = os.toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) {
+            String local = environment.get("LOCALAPPDATA");
+            return (local == null ? home.resolve("AppData").resolve("Local") : Path.of(local)).resolve("Casus");
+        }
+        if (system.startsWith("mac")) {
+            return home.resolve("Library").resolve("Application Support").resolve("Casus");
+        }
+        String xdg = environment.get("XDG_DATA_HOME");
+        return (xdg == null || xdg.isBlank() ? home.resolve(".local").resolve("share") : Path.of(xdg)).resolve("casus");
+    }
+}
