@@ -11,6 +11,7 @@ import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
 import org.casus.datasets.Import.NothingRecognised;
 import org.casus.datasets.Store.UnusableStore;
+import org.casus.documents.UnreadableDocument;
 import org.casus.model.ModelFile.BrokenModel;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -49,6 +50,7 @@ final class Failures {
         if (e instanceof UnusableStore
                 || e instanceof BrokenModel
                 || e instanceof NothingRecognised
+                || e instanceof UnreadableDocument
                 || e instanceof BadInput) {
             err.println("casus: " + e.getMessage());
             return INPUT;

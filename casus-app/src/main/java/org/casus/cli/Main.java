@@ -12,7 +12,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "casus",
         description = "Would X fight for Y? Who joins a war, on which side, how likely, and why.",
-        subcommands = {DataCommand.class, TrainCommand.class, BacktestCommand.class},
+        subcommands = {
+            AskCommand.class,
+            WhoCommand.class,
+            ReadCommand.class,
+            DataCommand.class,
+            TrainCommand.class,
+            BacktestCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         exitCodeOnInvalidInput = 2,

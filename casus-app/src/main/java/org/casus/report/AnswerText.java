@@ -31,13 +31,21 @@ public final class AnswerText {
         return new AnswerText(answer, width).render();
     }
 
+    /** The one-line answer alone. */
+    public static String summary(Answer answer, int width) {
+        var text = new AnswerText(answer, width);
+        text.oneLine();
+        return text.out.toString();
+    }
+
+    private void oneLine() {
+        Answer.Headline headline = answer.headline();
+        out.text(headline == null ? whoHeadline() : headline(headline));
+    }
+
     private String render() {
         out.line(answer.question().text()).blank();
-        if (answer.headline() != null) {
-            out.text(headline(answer.headline()));
-        } else {
-            out.text(whoHeadline());
-        }
+        oneLine();
         answer.question().assumptions().forEach(a -> out.item("", "Assumed: ", a));
         candidates();
         reasons();

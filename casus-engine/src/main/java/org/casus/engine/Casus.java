@@ -14,6 +14,7 @@ import org.casus.answer.Question;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
 import org.casus.answer.StateRef;
+import org.casus.documents.Document;
 import org.casus.features.CrisisFeatures;
 import org.casus.features.Driver;
 import org.casus.features.Obligation;
@@ -60,6 +61,15 @@ public final class Casus {
      * @throws QuestionRefused with all that is wrong: no target, a state that does not exist then, twice the same state
      */
     public Answer ask(Ask ask) throws QuestionRefused {
+        return ask(ask, List.of());
+    }
+
+    /**
+     * Answers a question beside articles that the user brings; they move no number, and the answer says so.
+     *
+     * @throws QuestionRefused as {@link #ask(Ask)}
+     */
+    public Answer ask(Ask ask, List<Document> documents) throws QuestionRefused {
         Snapshot snapshot = world.on(ask.on(), ask.circumstances());
         var names = new Names(world, ask.on());
         check(ask, snapshot, names);
@@ -85,7 +95,7 @@ public final class Casus {
         int subject = ask.joiner() != null
                 ? ask.joiner()
                 : candidates.getFirst().state().ccode();
-        Side side = ask.side() != null ? ask.side() : candidates.getFirst().likelierSide();
+        Side side = ask.side() != null ? ask.side() : likelierSide(candidates, subject);
         return answer(
                 ask,
                 crisis,
@@ -98,6 +108,7 @@ public final class Casus {
                 side,
                 runnersUp,
                 assumptions,
+                documents,
                 names);
     }
 
@@ -192,6 +203,14 @@ public final class Casus {
         return list;
     }
 
+    private static Side likelierSide(List<Candidate> candidates, int state) {
+        return candidates.stream()
+                .filter(c -> c.state().ccode() == state)
+                .findFirst()
+                .orElseThrow()
+                .likelierSide();
+    }
+
     private Answer answer(
             Ask ask,
             Crisis crisis,
@@ -204,6 +223,7 @@ public final class Casus {
             Side side,
             List<Integer> runnersUp,
             List<String> assumptions,
+            List<Document> documents,
             Names names) {
         int k = features.indexOf(subject);
         double[] attacker = features.vector(k, Side.ATTACKER);
@@ -224,7 +244,7 @@ public final class Casus {
                 List.of(),
                 precedents,
                 changes.find(snapshot, features.obligations(), runnersUp),
-                trust(snapshot, crisis, level, subject, side, precedents, prediction, names),
+                trust(snapshot, crisis, level, subject, side, precedents, prediction, documents, names),
                 provenance(ask));
     }
 
@@ -236,6 +256,7 @@ public final class Casus {
             Side side,
             List<Answer.PastCase> precedents,
             Prediction prediction,
+            List<Document> documents,
             Names names) {
         double join = prediction.point().join();
         Answer.Calibration calibration = level.calibration().stream()
@@ -243,9 +264,10 @@ public final class Casus {
                 .findFirst()
                 .map(b -> new Answer.Calibration(b.low(), b.high(), b.n(), b.joined()))
                 .orElse(null);
-        return new Answer.Trust(
-                Warnings.of(snapshot, crisis, level, model.provenance(), subject, side, precedents, names),
-                calibration);
+        var warnings = new ArrayList<>(
+                Warnings.of(snapshot, crisis, level, model.provenance(), subject, side, precedents, names));
+        documents.forEach(d -> warnings.add(Warnings.document(d)));
+        return new Answer.Trust(warnings, calibration);
     }
 
     private static Question question(Ask ask, Crisis crisis, Side side, List<String> assumptions, Names names) {

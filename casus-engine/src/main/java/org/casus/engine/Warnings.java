@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.casus.answer.Answer.PastCase;
 import org.casus.answer.Answer.Warning;
+import org.casus.documents.Document;
 import org.casus.model.LevelModel;
 import org.casus.world.Crisis;
 import org.casus.world.Level;
@@ -52,6 +53,20 @@ final class Warnings {
         }
         record(snapshot, crisis, provenance, list);
         return list;
+    }
+
+    /** What an article that the user brings does to the answer: nothing yet. */
+    static Warning document(Document d) {
+        String title = d.title() == null ? "an untitled article" : "\u201c" + d.title() + "\u201d";
+        String repairs = switch (d.repairs().size()) {
+            case 0 -> "";
+            case 1 -> ", after one repair";
+            default -> ", after " + d.repairs().size() + " repairs";
+        };
+        return new Warning(
+                "document_not_weighed",
+                "The article " + title + " was read" + repairs
+                        + ". What it claims is not checked yet, and it moved no number here ('casus read' shows its text).");
     }
 
     private static void nuclear(

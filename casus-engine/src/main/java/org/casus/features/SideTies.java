@@ -118,7 +118,8 @@ final class SideTies {
                 allies.computeIfAbsent(k, x -> new java.util.HashSet<>()).add(o.to());
             }
         }
-        allies.forEach((k, states) -> put(Tie.ALLIED_SHARE, k, (double) states.size() / members.length));
+        int states = crisis.side(side).size();
+        allies.forEach((k, helped) -> put(Tie.ALLIED_SHARE, k, (double) helped.size() / states));
     }
 
     private void pact(Obligation o, int k, int size, Crisis crisis) {

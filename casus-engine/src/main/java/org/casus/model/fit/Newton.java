@@ -18,9 +18,9 @@ final class Newton {
     private static final int CHUNKS = 16;
     private static final int MOST_STEPS = 200;
     /** The climb ends where a full step would gain less than half of this in log-likelihood. */
-    private static final double TOLERANCE = 1e-7;
+    private static final double TOLERANCE = 1e-5;
     /** A step that leaves more than this share of what was to be gained asks for a new Hessian. */
-    private static final double SLOW = 0.3;
+    private static final double SLOW = 0.6;
 
     private final int p = Columns.count() + 1;
     private final int n;
@@ -86,18 +86,17 @@ final class Newton {
     double[] climb(double[] start, Settings settings) {
         double[] penalty = penalty(settings);
         double[] beta = start.clone();
-        double value = objective(beta, penalty);
+        Slope slope = slope(beta, penalty);
         var solver = hessian == null ? null : factorised(hessian, penalty);
         double before = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MOST_STEPS; step++) {
-            double[] gradient = penalised(gradient(beta), beta, penalty);
-            double[] direction = solver == null ? null : solve(solver, gradient);
-            double left = direction == null ? before : dot(gradient, 0, direction);
+            double[] direction = solver == null ? null : solve(solver, slope.gradient);
+            double left = direction == null ? before : dot(slope.gradient, 0, direction);
             if (direction == null || left > SLOW * before) {
                 hessian = sums(beta).hessian;
                 solver = factorised(hessian, penalty);
-                direction = solve(solver, gradient);
-                left = dot(gradient, 0, direction);
+                direction = solve(solver, slope.gradient);
+                left = dot(slope.gradient, 0, direction);
             }
             if (left < TOLERANCE) {
                 return beta;
@@ -105,14 +104,14 @@ final class Newton {
             before = left;
             double size = 1;
             double[] next = moved(beta, direction, size);
-            double reached = objective(next, penalty);
-            while (reached < value - 1e-9 && size > 1e-4) {
+            Slope reached = slope(next, penalty);
+            while (reached.value < slope.value - 1e-9 && size > 1e-4) {
                 size /= 2;
                 next = moved(beta, direction, size);
-                reached = objective(next, penalty);
+                reached = slope(next, penalty);
             }
             beta = next;
-            value = reached;
+            slope = reached;
         }
         throw new IllegalStateException("the fit did not converge in " + MOST_STEPS + " steps");
     }
@@ -156,27 +155,33 @@ final class Newton {
         return x.getData();
     }
 
-    private double[] gradient(double[] beta) {
-        double[][] parts = IntStream.range(0, CHUNKS)
+    /** The penalised log-likelihood at a point, and its gradient. */
+    private Slope slope(double[] beta, double[] penalty) {
+        Slope[] parts = IntStream.range(0, CHUNKS)
                 .parallel()
                 .mapToObj(chunk -> {
-                    var gradient = new double[p];
+                    var part = new Slope(p);
                     for (int r = from(chunk); r < from(chunk + 1); r++) {
-                        addGradient(beta, r, gradient);
+                        addTo(part, beta, r);
                     }
-                    return gradient;
+                    return part;
                 })
-                .toArray(double[][]::new);
-        var total = new double[p];
-        for (double[] part : parts) {
+                .toArray(Slope[]::new);
+        var total = new Slope(p);
+        for (Slope part : parts) {
+            total.value += part.value;
             for (int c = 0; c < p; c++) {
-                total[c] += part[c];
+                total.gradient[c] += part.gradient[c];
             }
+        }
+        for (int c = 0; c < p; c++) {
+            total.value -= 0.5 * penalty[c] * beta[c] * beta[c];
+            total.gradient[c] -= penalty[c] * beta[c];
         }
         return total;
     }
 
-    private void addGradient(double[] beta, int r, double[] gradient) {
+    private void addTo(Slope slope, double[] beta, int r) {
         int at = r * p;
         double u = dot(a, at, beta);
         double v = dot(b, at, beta);
@@ -184,44 +189,17 @@ final class Newton {
         double eu = Math.exp(u - most);
         double ev = Math.exp(v - most);
         double sum = Math.exp(-most) + eu + ev;
+        double chosen = outcome[r] == 0 ? 0 : outcome[r] == 1 ? u : v;
+        slope.value += weight[r] * (chosen - most - Math.log(sum));
         double ga = weight[r] * ((outcome[r] == 1 ? 1 : 0) - eu / sum);
         double gb = weight[r] * ((outcome[r] == 2 ? 1 : 0) - ev / sum);
         for (int c = 0; c < p; c++) {
-            gradient[c] += ga * a[at + c] + gb * b[at + c];
+            slope.gradient[c] += ga * a[at + c] + gb * b[at + c];
         }
-    }
-
-    private double objective(double[] beta, double[] penalty) {
-        double[] parts = IntStream.range(0, CHUNKS)
-                .parallel()
-                .mapToDouble(chunk -> {
-                    double sum = 0;
-                    for (int r = from(chunk); r < from(chunk + 1); r++) {
-                        sum += weight[r] * logLikelihood(beta, r);
-                    }
-                    return sum;
-                })
-                .toArray();
-        double value = 0;
-        for (double part : parts) {
-            value += part;
-        }
-        for (int c = 0; c < p; c++) {
-            value -= 0.5 * penalty[c] * beta[c] * beta[c];
-        }
-        return value;
     }
 
     private int from(int chunk) {
         return (int) ((long) n * chunk / CHUNKS);
-    }
-
-    private double logLikelihood(double[] beta, int r) {
-        double u = dot(a, r * p, beta);
-        double v = dot(b, r * p, beta);
-        double most = Math.max(0, Math.max(u, v));
-        double logSum = most + Math.log(Math.exp(-most) + Math.exp(u - most) + Math.exp(v - most));
-        return (outcome[r] == 0 ? 0 : outcome[r] == 1 ? u : v) - logSum;
     }
 
     private static double dot(double[] x, int at, double[] beta) {
@@ -372,6 +350,16 @@ final class Newton {
             end++;
         }
         return end;
+    }
+
+    /** Value and gradient of what is climbed. */
+    private static final class Slope {
+        private double value;
+        private final double[] gradient;
+
+        Slope(int p) {
+            gradient = new double[p];
+        }
     }
 
     /** Gradient and upper triangle of the negative Hessian of the log-likelihood. */

@@ -1,5 +1,7 @@
 package org.casus.model.fit;
 
+import org.casus.features.Columns;
+
 /**
  * Means and standard deviations of the columns over training rows, both sides together; a column that hardly varies is
  * left out (its values become 0). Standardised values are clipped to ±8.
@@ -34,6 +36,10 @@ public final class Standardization {
         }
         var deviation = new double[p];
         for (int c = 0; c < p; c++) {
+            if (!Double.isFinite(sum[c])) {
+                throw new IllegalStateException(
+                        "column \"" + Columns.all().get(c).name() + "\" holds a value that is not finite");
+            }
             sum[c] /= total;
             double variance = squares[c] / total - sum[c] * sum[c];
             deviation[c] = variance > HARDLY * HARDLY ? Math.sqrt(variance) : Double.NaN;

@@ -1,0 +1,101 @@
+package org.casus.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.casus.answer.Answer;
+import org.casus.cli.Failures.BadInput;
+import org.casus.documents.Document;
+import org.casus.documents.DocumentReader;
+import org.casus.documents.UnreadableDocument;
+import org.casus.engine.Ask;
+import org.casus.engine.QuestionReader;
+import org.casus.report.AnswerJson;
+import org.casus.report.AnswerText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code casus ask}: would X fight for Y? */
+@Command(
+        name = "ask",
+        description = "Would X fight for Y? The chance, who else, why, what would change it, and how far to trust it.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  casus ask \"Would China fight for North Korea against the United States?\"",
+            "  casus ask \"If Russia attacks Estonia, who joins?\" --on 2024-06-01",
+            "  casus ask --joiner JPN --attacker CHN --target TWN --without treaty:JPN-USA"
+        })
+final class AskCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "QUESTION", description = "in English, in quotes")
+    private String text = "";
+
+    @Option(names = "--joiner", paramLabel = "STATE", description = "the state asked about (default: who would join)")
+    private @Nullable String joiner;
+
+    @Mixin
+    private QuestionOptions question = new QuestionOptions();
+
+    @Option(
+            names = "--documents",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "articles to show beside the answer; without a question, the first one's title is asked")
+    private List<Path> documents = new ArrayList<>();
+
+    @Option(names = "--json", description = "for programs")
+    private boolean json;
+
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        LocalDate today = LocalDate.now();
+        List<Document> read = read(documents);
+        Ask ask = QuestionReader.read(question.words(asked(read), joiner), engine.gazetteer(today), today);
+        Answer answer = engine.open(ask.on(), today).ask(ask, read);
+        if (json) {
+            out.println(AnswerJson.of(answer));
+        } else {
+            out.print(AnswerText.of(answer, Terminal.width()));
+        }
+        return 0;
+    }
+
+    /** The question given, or the title of the first document. */
+    private String asked(List<Document> read) throws BadInput {
+        if (!text.isBlank() || read.isEmpty()) {
+            return text;
+        }
+        String title = read.getFirst().title();
+        if (title == null || title.isBlank()) {
+            throw new BadInput(documents.getFirst() + " has no title to ask; give the question in quotes");
+        }
+        return title;
+    }
+
+    static List<Document> read(List<Path> files) throws IOException, UnreadableDocument {
+        var read = new ArrayList<Document>();
+        for (Path file : files) {
+            byte[] bytes = file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
+            read.addAll(DocumentReader.read(bytes, file.toString()));
+        }
+        return read;
+    }
+}

@@ -1,0 +1,45 @@
+package org.casus.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.casus.engine.AskWords;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The circumstances of a question, as options. */
+final class QuestionOptions {
+    @Option(names = "--on", paramLabel = "DATE", description = "yyyy-mm-dd or a year (default: today)")
+    private @Nullable String on;
+
+    @Option(names = "--attacker", paramLabel = "STATE", split = ",", description = "who attacks; several with commas")
+    private List<String> attackers = new ArrayList<>();
+
+    @Option(names = "--target", paramLabel = "STATE", split = ",", description = "who is attacked; several with commas")
+    private List<String> targets = new ArrayList<>();
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            description = "how far it goes: dispute, force or war (default: war)")
+    private @Nullable String level;
+
+    @Option(
+            names = "--without",
+            paramLabel = "TIE",
+            description = "suppose a tie away: treaty:CHN-PRK, treaty:atop:3445, rivalry:CHN-USA")
+    private List<String> without = new ArrayList<>();
+
+    @Option(names = "--joined", paramLabel = "STATE:SIDE", description = "suppose a state already in: RUS:target")
+    private List<String> joined = new ArrayList<>();
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description =
+                    "shown in the provenance; the resamples behind the intervals were drawn when the model was trained")
+    private long seed;
+
+    AskWords words(String text, @Nullable String joiner) {
+        return new AskWords(text, on, attackers, targets, joiner, level, without, joined, seed);
+    }
+}

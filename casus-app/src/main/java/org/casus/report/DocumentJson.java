@@ -1,0 +1,97 @@
+package org.casus.report;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import org.casus.documents.Document;
+import org.casus.documents.Moment;
+import org.casus.documents.Repair;
+import org.casus.documents.Section;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A document as JSON, keys as the contract has them; always present, empty or null where there is nothing. */
+public final class DocumentJson {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Fields of WordPress that are keys of their own. */
+    private static final Set<String> OWN_KEYS = Set.of("guid", "slug", "type");
+
+    private DocumentJson() {}
+
+    /** Pretty-printed JSON of a document. */
+    public static String of(Document document) {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(document));
+    }
+
+    /** Pretty-printed JSON of documents: of one alone where there is one, else a list. */
+    public static String of(List<Document> documents) {
+        if (documents.size() == 1) {
+            return of(documents.getFirst());
+        }
+        ArrayNode list = JSON.createArrayNode();
+        documents.forEach(d -> list.add(tree(d)));
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(list);
+    }
+
+    static ObjectNode tree(Document document) {
+        ObjectNode root = JSON.createObjectNode();
+        document(root.putObject("document"), document);
+        root.putArray("claims");
+        root.putArray("signals");
+        ArrayNode questions = root.putArray("questions");
+        for (TitleQuestion q : TitleQuestion.of(document)) {
+            questions.addObject().put("text", q.text()).put("command", q.command());
+        }
+        root.putArray("not_understood");
+        return root;
+    }
+
+    private static void document(ObjectNode node, Document d) {
+        node.put("format", d.format().word())
+                .put("id", d.id())
+                .put("title", d.title())
+                .put("date", local(d.date()))
+                .put("modified", local(d.modified()))
+                .put("link", d.link())
+                .put("status", d.status());
+        ArrayNode sections = node.putArray("sections");
+        for (Section s : d.sections()) {
+            ArrayNode paragraphs =
+                    sections.addObject().put("heading", s.heading()).putArray("paragraphs");
+            s.paragraphs().forEach(paragraphs::add);
+        }
+        ArrayNode repairs = node.putArray("repairs");
+        for (Repair r : d.repairs()) {
+            repairs.addObject().put("what", r.what()).put("where", r.where());
+        }
+        node.put("complete", d.complete()).put("date_gmt", gmt(d.date())).put("modified_gmt", gmt(d.modified()));
+        node.put("guid", d.field("guid")).put("slug", d.field("slug")).put("type", d.field("type"));
+        ObjectNode fields = node.putObject("fields");
+        d.fields().forEach((name, value) -> {
+            if (!OWN_KEYS.contains(name)) {
+                fields.put(name, value);
+            }
+        });
+    }
+
+    /** On the publisher's clock; a day alone where no time of day is known. */
+    private static @Nullable String local(@Nullable Moment moment) {
+        if (moment == null || moment.local() == null) {
+            return null;
+        }
+        boolean day = moment.gmt() == null && moment.local().toLocalTime().equals(LocalTime.MIDNIGHT);
+        return day ? moment.local().toLocalDate().toString() : text(moment.local());
+    }
+
+    private static @Nullable String gmt(@Nullable Moment moment) {
+        return moment == null || moment.gmt() == null ? null : text(moment.gmt());
+    }
+
+    private static String text(LocalDateTime time) {
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+    }
+}

@@ -1,0 +1,21 @@
+package org.casus.documents;
+
+/** What a document's source is, recognised by its content. */
+public enum DocumentFormat {
+    /** A record of a WordPress site's {@code wp/v2} interface. */
+    WORDPRESS("wordpress"),
+    HTML("html"),
+    MARKDOWN("markdown"),
+    TEXT("text");
+
+    private final String word;
+
+    DocumentFormat(String word) {
+        this.word = word;
+    }
+
+    /** The format's name in output. */
+    public String word() {
+        return word;
+    }
+}

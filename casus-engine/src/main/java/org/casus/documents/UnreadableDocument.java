@@ -1,0 +1,27 @@
+package org.casus.documents;
+
+/** A source that holds no document. The message names the source, says what it is, and what to do. */
+public final class UnreadableDocument extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** Why it cannot be read. */
+    public enum Reason {
+        /** Nothing in it but white space, or an empty list of records. */
+        EMPTY,
+        /** Not text, or text in an encoding that is neither declared nor UTF-8. */
+        BINARY,
+        /** Text of a kind that holds no article: another kind of JSON or XML, an error answer of a site. */
+        UNKNOWN
+    }
+
+    private final Reason reason;
+
+    UnreadableDocument(Reason reason, String name, String what) {
+        super(name + " " + what);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

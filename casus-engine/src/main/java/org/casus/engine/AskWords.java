@@ -1,0 +1,67 @@
+package org.casus.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as a person gives it: words and options, nothing resolved yet. What is null or empty was not given; an option
+ * overrules the words of the text.
+ *
+ * @param text a question in English
+ * @param on {@code yyyy-mm-dd} or a year
+ * @param attackers states
+ * @param targets states
+ * @param joiner the state asked about
+ * @param level dispute, force or war
+ * @param without ties supposed away: {@code treaty:AAA-BBB}, {@code treaty:atop:3445}, {@code rivalry:AAA-BBB}
+ * @param joined states already in: {@code RUS:target}
+ * @param seed shown in the provenance
+ */
+public record AskWords(
+        String text,
+        @Nullable String on,
+        List<String> attackers,
+        List<String> targets,
+        @Nullable String joiner,
+        @Nullable String level,
+        List<String> without,
+        List<String> joined,
+        long seed) {
+    public AskWords {
+        attackers = List.copyOf(attackers);
+        targets = List.copyOf(targets);
+        without = List.copyOf(without);
+        joined = List.copyOf(joined);
+    }
+
+    /** A question in English and nothing else. */
+    public static AskWords of(String text) {
+        return new AskWords(text, null, List.of(), List.of(), null, null, List.of(), List.of(), 1);
+    }
+
+    /** The command that asks the same on a date written out. */
+    String command(String date) {
+        var command = new StringBuilder("casus ask");
+        if (!text.isBlank()) {
+            command.append(" \"").append(text.replace("\"", "\\\"")).append('"');
+        }
+        option(command, "--attacker", String.join(",", attackers));
+        option(command, "--target", String.join(",", targets));
+        option(command, "--joiner", joiner == null ? "" : joiner);
+        option(command, "--level", level == null ? "" : level);
+        without.forEach(w -> option(command, "--without", w));
+        joined.forEach(j -> option(command, "--joined", j));
+        option(command, "--on", date);
+        if (seed != 1) {
+            option(command, "--seed", String.valueOf(seed));
+        }
+        return command.toString();
+    }
+
+    private static void option(StringBuilder command, String name, String value) {
+        if (!value.isEmpty()) {
+            boolean plain = value.chars().allMatch(c -> Character.isLetterOrDigit(c) || ",:-.".indexOf(c) >= 0);
+            command.append(' ').append(name).append(' ').append(plain ? value : '"' + value + '"');
+        }
+    }
+}

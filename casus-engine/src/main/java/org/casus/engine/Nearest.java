@@ -1,0 +1,99 @@
+package org.casus.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.casus.world.StateName;
+
+/** Suggestions for a text that names no state: the nearest names, or codes where it looks like a code. */
+final class Nearest {
+    private static final int MOST = 3;
+
+    private record Near(String shown, double distance, boolean exists) {}
+
+    private Nearest() {}
+
+    /** At most three suggestions, best first; none where nothing comes near. */
+    static List<String> to(String text, StateIndex index, LocalDate date) {
+        String wanted = Token.normal(text);
+        var found = new ArrayList<Near>();
+        index.texts().forEach((normal, names) -> {
+            double distance = relative(wanted, normal);
+            for (StateName name : names) {
+                boolean counts = name.kind().equals("name") || name.kind().equals("alias");
+                if (counts && distance <= 0.45) {
+                    found.add(new Near(
+                            index.name(name.ccode(), date), distance, index.daysFrom(name.ccode(), date) == 0));
+                }
+            }
+        });
+        if (wanted.length() == 3) {
+            String code = wanted.toUpperCase(Locale.ROOT);
+            index.iso3Codes().keySet().forEach(c -> addCode(code, c, found));
+            index.abbreviations().keySet().forEach(c -> addCode(code, c, found));
+        }
+        found.sort(Comparator.comparingDouble(Near::distance)
+                .thenComparing(n -> !n.exists())
+                .thenComparing(Near::shown));
+        Set<String> best = new LinkedHashSet<>();
+        for (Near near : found) {
+            if (best.size() < MOST) {
+                best.add(near.shown());
+            }
+        }
+        return List.copyOf(best);
+    }
+
+    /** Whether a name is at most two edits away. */
+    static boolean isSlip(String normal, StateIndex index) {
+        return index.texts().keySet().stream()
+                .filter(t -> Math.abs(t.length() - normal.length()) <= 2)
+                .anyMatch(t -> edits(t, normal) <= 2);
+    }
+
+    private static void addCode(String wanted, String code, List<Near> found) {
+        double distance = relative(wanted, code);
+        if (distance < 0.5) {
+            found.add(new Near(code, distance, true));
+        }
+    }
+
+    /** Edits per letter of the longer text, 0 where equal. */
+    private static double relative(String a, String b) {
+        int longer = Math.max(a.length(), b.length());
+        int shorter = Math.min(a.length(), b.length());
+        if (shorter == 0 || longer - shorter > longer / 2) {
+            return 1;
+        }
+        return (double) edits(a, b) / longer;
+    }
+
+    /** Letters to insert, delete, replace or swap with their neighbour (optimal string alignment). */
+    static int edits(String a, String b) {
+        int[] before = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] now = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            now[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replace = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                now[j] = Math.min(Math.min(now[j - 1], last[j]) + 1, last[j - 1] + replace);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    now[j] = Math.min(now[j], before[j - 2] + 1);
+                }
+            }
+            int[] free = before;
+            before = last;
+            last = now;
+            now = free;
+        }
+        return last[b.length()];
+    }
+}

@@ -1,0 +1,211 @@
+package org.casus.engine;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.casus.answer.QuestionDraft;
+import org.casus.answer.QuestionProblem;
+import org.casus.answer.QuestionRefused;
+import org.casus.world.Circumstances;
+import org.casus.world.Level;
+import org.casus.world.Side;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves words and options into an {@link Ask}; finds all that is wrong at once. */
+public final class QuestionReader {
+    private final AskWords words;
+    private final LocalDate today;
+    private final List<QuestionProblem> problems = new ArrayList<>();
+    private final List<String> assumptions = new ArrayList<>();
+    private Gazetteer gazetteer;
+
+    private QuestionReader(AskWords words, Gazetteer gazetteer, LocalDate today) {
+        this.words = words;
+        this.gazetteer = gazetteer;
+        this.today = today;
+    }
+
+    /**
+     * Reads a question.
+     *
+     * @param gazetteer of any date
+     * @param today the date where none is given
+     * @throws QuestionRefused with every problem of the words and of each option
+     */
+    public static Ask read(AskWords words, Gazetteer gazetteer, LocalDate today) throws QuestionRefused {
+        return new QuestionReader(words, gazetteer.on(today), today).read();
+    }
+
+    private Ask read() throws QuestionRefused {
+        LocalDate given = words.on() == null ? null : date(words.on());
+        if (given != null) {
+            gazetteer = gazetteer.on(given);
+        }
+        QuestionDraft draft = words.text().isBlank() ? null : parse();
+        LocalDate on = given;
+        if (on == null) {
+            on = draft != null && draft.on() != null ? draft.on() : today;
+        }
+        gazetteer = gazetteer.on(on);
+        List<Integer> attackers = states("--attacker", words.attackers());
+        List<Integer> targets = states("--target", words.targets());
+        Integer joiner = words.joiner() == null ? null : state("--joiner", words.joiner());
+        Level level = words.level() == null ? null : level(words.level());
+        Map<Integer, Side> joined = joined();
+        Circumstances circumstances = circumstances();
+        if (!problems.isEmpty()) {
+            throw new QuestionRefused(problems);
+        }
+        if (draft != null) {
+            assumptions.addAll(draft.notes());
+            attackers = attackers.isEmpty() ? draft.attackers() : attackers;
+            targets = targets.isEmpty() ? draft.targets() : targets;
+            joiner = joiner == null ? draft.joiner() : joiner;
+            level = level == null ? draft.level() : level;
+            also(draft);
+        }
+        Side side = draft == null ? Side.TARGET : draft.side();
+        return new Ask(
+                words.text().strip(),
+                joiner,
+                joiner == null ? null : side,
+                attackers,
+                targets,
+                on,
+                level == null ? Level.WAR : level,
+                joined,
+                circumstances,
+                assumptions,
+                words.seed(),
+                words.command(on.toString()));
+    }
+
+    private @Nullable QuestionDraft parse() {
+        try {
+            return QuestionParser.parse(words.text(), gazetteer, today);
+        } catch (QuestionRefused refused) {
+            problems.addAll(refused.problems());
+            return null;
+        }
+    }
+
+    private void also(QuestionDraft draft) {
+        if (!draft.also().isEmpty() && draft.joiner() != null) {
+            List<String> others = draft.also().stream().map(gazetteer::inText).toList();
+            assumptions.add("The question names several states; the answer is about " + gazetteer.inText(draft.joiner())
+                    + ", and the list of candidates shows " + String.join(" and ", others) + ".");
+        }
+    }
+
+    private @Nullable LocalDate date(String text) {
+        try {
+            return text.matches("\\d{4}") ? LocalDate.of(Integer.parseInt(text), 1, 1) : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            problems.add(new QuestionProblem(
+                    "--on",
+                    text,
+                    "\"" + text + "\" is no date; give yyyy-mm-dd or a year.",
+                    List.of(today.toString())));
+            return null;
+        }
+    }
+
+    private @Nullable Level level(String text) {
+        for (Level level : Level.values()) {
+            if (level.word().equalsIgnoreCase(text.strip())) {
+                return level;
+            }
+        }
+        problems.add(new QuestionProblem(
+                "--level", text, "\"" + text + "\" is no level.", List.of("dispute", "force", "war")));
+        return null;
+    }
+
+    private List<Integer> states(String field, List<String> texts) {
+        var found = new ArrayList<Integer>();
+        for (String text : texts) {
+            Integer state = state(field, text);
+            if (state != null) {
+                found.add(state);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Integer state(String field, String text) {
+        Resolution resolution = gazetteer.resolve(text);
+        if (resolution instanceof Resolution.Found found) {
+            if (found.note() != null) {
+                assumptions.add(found.note());
+            }
+            return found.ccode();
+        }
+        if (resolution instanceof Resolution.Ambiguous several) {
+            problems.add(
+                    new QuestionProblem(field, text, "\"" + text + "\" could be several states.", several.names()));
+        } else if (resolution instanceof Resolution.Unknown unknown) {
+            problems.add(new QuestionProblem(
+                    field, text, "\"" + text + "\" is no state that Casus knows.", unknown.nearest()));
+        }
+        return null;
+    }
+
+    private Map<Integer, Side> joined() {
+        Map<Integer, Side> joined = new LinkedHashMap<>();
+        for (String text : words.joined()) {
+            int colon = text.lastIndexOf(':');
+            String sideWord = colon < 0 ? "" : text.substring(colon + 1).strip().toLowerCase(Locale.ROOT);
+            Side side = Arrays.stream(Side.values())
+                    .filter(s -> s.word().equals(sideWord))
+                    .findFirst()
+                    .orElse(null);
+            if (side == null) {
+                problems.add(new QuestionProblem(
+                        "--joined",
+                        text,
+                        "\"" + text + "\" does not say which side.",
+                        List.of((colon < 0 ? text : text.substring(0, colon)) + ":target", "RUS:attacker")));
+                continue;
+            }
+            Integer state = state("--joined", text.substring(0, colon));
+            if (state != null) {
+                joined.put(state, side);
+            }
+        }
+        return joined;
+    }
+
+    private Circumstances circumstances() {
+        Circumstances circumstances = Circumstances.NONE;
+        for (String text : words.without()) {
+            if (text.startsWith("treaty:atop:") || text.startsWith("treaty:casus:")) {
+                circumstances = circumstances.withoutTreaty(text.substring("treaty:".length()));
+                continue;
+            }
+            int colon = text.indexOf(':');
+            String kind = colon < 0 ? "" : text.substring(0, colon);
+            String[] pair = text.substring(colon + 1).split("-", -1);
+            if (!kind.equals("treaty") && !kind.equals("rivalry") || pair.length != 2) {
+                problems.add(new QuestionProblem(
+                        "--without",
+                        text,
+                        "\"" + text + "\" names no tie.",
+                        List.of("treaty:CHN-PRK", "treaty:atop:3445", "rivalry:CHN-USA")));
+                continue;
+            }
+            Integer one = state("--without", pair[0]);
+            Integer two = state("--without", pair[1]);
+            if (one != null && two != null) {
+                circumstances = kind.equals("treaty")
+                        ? circumstances.withoutAlliance(one, two)
+                        : circumstances.withoutRivalry(one, two);
+            }
+        }
+        return circumstances;
+    }
+}
