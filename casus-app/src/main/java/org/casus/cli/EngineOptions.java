@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
 import org.casus.datasets.EmbeddedWorld;
@@ -32,9 +35,14 @@ final class EngineOptions {
 
     private @Nullable World embedded;
 
+    private @Nullable FutureTask<JoiningModel> reading;
+
+    /** The embedded world; the model is read beside it, since every answer needs both. */
     private World embedded() throws IOException {
         World known = embedded;
         if (known == null) {
+            reading = new FutureTask<>(() -> model == null ? EmbeddedModel.read() : ModelFile.read(model));
+            Thread.ofPlatform().daemon().start(reading);
             known = Worlds.embedded();
             embedded = known;
         }
@@ -82,6 +90,18 @@ final class EngineOptions {
     }
 
     private JoiningModel model() throws IOException, ModelFile.BrokenModel {
-        return model == null ? EmbeddedModel.read() : ModelFile.read(model);
+        try {
+            return Objects.requireNonNull(reading).get();
+        } catch (InterruptedException e) {
+            throw new IOException("interrupted while reading the model", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            if (e.getCause() instanceof ModelFile.BrokenModel broken) {
+                throw broken;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
     }
 }

@@ -84,7 +84,8 @@ final class Failures {
 
     /** One line: the field, what is wrong, the nearest valid values. */
     private static String problem(QuestionProblem p) {
-        String nearest = p.nearest().isEmpty() ? "" : " Did you mean " + String.join(", or ", p.nearest()) + "?";
+        boolean said = p.nearest().isEmpty() || p.message().contains(p.nearest().getFirst());
+        String nearest = said ? "" : " Nearest: " + String.join(", ", p.nearest()) + ".";
         return "casus: " + p.field() + ": " + p.message() + nearest;
     }
 

@@ -168,8 +168,11 @@ public final class AnswerText {
                 out.item("         ", "· ", fact.text() + " [" + fact.source() + "]");
             }
         }
-        out.text("  Log-odds against the average candidate (" + Numbers.signed(answer.average())
-                + "): +0.7 doubles the odds, −0.7 halves them.");
+        out.item(
+                "  ",
+                "",
+                "Log-odds against the average candidate (" + Numbers.signed(answer.average())
+                        + "): +0.7 doubles the odds, −0.7 halves them.");
     }
 
     private static String bar(double contribution) {
@@ -185,24 +188,19 @@ public final class AnswerText {
         if (own.isEmpty()) {
             out.line("  None on record towards a state in this crisis.");
         }
+        String described = "";
         for (ObligationDue o : own) {
-            String until = o.inForceTo() == null ? "" : ", until " + o.inForceTo();
-            out.item(
-                    "  ",
-                    "· ",
-                    "%s to %s, %s (since %s%s). Due: %s – %s. [%s]"
-                            .formatted(
-                                    capital(o.type()),
-                                    inText(o.to()),
-                                    o.treaty(),
-                                    o.inForceFrom(),
-                                    until,
-                                    o.due(),
-                                    o.why(),
-                                    o.source()));
-            if (!o.conditions().isEmpty()) {
+            if (!o.id().equals(described)) {
+                described = o.id();
+                out.item("  ", "· ", o.treaty() + ". [" + o.source() + "]");
                 out.item("    ", "", o.conditions());
             }
+            String until = o.inForceTo() == null ? "" : ", until " + o.inForceTo();
+            out.item(
+                    "    ",
+                    "– ",
+                    "%s to %s since %s%s. Due: %s – %s."
+                            .formatted(capital(o.type()), inText(o.to()), o.inForceFrom(), until, o.due(), o.why()));
         }
     }
 
@@ -272,7 +270,7 @@ public final class AnswerText {
     private void provenance() {
         heading("Where this comes from");
         Answer.Provenance p = answer.provenance();
-        out.text("  Casus " + p.version() + "; " + p.model() + ".");
+        out.item("  ", "", "Casus " + p.version() + "; " + p.model() + ".");
         String data = p.data().stream()
                 .map(d -> d.name()
                         + (d.version().isEmpty() ? "" : " " + d.version())

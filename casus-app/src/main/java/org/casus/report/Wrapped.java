@@ -31,6 +31,9 @@ final class Wrapped {
      * @param lead stands once, before the first line; later lines are indented as far
      */
     Wrapped item(String indent, String lead, String text) {
+        if (text.isEmpty() && lead.isEmpty()) {
+            return this;
+        }
         String hang = " ".repeat(indent.length() + lead.length());
         var line = new StringBuilder(indent).append(lead);
         int start = line.length();

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,14 +50,15 @@ public final class EmbeddedWorld {
 
     /** Reads the tables. */
     public static Tables read() throws IOException {
-        List<List<Record>> lists = new ArrayList<>();
-        for (RecordTable<?> table : RecordTable.all()) {
-            lists.add(read(table));
+        try {
+            return RecordTable.tables(
+                    RecordTable.all().parallelStream().map(EmbeddedWorld::read).toList());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return RecordTable.tables(lists);
     }
 
-    private static List<Record> read(RecordTable<?> table) throws IOException {
+    private static List<Record> read(RecordTable<?> table) {
         String name = FOLDER + table.name() + ".csv.gz";
         var rows = new ArrayList<Record>();
         try (InputStream in = EmbeddedWorld.class.getResourceAsStream(name)) {
@@ -73,6 +75,8 @@ public final class EmbeddedWorld {
                     }
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return rows;
     }

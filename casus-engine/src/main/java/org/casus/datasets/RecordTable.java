@@ -217,16 +217,16 @@ final class RecordTable<T extends Record> {
             case FLAG -> cell.equals("1");
             case DATE -> cell.isEmpty() ? null : date(cell);
             case TEXT -> cell;
-            case CODES -> words(cell).map(Integer::valueOf).collect(Collectors.toUnmodifiableSet());
-            case PROMISES ->
-                words(cell)
-                        .map(w -> Promise.valueOf(w.toUpperCase(Locale.ROOT)))
-                        .collect(Collectors.toUnmodifiableSet());
-            case CONDITIONS ->
-                words(cell)
-                        .map(w -> Condition.valueOf(w.toUpperCase(Locale.ROOT)))
-                        .collect(Collectors.toUnmodifiableSet());
+            case CODES -> set(cell, Integer::valueOf);
+            case PROMISES -> set(cell, w -> Promise.valueOf(w.toUpperCase(Locale.ROOT)));
+            case CONDITIONS -> set(cell, w -> Condition.valueOf(w.toUpperCase(Locale.ROOT)));
         };
+    }
+
+    private static <E> Set<E> set(String cell, Function<String, E> element) {
+        return cell.isEmpty()
+                ? Set.of()
+                : Arrays.stream(cell.split(" ")).map(element).collect(Collectors.toUnmodifiableSet());
     }
 
     /** {@code yyyy-mm-dd}, read by hand: the formatter is slow to start. */
@@ -234,10 +234,6 @@ final class RecordTable<T extends Record> {
         int year = Integer.parseInt(text, 0, text.length() - 6, 10);
         int month = Integer.parseInt(text, text.length() - 5, text.length() - 3, 10);
         return LocalDate.of(year, month, Integer.parseInt(text, text.length() - 2, text.length(), 10));
-    }
-
-    private static Stream<String> words(String cell) {
-        return cell.isEmpty() ? Stream.empty() : Arrays.stream(cell.split(" "));
     }
 
     /** The tables of lists of rows, in the order of {@link #all()}. */

@@ -2,6 +2,7 @@ package org.casus.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,6 @@ import org.casus.model.LevelModel;
 import org.casus.model.Prediction;
 import org.casus.world.Circumstances;
 import org.casus.world.Crisis;
-import org.casus.world.Promise;
 import org.casus.world.Side;
 import org.casus.world.Snapshot;
 import org.casus.world.Source;
@@ -78,6 +78,14 @@ public final class Casus {
         List<Integer> attackers = ask.attackers();
         if (attackers.isEmpty()) {
             runnersUp = likelyAttackers(ask, snapshot);
+            if (runnersUp.isEmpty()) {
+                throw new QuestionRefused(List.of(new QuestionProblem(
+                        "attacker",
+                        "",
+                        "No attacker is named, and no neighbour, rival or major power of " + names.list(ask.targets())
+                                + " is left to suppose: name one, as in \u201c… against the United States\u201d.",
+                        List.of())));
+            }
             attackers = List.of(runnersUp.getFirst());
             runnersUp = runnersUp.subList(1, runnersUp.size());
             assumptions.add(assumed(ask, attackers.getFirst(), runnersUp, names));
@@ -273,7 +281,7 @@ public final class Casus {
     private static Question question(Ask ask, Crisis crisis, Side side, List<String> assumptions, Names names) {
         StateRef joiner = ask.joiner() == null ? null : names.state(ask.joiner());
         return new Question(
-                ask.text(),
+                ask.text().isBlank() ? Words.question(joiner, side, crisis, names) : ask.text(),
                 joiner,
                 joiner == null ? null : side,
                 crisis.attackers().stream().map(names::state).toList(),
@@ -308,10 +316,12 @@ public final class Casus {
         Set<Integer> shown = new HashSet<>();
         shown.add(subject);
         candidates.stream().limit(4).forEach(c -> shown.add(c.state().ccode()));
+        Map<String, Integer> strongest = new HashMap<>();
+        all.forEach(o ->
+                strongest.merge(o.from() + o.membership().treaty(), o.promise().ordinal(), Math::min));
         Comparator<Obligation> order = Comparator.comparing((Obligation o) -> o.from() != subject)
-                .thenComparing(o -> o.promise().ordinal() > Promise.OFFENSE.ordinal())
-                .thenComparing(o -> o.due().ordinal())
                 .thenComparing(Obligation::from)
+                .thenComparing(o -> strongest.get(o.from() + o.membership().treaty()))
                 .thenComparing(o -> o.membership().treaty())
                 .thenComparing(o -> o.promise().ordinal());
         return all.stream()

@@ -1,10 +1,13 @@
 package org.casus.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.casus.answer.Fact;
 import org.casus.features.Driver;
 import org.casus.features.Obligation;
@@ -13,7 +16,6 @@ import org.casus.world.Contiguity;
 import org.casus.world.Crisis;
 import org.casus.world.History;
 import org.casus.world.PowerSpell;
-import org.casus.world.Promise;
 import org.casus.world.Rivalry;
 import org.casus.world.Side;
 import org.casus.world.Snapshot;
@@ -22,6 +24,8 @@ import org.casus.world.World;
 
 /** The facts behind each driver for one state in one crisis, each with its source. */
 final class FactFinder {
+    private static final int LONGEST_NAME = 60;
+
     private static final String[] CONTIGUITY = {
         "",
         "share a land border",
@@ -52,7 +56,12 @@ final class FactFinder {
     }
 
     Map<Driver, List<Fact>> find(List<Obligation> obligations) {
-        obligations.stream().filter(o -> o.from() == subject).forEach(this::obligation);
+        obligations.stream()
+                .filter(o -> o.from() == subject)
+                .collect(Collectors.groupingBy(
+                        o -> o.membership().treaty() + " " + o.to(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(this::promises);
         for (Side side : Side.values()) {
             for (int state : crisis.side(side)) {
                 proximity(state);
@@ -70,33 +79,48 @@ final class FactFinder {
         facts.get(driver).add(new Fact(text, source));
     }
 
-    private void obligation(Obligation o) {
-        String treaty = world.findTreaty(o.membership().treaty())
-                .map(Treaty::name)
-                .orElse(o.membership().treaty());
-        String due = switch (o.due()) {
-            case YES -> "due in this crisis";
-            case NO -> "not due in this crisis";
-            case UNKNOWN -> "whether it is due in this crisis is not known";
-        };
-        String promise = switch (o.promise()) {
-            case DEFENSE -> "promises %s defence";
-            case OFFENSE -> "promises %s to fight beside it";
-            case NEUTRALITY -> "promises %s neutrality";
-            case NONAGGRESSION -> "promises %s not to attack it";
-            case CONSULTATION -> "promises %s to confer in a crisis";
-        };
-        boolean help = o.promise() == Promise.DEFENSE || o.promise() == Promise.OFFENSE;
+    /** One sentence for all that one treaty promises to one state. */
+    private void promises(List<Obligation> ofOneTreaty) {
+        Obligation first = ofOneTreaty.getFirst();
+        String what = ofOneTreaty.stream()
+                .sorted(Comparator.comparingInt(o -> o.promise().ordinal()))
+                .map(o -> switch (o.promise()) {
+                    case DEFENSE -> "defence (" + due(o) + ")";
+                    case OFFENSE -> "to fight beside it (" + due(o) + ")";
+                    case NEUTRALITY -> "neutrality";
+                    case NONAGGRESSION -> "not to attack it";
+                    case CONSULTATION -> "to confer in a crisis";
+                })
+                .collect(Collectors.joining(", "));
         add(
                 Driver.COMMITMENT,
-                "%s %s (%s, since %s)%s"
+                "%s promises %s %s: %s, since %s"
                         .formatted(
                                 names.atStart(subject),
-                                promise.formatted(names.inText(o.to())),
-                                treaty,
-                                o.membership().from(),
-                                help ? "; " + due : ""),
-                o.membership().source());
+                                names.inText(first.to()),
+                                what,
+                                shortName(first.membership().treaty()),
+                                first.membership().from()),
+                first.membership().source());
+    }
+
+    private static String due(Obligation o) {
+        return switch (o.due()) {
+            case YES -> "due in this crisis";
+            case NO -> "not due in this crisis";
+            case UNKNOWN -> "whether due is unknown";
+        };
+    }
+
+    /** A treaty's name, or "treaty of YEAR" where that name would fill the line. */
+    private String shortName(String id) {
+        Treaty treaty = world.findTreaty(id).orElse(null);
+        if (treaty == null) {
+            return id;
+        }
+        return treaty.name().length() <= LONGEST_NAME
+                ? treaty.name()
+                : "treaty of " + treaty.from().getYear();
     }
 
     private void proximity(int state) {

@@ -11,7 +11,8 @@ import org.casus.world.Snapshot;
  * Who would most likely attack a state, where the question does not say.
  *
  * <p>A ranking, not a forecast: strategic rivals first, then by militarised disputes against the state, each weighing
- * exp(−age/6 years), then by capability.
+ * exp(−age/6 years), then by capability. Only states that could reach it count, as the field has it: neighbours by land or
+ * at most 400 miles of water, major powers, and rivals.
  */
 final class LikelyAttackers {
     private record Rank(int ccode, double score) {}
@@ -23,12 +24,13 @@ final class LikelyAttackers {
         int t = snapshot.positionOf(target);
         var ranks = new ArrayList<Rank>();
         for (int i = 0; i < snapshot.size(); i++) {
-            if (i != t && !excluded.contains(snapshot.ccode(i))) {
+            boolean relevant = snapshot.contiguity(i, t) > 0 || snapshot.major(i) || snapshot.rivals(i, t);
+            if (i != t && relevant && !excluded.contains(snapshot.ccode(i))) {
                 ranks.add(new Rank(snapshot.ccode(i), score(snapshot, i, t)));
             }
         }
         ranks.sort(Comparator.comparingDouble(Rank::score).reversed().thenComparingInt(Rank::ccode));
-        return ranks.stream().limit(5).map(Rank::ccode).toList();
+        return ranks.stream().limit(4).map(Rank::ccode).toList();
     }
 
     private static double score(Snapshot snapshot, int i, int t) {

@@ -1,14 +1,26 @@
 package org.casus.engine;
 
 import java.util.Locale;
+import org.casus.answer.StateRef;
 import org.casus.features.Obligation;
 import org.casus.world.Crisis;
+import org.casus.world.Side;
 import org.casus.world.Treaty;
 import org.jspecify.annotations.Nullable;
 
 /** Reasons in words. */
 final class Words {
     private Words() {}
+
+    /** The question that options ask, in words. */
+    static String question(@Nullable StateRef joiner, Side side, Crisis crisis, Names names) {
+        String attack = names.list(crisis.attackers())
+                + (crisis.attackers().size() > 1 ? " attack " : " attacks ")
+                + names.list(crisis.targets());
+        return joiner == null
+                ? "If " + attack + ", who joins?"
+                : "Would " + joiner.inText() + " fight beside " + names.list(crisis.side(side)) + " if " + attack + "?";
+    }
 
     /** Why an obligation is due, is not, or cannot be told. */
     static String why(Obligation o, @Nullable Treaty treaty, Crisis crisis, Names names) {

@@ -1,0 +1,49 @@
+package org.casus;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The faces: who may import whom. */
+class AppArchitectureTest {
+    private static final JavaClasses CASUS =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.casus");
+
+    @Test
+    void theEngineKnowsNoFace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.casus.cli", "org.casus.report")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.casus.cli", "org.casus.report")
+                .check(CASUS);
+    }
+
+    @Test
+    void reportsDoNotKnowTheCommandLine() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.casus.report")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.casus.cli", "picocli..")
+                .check(CASUS);
+    }
+
+    @Test
+    void onlyTheCommandLineParsesOptions() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.casus..")
+                .and()
+                .resideOutsideOfPackage("org.casus.cli")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .check(CASUS);
+    }
+}

@@ -1,0 +1,102 @@
+package org.casus;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** ARCHITECTURE.md's table of packages, held against the code. */
+class ArchitectureTest {
+    /** Every package and the packages of Casus that it may import besides itself. */
+    private static final Map<String, List<String>> MAY_IMPORT = new TreeMap<>(Map.of(
+            "world", List.of(),
+            "datasets", List.of("world"),
+            "features", List.of("world"),
+            "model.fit", List.of("world", "features"),
+            "model", List.of("world", "features", "model.fit"),
+            "model.evaluation", List.of("world", "features", "model", "model.fit"),
+            "documents", List.of("world"),
+            "answer", List.of("world"),
+            "engine", List.of("world", "datasets", "features", "model", "model.fit", "documents", "answer")));
+
+    /** Third-party libraries and the packages that own them. */
+    private static final Map<String, List<String>> OWNERS = new TreeMap<>(Map.of(
+            "org.duckdb..", List.of("datasets"),
+            "de.siegmar.fastcsv..", List.of("datasets"),
+            "org.ejml..", List.of("model.fit"),
+            "org.jsoup..", List.of("documents"),
+            "tools.jackson..", List.of("model", "documents")));
+
+    private static final JavaClasses CASUS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.casus");
+
+    @Test
+    void everyPackageIsInTheTable() {
+        var found = new TreeSet<String>();
+        CASUS.forEach(c -> found.add(c.getPackageName().replaceFirst("^org\\.casus\\.?", "")));
+        assertThat(found).containsExactlyInAnyOrderElementsOf(MAY_IMPORT.keySet());
+    }
+
+    @Test
+    void packagesImportOnlyWhatTheTableAllows() {
+        MAY_IMPORT.keySet().forEach(p -> imports(p).check(CASUS));
+    }
+
+    private static ArchRule imports(String name) {
+        String[] forbidden = MAY_IMPORT.keySet().stream()
+                .filter(other -> !other.equals(name) && !MAY_IMPORT.get(name).contains(other))
+                .map(other -> "org.casus." + other)
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage("org.casus." + name)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden);
+    }
+
+    @Test
+    void noTwoPackagesImportEachOther() {
+        slices().matching("org.casus.(**)").should().beFreeOfCycles().check(CASUS);
+    }
+
+    @Test
+    void librariesStayWithTheirOwners() {
+        OWNERS.forEach((library, owners) -> confined(library, owners).check(CASUS));
+    }
+
+    private static ArchRule confined(String library, List<String> owners) {
+        String[] allowed = Stream.concat(owners.stream().map(o -> "org.casus." + o), Stream.of(library))
+                .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideOutsideOfPackages(allowed)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackage(library);
+    }
+
+    @Test
+    void aPlantedViolationIsFound() {
+        JavaClasses planted = new ClassFileImporter().importClasses(org.casus.world.PlantedViolation.class);
+        assertThatThrownBy(() -> imports("world").check(planted))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("PlantedViolation");
+        assertThatThrownBy(() -> confined("org.jsoup..", List.of("documents")).check(planted))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("org.jsoup");
+    }
+}
