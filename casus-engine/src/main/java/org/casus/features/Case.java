@@ -31,6 +31,16 @@ public record Case(
         return crisis.on().getYear() / 10 * 10;
     }
 
+    /**
+     * The decade in which it was known who joined: that of the last entry. A dispute of 1997 that others joined in 2003
+     * teaches nothing to a forecaster of the 2000s.
+     */
+    public int decadeKnown() {
+        return joiners.values().stream()
+                .mapToInt(j -> j.date().getYear() / 10 * 10)
+                .reduce(decade(), Math::max);
+    }
+
     /** What a state did; with {@code forceOnly}, joining below the use of force counts as staying out. */
     public Outcome outcome(int ccode, boolean forceOnly) {
         Joining joining = joiners.get(ccode);

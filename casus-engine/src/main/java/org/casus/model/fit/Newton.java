@@ -75,7 +75,7 @@ final class Newton {
             joined += outcome[r] == 0 ? 0 : weight[r];
         }
         var beta = new double[p];
-        beta[0] = Math.log(Math.max(joined / total, 1e-4) / 2);
+        beta[0] = Math.log(Math.max(total == 0 ? 0 : joined / total, 1e-4) / 2);
         return beta;
     }
 
@@ -86,6 +86,9 @@ final class Newton {
     double[] climb(double[] start, Settings settings) {
         double[] penalty = penalty(settings);
         double[] beta = start.clone();
+        if (n == 0) {
+            return beta;
+        }
         Slope slope = slope(beta, penalty);
         var solver = hessian == null ? null : factorised(hessian, penalty);
         double before = Double.POSITIVE_INFINITY;

@@ -1,6 +1,7 @@
 package org.casus.model.fit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.casus.features.Case;
@@ -15,8 +16,8 @@ import org.casus.world.Side;
 import org.casus.world.World;
 
 /**
- * Candidates of past conflicts as flat arrays, in the order of the conflicts' start, so that everything before a decade is
- * a prefix.
+ * Candidates of past conflicts as flat arrays, in the order of the decades in which it was known who joined, so that
+ * everything known before a decade is a prefix.
  *
  * <p>Candidates of disputes that stayed out and had no tie to speak of are thinned and the kept ones weigh more, which
  * leaves the expected likelihood as it is. Which are kept depends only on the dispute's and the state's numbers.
@@ -70,10 +71,15 @@ public final class TrainingRows {
     /**
      * Builds the rows of some cases.
      *
-     * @param cases in the order of their start
      * @param knowledge what is known of the build-up of wars
      */
-    public static TrainingRows of(World world, List<Case> cases, Knowledge knowledge) {
+    public static TrainingRows of(World world, List<Case> all, Knowledge knowledge) {
+        List<Case> cases = all.stream()
+                .sorted(Comparator.comparingInt(Case::decadeKnown)
+                        .thenComparing(c -> c.crisis().on())
+                        .thenComparing(Case::task)
+                        .thenComparingInt(Case::id))
+                .toList();
         List<Block> blocks = IntStream.range(0, cases.size())
                 .parallel()
                 .mapToObj(c -> block(world, cases.get(c), knowledge))
@@ -133,15 +139,15 @@ public final class TrainingRows {
         return knowledge;
     }
 
-    /** The cases the rows come from, in the order of their start. */
+    /** The cases the rows come from, in the order of the rows. */
     public List<Case> cases() {
         return cases;
     }
 
-    /** How many of the first rows belong to conflicts that began before a decade. */
+    /** How many of the first rows were known before a decade, joiners and all. */
     public int before(int decade) {
         int row = 0;
-        while (row < size && cases.get(conflict[row]).decade() < decade) {
+        while (row < size && cases.get(conflict[row]).decadeKnown() < decade) {
             row++;
         }
         return row;

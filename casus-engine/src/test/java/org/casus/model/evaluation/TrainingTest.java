@@ -171,9 +171,7 @@ class TrainingTest {
                 tables.conflicts().stream()
                         .filter(c -> c.from().getYear() < 1970)
                         .toList(),
-                tables.participations().stream()
-                        .filter(p -> p.from().getYear() < 1970)
-                        .toList(),
+                tables.participations(),
                 tables.warDisputes()));
         List<Case> before = new Cases(past).all();
         var earlier = TrainingRows.of(past, before, Knowledge.HYPOTHETICAL);

@@ -1,0 +1,81 @@
+package org.casus.model.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.casus.datasets.ImportedWorld;
+import org.casus.features.Case;
+import org.casus.features.Cases;
+import org.casus.features.Knowledge;
+import org.casus.model.fit.Trainer;
+import org.casus.model.fit.TrainingRows;
+import org.casus.world.Level;
+import org.casus.world.Tables;
+import org.casus.world.World;
+import org.junit.jupiter.api.Test;
+
+/** The procedure on two centuries of real conflicts: the agreed scores stand, and nothing later leaks into a decade. */
+class RealHistoryTest {
+    @Test
+    void warsAreForecastAtLeastAsWellAsAgreed() throws Exception {
+        Forecasts forecasts = Backtest.run(ImportedWorld.get(), Level.WAR, Knowledge.HYPOTHETICAL, p -> {});
+        assertThat(forecasts.decades(1850, 2010)).hasSize(7_503);
+        assertThat(forecasts.meanLogScore(1850, 2000)).isGreaterThan(-0.0770);
+    }
+
+    @Test
+    void disputesAreForecastAtLeastAsWellAsAgreed() throws Exception {
+        Forecasts forecasts = Backtest.run(ImportedWorld.get(), Level.DISPUTE, Knowledge.EVE, p -> {});
+        assertThat(forecasts.decades(1850, 2010)).hasSize(251_809);
+        assertThat(forecasts.meanLogScore(1850, 2000)).isGreaterThan(-0.0135);
+    }
+
+    @Test
+    void deletingEveryConflictFromTheFiftiesOnLeavesTheFiftiesModelUnchanged() throws Exception {
+        World world = ImportedWorld.get();
+        World past = until(world, 1950);
+        assertThat(fifties(past)).containsExactly(fifties(world));
+    }
+
+    private static double[] fifties(World world) {
+        TrainingRows rows = TrainingRows.of(world, new Cases(world).all(), Knowledge.HYPOTHETICAL);
+        var settings = Training.grid(Level.WAR).getFirst();
+        return new Trainer(rows, Level.WAR).fit(rows.before(1950), settings).coefficients();
+    }
+
+    private static World until(World world, int year) {
+        Tables t = world.tables();
+        var conflicts = t.conflicts().stream()
+                .filter(c -> c.from().getYear() < year)
+                .collect(Collectors.toMap(c -> c.id(), c -> c));
+        return new World(new Tables(
+                t.sources(),
+                t.states(),
+                t.names(),
+                t.treaties(),
+                t.memberships(),
+                t.pledgeYears(),
+                t.capabilities(),
+                t.contiguities(),
+                t.distances(),
+                t.capitals(),
+                t.powers(),
+                t.rivalries(),
+                t.regimes(),
+                t.colonies(),
+                List.copyOf(conflicts.values()),
+                t.participations().stream()
+                        .filter(p -> conflicts.containsKey(p.conflict()))
+                        .toList(),
+                t.warDisputes()));
+    }
+
+    @Test
+    void aDisputeThatOthersJoinedLaterTeachesNothingBefore() throws Exception {
+        Case iraq = new Cases(ImportedWorld.get())
+                .disputes().stream().filter(c -> c.id() == 4273).findFirst().orElseThrow();
+        assertThat(iraq.decade()).isEqualTo(1990);
+        assertThat(iraq.decadeKnown()).isEqualTo(2000);
+    }
+}
