@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 
 /** The faces: who may import whom. */
 class AppArchitectureTest {
-    private static final JavaClasses CASUS =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.casus");
+    private static final JavaClasses CASUS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.casus");
 
     @Test
     void theEngineKnowsNoFace() {

@@ -35,7 +35,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> OWNERS = new TreeMap<>(Map.of(
             "org.duckdb..", List.of("datasets"),
             "de.siegmar.fastcsv..", List.of("datasets"),
-            "org.ejml..", List.of("model.fit"),
+            "org.ejml..", List.of("model", "model.fit"),
             "org.jsoup..", List.of("documents"),
             "tools.jackson..", List.of("model", "documents")));
 

@@ -24,6 +24,15 @@ final class QuestionOptions {
     private @Nullable String level;
 
     @Option(
+            names = "--within",
+            paramLabel = "DAYS",
+            description = "joining within so many days (default: before the end)")
+    private @Nullable String within;
+
+    @Option(names = "--with", paramLabel = "TIE", description = "suppose a treaty: treaty:USA-TWN:defense")
+    private List<String> with = new ArrayList<>();
+
+    @Option(
             names = "--without",
             paramLabel = "TIE",
             description = "suppose a tie away: treaty:CHN-PRK, treaty:atop:3445, rivalry:CHN-USA")
@@ -40,6 +49,6 @@ final class QuestionOptions {
     private long seed;
 
     AskWords words(String text, @Nullable String joiner) {
-        return new AskWords(text, on, attackers, targets, joiner, level, without, joined, seed);
+        return new AskWords(text, on, attackers, targets, joiner, level, within, with, without, joined, seed);
     }
 }

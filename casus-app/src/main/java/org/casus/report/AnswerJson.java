@@ -63,7 +63,8 @@ public final class AnswerJson {
                     .put("probability", c.probability())
                     .put("difference", c.difference())
                     .put("low", c.low())
-                    .put("high", c.high());
+                    .put("high", c.high())
+                    .put("distinguishable", c.distinguishable());
         }
         root.putNull("cascade");
         trust(root.putObject("trust"), answer.trust());

@@ -17,6 +17,9 @@ import org.casus.world.Side;
 /** An answer as an analyst's note: the answer, who else, why, what would change it, what happened before, what to distrust. */
 public final class AnswerText {
     private static final int CANDIDATES_SHOWN = 8;
+    private static final int CHANGES_SHOWN = 12;
+    /** Changes that move the chance by less than this are not told in the text. */
+    private static final double LEAST_DIFFERENCE = 0.001;
 
     private final Answer answer;
     private final Wrapped out;
@@ -94,6 +97,12 @@ public final class AnswerText {
     }
 
     private String joining() {
+        Integer within = answer.question().within();
+        String by = within == null ? "" : within == 1 ? " within a day" : " within " + within + " days";
+        return acting() + by;
+    }
+
+    private String acting() {
         return switch (answer.level()) {
             case WAR -> "joins the fighting";
             case FORCE -> "uses force";
@@ -209,7 +218,10 @@ public final class AnswerText {
         if (answer.counterfactuals().isEmpty()) {
             out.line("  Nothing that was tried.");
         }
-        for (Counterfactual c : answer.counterfactuals()) {
+        List<Counterfactual> shown = answer.counterfactuals().stream()
+                .filter(c -> Math.abs(c.difference()) >= LEAST_DIFFERENCE)
+                .toList();
+        for (Counterfactual c : shown.stream().limit(CHANGES_SHOWN).toList()) {
             String unsure = c.distinguishable() ? "" : "; cannot be told from no effect";
             out.item(
                     "  ",
@@ -222,6 +234,11 @@ public final class AnswerText {
                                     Numbers.points(c.low()),
                                     Numbers.points(c.high()),
                                     unsure));
+        }
+        int more = answer.counterfactuals().size() - Math.min(CHANGES_SHOWN, shown.size());
+        if (more > 0) {
+            out.line("  " + (more == 1 ? "One other change was" : more + " other changes were")
+                    + " tried and did less (--json has all).");
         }
     }
 

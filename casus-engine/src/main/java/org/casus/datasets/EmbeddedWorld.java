@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -130,7 +131,11 @@ public final class EmbeddedWorld {
                 t.treaties().stream().filter(x -> treaties.contains(x.id())).toList(),
                 memberships,
                 List.of(),
-                latest(t.capabilities(), Capability::ccode, Capability::year),
+                latest(
+                        t.capabilities(),
+                        Capability::ccode,
+                        Capability::year,
+                        List.of(Capability::cinc, Capability::milper)),
                 t.contiguities().stream().filter(c -> reaches(c.to())).toList(),
                 distances(t),
                 t.capitals().stream().filter(c -> reaches(c.to())).toList(),
@@ -138,7 +143,7 @@ public final class EmbeddedWorld {
                 t.rivalries().stream()
                         .filter(r -> r.to() == null || r.to() >= FIRST.getYear() - 1)
                         .toList(),
-                latest(t.regimes(), Regime::ccode, Regime::year),
+                latest(t.regimes(), Regime::ccode, Regime::year, List.of(Regime::democracy)),
                 t.colonies(),
                 conflicts,
                 t.participations().stream()
@@ -151,16 +156,21 @@ public final class EmbeddedWorld {
         return to == null || !to.isBefore(FIRST.minusDays(1));
     }
 
-    /** Each state's rows from its latest one before {@link #FIRST}'s year on. */
-    private static <T> List<T> latest(List<T> rows, ToIntFunction<T> ccode, ToIntFunction<T> year) {
+    /** Each state's rows from the one on that holds the latest known value of every measure before {@link #FIRST}'s year. */
+    private static <T> List<T> latest(
+            List<T> rows, ToIntFunction<T> ccode, ToIntFunction<T> year, List<ToDoubleFunction<T>> measures) {
         Map<Integer, Integer> start = new HashMap<>();
-        for (T row : rows) {
-            if (year.applyAsInt(row) < FIRST.getYear()) {
-                start.merge(ccode.applyAsInt(row), year.applyAsInt(row), Math::max);
+        for (ToDoubleFunction<T> measure : measures) {
+            Map<Integer, Integer> known = new HashMap<>();
+            for (T row : rows) {
+                if (year.applyAsInt(row) < FIRST.getYear() && !Double.isNaN(measure.applyAsDouble(row))) {
+                    known.merge(ccode.applyAsInt(row), year.applyAsInt(row), Math::max);
+                }
             }
+            known.forEach((state, latest) -> start.merge(state, latest, Math::min));
         }
         return rows.stream()
-                .filter(r -> year.applyAsInt(r) >= start.getOrDefault(ccode.applyAsInt(r), Integer.MIN_VALUE))
+                .filter(r -> year.applyAsInt(r) >= start.getOrDefault(ccode.applyAsInt(r), FIRST.getYear()))
                 .toList();
     }
 
@@ -182,7 +192,7 @@ public final class EmbeddedWorld {
         for (List<Distance> years : byPair.values()) {
             years.sort(Comparator.comparingInt(Distance::year));
             Distance last = null;
-            for (Distance d : latest(years, Distance::ccode1, Distance::year)) {
+            for (Distance d : latest(years, Distance::ccode1, Distance::year, List.of(Distance::km))) {
                 if (last == null || last.km() != d.km()) {
                     kept.add(d);
                 }

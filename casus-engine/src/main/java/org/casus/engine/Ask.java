@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param targets who is attacked
  * @param on the day it begins
  * @param level how far it goes
+ * @param within horizon in days, null for until the end
  * @param joined states taken as already in, and on which side
  * @param circumstances ties supposed away
  * @param assumptions what was assumed so far, in sentences
@@ -32,6 +33,7 @@ public record Ask(
         List<Integer> targets,
         LocalDate on,
         Level level,
+        @Nullable Integer within,
         Map<Integer, Side> joined,
         Circumstances circumstances,
         List<String> assumptions,

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param targets states
  * @param joiner the state asked about
  * @param level dispute, force or war
+ * @param within days
+ * @param with ties supposed: {@code treaty:AAA-BBB:defense}
  * @param without ties supposed away: {@code treaty:AAA-BBB}, {@code treaty:atop:3445}, {@code rivalry:AAA-BBB}
  * @param joined states already in: {@code RUS:target}
  * @param seed shown in the provenance
@@ -24,19 +26,22 @@ public record AskWords(
         List<String> targets,
         @Nullable String joiner,
         @Nullable String level,
+        @Nullable String within,
+        List<String> with,
         List<String> without,
         List<String> joined,
         long seed) {
     public AskWords {
         attackers = List.copyOf(attackers);
         targets = List.copyOf(targets);
+        with = List.copyOf(with);
         without = List.copyOf(without);
         joined = List.copyOf(joined);
     }
 
     /** A question in English and nothing else. */
     public static AskWords of(String text) {
-        return new AskWords(text, null, List.of(), List.of(), null, null, List.of(), List.of(), 1);
+        return new AskWords(text, null, List.of(), List.of(), null, null, null, List.of(), List.of(), List.of(), 1);
     }
 
     /** The command that asks the same on a date written out. */
@@ -49,6 +54,8 @@ public record AskWords(
         option(command, "--target", String.join(",", targets));
         option(command, "--joiner", joiner == null ? "" : joiner);
         option(command, "--level", level == null ? "" : level);
+        option(command, "--within", within == null ? "" : within);
+        with.forEach(w -> option(command, "--with", w));
         without.forEach(w -> option(command, "--without", w));
         joined.forEach(j -> option(command, "--joined", j));
         option(command, "--on", date);

@@ -99,6 +99,9 @@ public final class Casus {
                     features.ccode(k),
                     level.predict(features.vector(k, Side.ATTACKER), features.vector(k, Side.TARGET)));
         }
+        Integer within = ask.within();
+        double share = within == null ? 1 : level.horizon().share(within);
+        predictions.replaceAll((state, p) -> within == null ? p : p.within(share));
         List<Candidate> candidates = candidates(predictions, names);
         int subject = ask.joiner() != null
                 ? ask.joiner()
@@ -117,7 +120,8 @@ public final class Casus {
                 runnersUp,
                 assumptions,
                 documents,
-                names);
+                names,
+                share);
     }
 
     /** Every candidate of a crisis, likeliest joiners first: the quick half of {@link #ask}. */
@@ -232,14 +236,17 @@ public final class Casus {
             List<Integer> runnersUp,
             List<String> assumptions,
             List<Document> documents,
-            Names names) {
+            Names names,
+            double share) {
         int k = features.indexOf(subject);
         double[] attacker = features.vector(k, Side.ATTACKER);
         double[] target = features.vector(k, Side.TARGET);
         Prediction prediction = java.util.Objects.requireNonNull(predictions.get(subject));
         var contributions = Contributions.of(level, attacker, target, side);
         var precedents = PastCases.of(model, world, features.vector(k, side), ask.level(), side);
-        var changes = new Changes(world, crisis, ask.circumstances(), level, names, subject, side, prediction);
+        var setting = new Changes.Setting(crisis, ask.circumstances(), side);
+        List<Change> changes = new ChangeList(snapshot, setting, subject, names)
+                .all(features.obligations(), others(candidates, subject), runnersUp);
         return new Answer(
                 question(ask, crisis, side, assumptions, names),
                 ask.joiner() == null ? null : headline(prediction, side, level),
@@ -247,13 +254,25 @@ public final class Casus {
                 side,
                 candidates,
                 contributions.average(),
-                reasons(contributions, new FactFinder(snapshot, crisis, names, subject).find(features.obligations())),
+                reasons(
+                        contributions,
+                        new FactFinder(snapshot, crisis, names, subject).find(features.obligations()),
+                        horizon(ask, level, contributions, prediction, side)),
                 obligations(features.obligations(), crisis, subject, candidates, names),
                 List.of(),
                 precedents,
-                changes.find(snapshot, features.obligations(), runnersUp),
+                new Changes(level, subject, setting, prediction, snapshot, share).of(changes),
                 trust(snapshot, crisis, level, subject, side, precedents, prediction, documents, names),
                 provenance(ask));
+    }
+
+    /** The three likeliest joiners besides the subject. */
+    private static List<Integer> others(List<Candidate> candidates, int subject) {
+        return candidates.stream()
+                .map(c -> c.state().ccode())
+                .filter(c -> c != subject)
+                .limit(3)
+                .toList();
     }
 
     private Answer.Trust trust(
@@ -288,7 +307,7 @@ public final class Casus {
                 crisis.targets().stream().map(names::state).toList(),
                 ask.on(),
                 ask.level(),
-                null,
+                ask.within(),
                 assumptions);
     }
 
@@ -301,8 +320,28 @@ public final class Casus {
                 level.baseRates().side(side));
     }
 
-    private static List<Answer.Reason> reasons(Contributions contributions, Map<Driver, List<Fact>> facts) {
-        var list = new ArrayList<Answer.Reason>();
+    /** What the horizon takes from the log-odds; none where the question has none. */
+    private static List<Answer.Reason> horizon(
+            Ask ask, LevelModel level, Contributions contributions, Prediction prediction, Side side) {
+        Integer within = ask.within();
+        if (within == null) {
+            return List.of();
+        }
+        double p = prediction.point().side(side);
+        double all = contributions.average()
+                + contributions.byDriver().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum();
+        String fact = "Of %d past joiners %s entered within %d days"
+                .formatted(
+                        level.horizon().joiners(), Words.percent(level.horizon().share(within)), within);
+        return List.of(
+                new Answer.Reason("horizon", Math.log(p) - Math.log1p(-p) - all, List.of(new Fact(fact, "model"))));
+    }
+
+    private static List<Answer.Reason> reasons(
+            Contributions contributions, Map<Driver, List<Fact>> facts, List<Answer.Reason> horizon) {
+        var list = new ArrayList<>(horizon);
         contributions
                 .byDriver()
                 .forEach((driver, part) ->
@@ -335,7 +374,7 @@ public final class Casus {
         var m = o.membership();
         var treaty = world.findTreaty(m.treaty()).orElse(null);
         return new Answer.ObligationDue(
-                treaty == null ? m.treaty() : treaty.name(),
+                treaty != null ? treaty.name() : "Supposed treaty",
                 m.treaty(),
                 treaty == null ? null : treaty.signed(),
                 m.from(),

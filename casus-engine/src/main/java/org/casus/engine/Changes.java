@@ -2,139 +2,104 @@ package org.casus.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.casus.answer.Answer.Counterfactual;
 import org.casus.features.CrisisFeatures;
-import org.casus.features.Obligation;
 import org.casus.model.LevelModel;
 import org.casus.model.Prediction;
 import org.casus.world.Circumstances;
 import org.casus.world.Crisis;
-import org.casus.world.Promise;
 import org.casus.world.Side;
 import org.casus.world.Snapshot;
-import org.casus.world.World;
 
-/** What would change the answer: one circumstance at a time, with the interval of the difference. */
+/** What would change the answer: one circumstance at a time, then the pairs that matter most, with intervals of the difference. */
 final class Changes {
-    private final World world;
-    private final Crisis crisis;
-    private final Circumstances circumstances;
-    private final LevelModel model;
-    private final Names names;
-    private final int subject;
-    private final Side side;
-    private final Prediction base;
-    private final List<Counterfactual> found = new ArrayList<>();
+    /** How many single changes are paired with each other. */
+    private static final int PAIRED = 5;
 
-    Changes(
-            World world,
-            Crisis crisis,
-            Circumstances circumstances,
-            LevelModel model,
-            Names names,
-            int subject,
-            Side side,
-            Prediction base) {
-        this.world = world;
-        this.crisis = crisis;
-        this.circumstances = circumstances;
+    private static final int PAIRS_SHOWN = 3;
+
+    private final LevelModel model;
+    private final int subject;
+    private final Setting base;
+    private final Prediction prediction;
+    private final Snapshot asked;
+    private final double share;
+    private final Map<Circumstances, Snapshot> snapshots = new HashMap<>();
+
+    /**
+     * @param base the crisis as asked, and the side that the subject is asked about
+     * @param prediction the subject's chances in it
+     * @param snapshot the world of the question
+     * @param share of joiners that enter within the question's horizon, 1 where it has none
+     */
+    Changes(LevelModel model, int subject, Setting base, Prediction prediction, Snapshot snapshot, double share) {
+        this.share = share;
         this.model = model;
-        this.names = names;
         this.subject = subject;
-        this.side = side;
         this.base = base;
+        this.prediction = prediction;
+        asked = snapshot;
+        snapshots.put(base.circumstances(), snapshot);
     }
 
     /**
-     * Tries every change.
+     * What a change leads to.
      *
-     * @param runnersUp other states that could attack
+     * @param side the subject's side, which changes its name where the sides do
      */
-    List<Counterfactual> find(Snapshot snapshot, List<Obligation> obligations, List<Integer> runnersUp) {
-        treaties(obligations);
-        rivalries(snapshot);
-        whoAttacksFirst();
-        for (int other : runnersUp) {
-            if (other != subject && !crisis.participants().contains(other)) {
-                otherAttacker(other);
-            }
+    record Setting(Crisis crisis, Circumstances circumstances, Side side) {}
+
+    private record Tried(Change change, Counterfactual result) {
+        double size() {
+            return Math.abs(result.difference());
         }
-        found.sort(Comparator.comparingDouble((Counterfactual c) -> -Math.abs(c.difference())));
+    }
+
+    /** Tries every change; the largest effects first, pairs last. */
+    List<Counterfactual> of(List<Change> changes) {
+        var singles = new ArrayList<Tried>();
+        for (Change change : changes) {
+            singles.add(new Tried(change, result(change.text(), change.apply(base))));
+        }
+        singles.sort(Comparator.comparingDouble(Tried::size).reversed());
+        var found = new ArrayList<Counterfactual>();
+        singles.forEach(t -> found.add(t.result()));
+        found.addAll(pairs(singles));
         return found;
     }
 
-    private void treaties(List<Obligation> obligations) {
-        Set<String> mine = new LinkedHashSet<>();
-        obligations.stream()
-                .filter(o -> o.from() == subject && o.promise() != Promise.CONSULTATION)
-                .forEach(o -> mine.add(o.membership().treaty()));
-        for (String treaty : mine) {
-            String name = world.findTreaty(treaty).map(t -> t.name()).orElse(treaty);
-            tryIt("Without the " + withoutThe(name), crisis, circumstances.withoutTreaty(treaty), side);
-        }
-    }
-
-    private static String withoutThe(String name) {
-        return name.startsWith("The ") || name.startsWith("the ") ? name.substring(4) : name;
-    }
-
-    private void rivalries(Snapshot snapshot) {
-        int k = snapshot.positionOf(subject);
-        for (int state : crisis.participants()) {
-            if (snapshot.rivals(k, snapshot.positionOf(state))) {
-                tryIt(
-                        "Without the rivalry of " + names.inText(subject) + " and " + names.inText(state),
-                        crisis,
-                        circumstances.withoutRivalry(subject, state),
-                        side);
-            }
-        }
-        for (int a : crisis.attackers()) {
-            for (int t : crisis.targets()) {
-                if (snapshot.rivals(snapshot.positionOf(a), snapshot.positionOf(t))) {
-                    tryIt(
-                            "Without the rivalry of " + names.inText(a) + " and " + names.inText(t),
-                            crisis,
-                            circumstances.withoutRivalry(a, t),
-                            side);
+    private List<Counterfactual> pairs(List<Tried> singles) {
+        List<Tried> strongest = singles.stream()
+                .filter(t -> t.result().distinguishable())
+                .limit(PAIRED)
+                .toList();
+        var pairs = new ArrayList<Counterfactual>();
+        for (int i = 0; i < strongest.size(); i++) {
+            for (int j = i + 1; j < strongest.size(); j++) {
+                Change one = strongest.get(i).change();
+                Change two = strongest.get(j).change();
+                if (!one.about().equals(two.about())) {
+                    String text = one.text() + ", and " + two.inText();
+                    pairs.add(result(text, two.apply(one.apply(base))));
                 }
             }
         }
+        pairs.sort(Comparator.comparingDouble((Counterfactual c) -> -Math.abs(c.difference())));
+        return pairs.subList(0, Math.min(PAIRS_SHOWN, pairs.size()));
     }
 
-    private void whoAttacksFirst() {
-        var reversed = new Crisis(crisis.targets(), crisis.attackers(), crisis.on(), crisis.level());
-        tryIt(
-                names.list(crisis.targets()).replaceFirst("^the ", "The ") + verb(crisis.targets()) + " first",
-                reversed,
-                circumstances,
-                side.opposite());
-    }
-
-    private static String verb(List<Integer> states) {
-        return states.size() > 1 ? " attack" : " attacks";
-    }
-
-    private void otherAttacker(int other) {
-        var changed = new Crisis(List.of(other), crisis.targets(), crisis.on(), crisis.level());
-        tryIt(
-                names.atStart(other) + " attacks instead of " + names.list(crisis.attackers()),
-                changed,
-                circumstances,
-                side);
-    }
-
-    private void tryIt(String change, Crisis changed, Circumstances supposed, Side same) {
-        var features = CrisisFeatures.of(world.on(changed.on(), supposed), changed, supposed);
-        int k = features.indexOf(subject);
-        Prediction other = model.predict(features.vector(k, Side.ATTACKER), features.vector(k, Side.TARGET));
-        Prediction seen = same == side ? other : other.mirrored();
-        Prediction.Interval interval = seen.difference(base, side);
-        double probability = seen.point().side(side);
-        found.add(new Counterfactual(
-                change, probability, probability - base.point().side(side), interval.low(), interval.high()));
+    private Counterfactual result(String text, Setting setting) {
+        Snapshot snapshot = snapshots.computeIfAbsent(setting.circumstances(), asked::under);
+        var features = CrisisFeatures.ofOne(snapshot, setting.crisis(), setting.circumstances(), subject);
+        Prediction other = model.predict(features.vector(0, Side.ATTACKER), features.vector(0, Side.TARGET))
+                .within(share);
+        Prediction seen = setting.side() == base.side() ? other : other.mirrored();
+        Prediction.Interval interval = seen.difference(prediction, base.side());
+        double probability = seen.point().side(base.side());
+        return new Counterfactual(
+                text, probability, probability - prediction.point().side(base.side()), interval.low(), interval.high());
     }
 }

@@ -116,7 +116,7 @@ final class FactFinder {
     private String shortName(String id) {
         Treaty treaty = world.findTreaty(id).orElse(null);
         if (treaty == null) {
-            return id;
+            return "supposed treaty";
         }
         return treaty.name().length() <= LONGEST_NAME
                 ? treaty.name()

@@ -48,6 +48,12 @@ final class Names {
         return state(ccode).atStart();
     }
 
+    /** As at the beginning of a sentence: "China's", "The United States'". */
+    String possessive(int ccode) {
+        String name = atStart(ccode);
+        return name + (name.endsWith("s") ? "’" : "’s");
+    }
+
     /** "China", "China and Russia", "China, Russia and Iran". */
     String list(List<Integer> states) {
         List<String> names = states.stream().map(this::inText).toList();

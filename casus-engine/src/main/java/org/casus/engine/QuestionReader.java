@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.casus.answer.QuestionDraft;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
 import org.casus.world.Circumstances;
 import org.casus.world.Level;
+import org.casus.world.Membership;
+import org.casus.world.Promise;
 import org.casus.world.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +60,8 @@ public final class QuestionReader {
         Integer joiner = words.joiner() == null ? null : state("--joiner", words.joiner());
         Level level = words.level() == null ? null : level(words.level());
         Map<Integer, Side> joined = joined();
-        Circumstances circumstances = circumstances();
+        Integer within = words.within() == null ? null : days(words.within());
+        Circumstances circumstances = circumstances().suppose(supposed(on));
         if (!problems.isEmpty()) {
             throw new QuestionRefused(problems);
         }
@@ -78,6 +82,7 @@ public final class QuestionReader {
                 targets,
                 on,
                 level == null ? Level.WAR : level,
+                within,
                 joined,
                 circumstances,
                 assumptions,
@@ -113,6 +118,65 @@ public final class QuestionReader {
                     List.of(today.toString())));
             return null;
         }
+    }
+
+    private @Nullable Integer days(String text) {
+        if (text.matches("\\d{1,5}")) {
+            return Integer.valueOf(text);
+        }
+        problems.add(
+                new QuestionProblem("--within", text, "\"" + text + "\" is no number of days.", List.of("30", "365")));
+        return null;
+    }
+
+    /** Two promises, one each way, supposed in force since the year before. */
+    private List<Membership> supposed(LocalDate on) {
+        var promises = new ArrayList<Membership>();
+        for (String text : words.with()) {
+            String[] parts = text.split(":", -1);
+            String[] pair = parts.length == 3 ? parts[1].split("-", -1) : new String[0];
+            Promise promise = parts.length == 3 ? promise(parts[2]) : null;
+            if (pair.length != 2 || promise == null || !parts[0].equals("treaty")) {
+                problems.add(new QuestionProblem(
+                        "--with",
+                        text,
+                        "\"" + text
+                                + "\" names no tie; promises are defense, offense, neutrality, nonaggression, consultation.",
+                        List.of("treaty:USA-TWN:defense")));
+                continue;
+            }
+            Integer one = state("--with", pair[0]);
+            Integer two = state("--with", pair[1]);
+            if (one != null && two != null) {
+                String id = "supposed:" + pair[0] + "-" + pair[1];
+                promises.add(promise(id, one, on, promise));
+                promises.add(promise(id, two, on, promise));
+                assumptions.add("A treaty of %s between %s and %s is supposed, in force since a year before."
+                        .formatted(promise.word(), gazetteer.inText(one), gazetteer.inText(two)));
+            }
+        }
+        return promises;
+    }
+
+    private static Membership promise(String treaty, int state, LocalDate on, Promise promise) {
+        return new Membership(
+                treaty,
+                state,
+                on.minusYears(1),
+                null,
+                Set.of(promise),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                false,
+                "supposed");
+    }
+
+    private static @Nullable Promise promise(String word) {
+        return Arrays.stream(Promise.values())
+                .filter(p -> p.word().equalsIgnoreCase(word.strip()))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable Level level(String text) {

@@ -1,8 +1,11 @@
 package org.casus.features;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.casus.world.Circumstances;
 import org.casus.world.Crisis;
+import org.casus.world.Level;
 import org.casus.world.Side;
 import org.casus.world.Snapshot;
 
@@ -30,28 +33,48 @@ public final class CrisisFeatures {
 
     /** Computes the vectors of every candidate: all members of the system that are not in the crisis. */
     public static CrisisFeatures of(Snapshot snapshot, Crisis crisis, Circumstances circumstances) {
-        int[] candidates = new int[snapshot.size()];
-        int count = 0;
-        for (int i = 0; i < snapshot.size(); i++) {
-            if (!crisis.participants().contains(snapshot.ccode(i))) {
-                candidates[count++] = i;
-            }
+        int[] candidates = candidates(snapshot, crisis);
+        return of(
+                snapshot,
+                crisis,
+                circumstances,
+                candidates,
+                IntStream.range(0, candidates.length).toArray());
+    }
+
+    /** Computes the vectors of one candidate alone, the same as among all; quick where only one is asked about. */
+    public static CrisisFeatures ofOne(Snapshot snapshot, Crisis crisis, Circumstances circumstances, int ccode) {
+        int[] candidates = candidates(snapshot, crisis);
+        int k = Arrays.binarySearch(candidates, snapshot.positionOf(ccode));
+        if (k < 0) {
+            throw new IllegalArgumentException("state " + ccode + " is no candidate in " + crisis);
         }
-        candidates = java.util.Arrays.copyOf(candidates, count);
+        return of(snapshot, crisis, circumstances, candidates, new int[] {k});
+    }
+
+    private static int[] candidates(Snapshot snapshot, Crisis crisis) {
+        return IntStream.range(0, snapshot.size())
+                .filter(i -> !crisis.participants().contains(snapshot.ccode(i)))
+                .toArray();
+    }
+
+    private static CrisisFeatures of(
+            Snapshot snapshot, Crisis crisis, Circumstances circumstances, int[] candidates, int[] wanted) {
         List<Obligation> obligations = CasusFoederis.obligations(snapshot, crisis, circumstances);
         var sides = new SideTies[] {
-            SideTies.of(snapshot, crisis, Side.ATTACKER, candidates, obligations),
-            SideTies.of(snapshot, crisis, Side.TARGET, candidates, obligations)
+            SideTies.of(snapshot, crisis, Side.ATTACKER, candidates, wanted, obligations),
+            SideTies.of(snapshot, crisis, Side.TARGET, candidates, wanted, obligations)
         };
-        var traits = new TraitRows(snapshot, crisis, candidates, sides);
-        boolean war = crisis.level() == org.casus.world.Level.WAR;
-        var attacker = new double[count][];
-        var target = new double[count][];
-        for (int k = 0; k < count; k++) {
-            attacker[k] = vector(sides[0], sides[1], traits, k, true, war);
-            target[k] = vector(sides[1], sides[0], traits, k, false, war);
+        var traits = new TraitRows(snapshot, crisis, candidates, wanted, sides);
+        boolean war = crisis.level() == Level.WAR;
+        var attacker = new double[wanted.length][];
+        var target = new double[wanted.length][];
+        for (int w = 0; w < wanted.length; w++) {
+            attacker[w] = vector(sides[0], sides[1], traits, wanted[w], true, war);
+            target[w] = vector(sides[1], sides[0], traits, wanted[w], false, war);
         }
-        int[] ccodes = java.util.Arrays.stream(candidates).map(snapshot::ccode).toArray();
+        int[] ccodes =
+                Arrays.stream(wanted).map(k -> snapshot.ccode(candidates[k])).toArray();
         return new CrisisFeatures(crisis, ccodes, attacker, target, obligations);
     }
 
@@ -83,7 +106,7 @@ public final class CrisisFeatures {
 
     /** The index of a state among the candidates, −1 if it is none. */
     public int indexOf(int ccode) {
-        return Math.max(-1, java.util.Arrays.binarySearch(candidates, ccode));
+        return Math.max(-1, Arrays.binarySearch(candidates, ccode));
     }
 
     /** The vector of candidate k for a side; not to be changed. */

@@ -20,15 +20,19 @@ final class SideTies {
     private final Snapshot snapshot;
     private final int[] members;
     private final int[] candidates;
+    /** Which candidates are wanted; of the others only what the crisis as a whole is made of is computed. */
+    private final int[] wanted;
+
     private final int today;
     private final int known;
     private final java.util.Set<String> unknown;
     private final double[][] ties;
     private final double[] traits = new double[SideTrait.values().length];
 
-    private SideTies(Snapshot snapshot, Crisis crisis, Side side, int[] candidates) {
+    private SideTies(Snapshot snapshot, Crisis crisis, Side side, int[] candidates, int[] wanted) {
         this.snapshot = snapshot;
         this.candidates = candidates;
+        this.wanted = wanted;
         members = snapshot.positionsOf(crisis.side(side));
         today = (int) crisis.on().toEpochDay();
         known = snapshot.recordDay();
@@ -36,11 +40,13 @@ final class SideTies {
         ties = new double[Tie.values().length][candidates.length];
     }
 
-    static SideTies of(Snapshot snapshot, Crisis crisis, Side side, int[] candidates, List<Obligation> obligations) {
-        var result = new SideTies(snapshot, crisis, side, candidates);
+    static SideTies of(
+            Snapshot snapshot, Crisis crisis, Side side, int[] candidates, int[] wanted, List<Obligation> obligations) {
+        var result = new SideTies(snapshot, crisis, side, candidates, wanted);
         result.geography();
         result.promises(obligations, side, crisis);
-        result.rivalsAndAllies();
+        result.rivals();
+        result.friendsAndFoes();
         result.regimes();
         result.disputes();
         result.wars();
@@ -155,8 +161,16 @@ final class SideTies {
         };
     }
 
-    private void rivalsAndAllies() {
+    private void rivals() {
         for (int k = 0; k < candidates.length; k++) {
+            for (int j : members) {
+                atLeast(Tie.RIVAL, k, snapshot.rivals(candidates[k], j) ? 1 : 0);
+            }
+        }
+    }
+
+    private void friendsAndFoes() {
+        for (int k : wanted) {
             int i = candidates[k];
             for (int j : members) {
                 int sharedAllies = 0;
@@ -169,7 +183,6 @@ final class SideTies {
                     sharedRivals += itsRival && snapshot.rivals(i, m) ? 1 : 0;
                     alliesRivals += ally && itsRival ? 1 : 0;
                 }
-                atLeast(Tie.RIVAL, k, snapshot.rivals(i, j) ? 1 : 0);
                 atLeast(Tie.SHARED_ALLIES, k, Math.log1p(sharedAllies));
                 atLeast(Tie.SHARED_RIVALS, k, Math.log1p(sharedRivals));
                 atLeast(Tie.ALLIES_RIVAL, k, Math.log1p(alliesRivals));
@@ -178,7 +191,7 @@ final class SideTies {
     }
 
     private void regimes() {
-        for (int k = 0; k < candidates.length; k++) {
+        for (int k : wanted) {
             double gap = 3;
             for (int j : members) {
                 double difference = Math.abs(known(candidates[k]) - known(j));
@@ -197,7 +210,7 @@ final class SideTies {
     }
 
     private void disputes() {
-        for (int k = 0; k < candidates.length; k++) {
+        for (int k : wanted) {
             History.Meetings met = snapshot.world().disputes().of(snapshot.slot(candidates[k]));
             double against = 0;
             double force = 0;
@@ -258,7 +271,7 @@ final class SideTies {
     }
 
     private void wars() {
-        for (int k = 0; k < candidates.length; k++) {
+        for (int k : wanted) {
             History.Meetings met = snapshot.world().wars().of(snapshot.slot(candidates[k]));
             double against = 0;
             double beside = 0;
@@ -290,7 +303,7 @@ final class SideTies {
             double recent = independence == null ? 0 : Math.exp(-(today - since) / 365.25 / 30);
             ruled(colony, ruler, recent);
         }
-        for (int k = 0; k < candidates.length; k++) {
+        for (int k : wanted) {
             var mine = rulers.getOrDefault(Lineage.of(snapshot.ccode(candidates[k])), java.util.Set.of());
             for (int j : members) {
                 var theirs = rulers.getOrDefault(Lineage.of(snapshot.ccode(j)), java.util.Set.of());

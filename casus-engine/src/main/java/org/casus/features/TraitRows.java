@@ -18,7 +18,7 @@ final class TraitRows {
     private final SideTies a;
     private final SideTies b;
 
-    TraitRows(Snapshot snapshot, Crisis crisis, int[] candidates, SideTies[] sides) {
+    TraitRows(Snapshot snapshot, Crisis crisis, int[] candidates, int[] wanted, SideTies[] sides) {
         this.snapshot = snapshot;
         this.candidates = candidates;
         today = (int) crisis.on().toEpochDay();
@@ -31,7 +31,7 @@ final class TraitRows {
         double strengthB = b.capability();
         a.strength(strengthA, strengthA + strengthB);
         b.strength(strengthB, strengthA + strengthB);
-        for (int k = 0; k < candidates.length; k++) {
+        for (int k : wanted) {
             candidate(k, strengthA, strengthB);
         }
         crisis(strengthA, strengthB);

@@ -77,10 +77,10 @@ public record Contributions(double average, Parts columns) {
     private static double[] slopes(double u, double v, Recalibration r) {
         double most = Math.max(u, v);
         double join = most + Math.log(Math.exp(u - most) + Math.exp(v - most));
-        double corrected = 1 / (1 + Math.exp(-(r.level() + r.slope() * join)));
+        double corrected = 1 / (1 + Math.exp(-r.logOdds(join)));
         double share = 1 / (1 + Math.exp(v - u));
         double p = corrected * share;
-        double spread = corrected * (1 - corrected) * r.slope();
+        double spread = corrected * (1 - corrected) * r.steepness(join);
         double du = spread * share * share + p * (1 - share);
         double dv = spread * (1 - share) * share - p * (1 - share);
         return new double[] {du / (p * (1 - p)), dv / (p * (1 - p))};

@@ -36,9 +36,13 @@ public final class LevelModel {
     private final Settings settings;
     private final Fitted fitted;
     private final double[][] draws;
+    /** Coefficients × resamples, row-major: the same numbers, laid out for prediction. */
+    private final double[] byCoefficient;
+
     private final Recalibration recalibration;
     private final BaseRates baseRates;
     private final List<Bin> calibration;
+    private final Horizon horizon;
 
     /** @param draws resamples × coefficients */
     public LevelModel(
@@ -48,7 +52,8 @@ public final class LevelModel {
             double[][] draws,
             Recalibration recalibration,
             BaseRates baseRates,
-            List<Bin> calibration) {
+            List<Bin> calibration,
+            Horizon horizon) {
         this.level = level;
         this.settings = settings;
         this.fitted = fitted;
@@ -56,41 +61,49 @@ public final class LevelModel {
         this.recalibration = recalibration;
         this.baseRates = baseRates;
         this.calibration = List.copyOf(calibration);
+        this.horizon = horizon;
+        int count = draws.length;
+        byCoefficient = new double[fitted.coefficients().length * count];
+        for (int i = 0; i < count; i++) {
+            for (int c = 0; c < draws[i].length; c++) {
+                byCoefficient[c * count + i] = draws[i][c];
+            }
+        }
     }
 
     /** Forecasts a candidate from its vectors for either side. */
     public Prediction predict(double[] attacker, double[] target) {
-        double[] a = standardised(attacker);
-        double[] t = standardised(target);
-        double[] beta = fitted.coefficients();
-        var point = recalibration.apply(Probabilities.ofUtilities(dot(beta, a), dot(beta, t)));
-        var all = new Probabilities[draws.length];
-        for (int i = 0; i < draws.length; i++) {
-            all[i] = recalibration.apply(Probabilities.ofUtilities(dot(draws[i], a), dot(draws[i], t)));
+        int count = draws.length;
+        var u = new double[count];
+        var v = new double[count];
+        add(u, v, 1, 1, 0);
+        for (int c = 0; c < attacker.length; c++) {
+            double a = fitted.standardization().value(c, attacker[c]);
+            double t = fitted.standardization().value(c, target[c]);
+            if (a != 0 || t != 0) {
+                add(u, v, a, t, c + 1);
+            }
         }
-        return new Prediction(point, all);
+        var all = new Probabilities[count];
+        for (int i = 0; i < count; i++) {
+            all[i] = recalibration.apply(Probabilities.ofUtilities(u[i], v[i]));
+        }
+        return new Prediction(point(attacker, target), all);
+    }
+
+    /** Adds one column's part to every resample's utilities. */
+    private void add(double[] u, double[] v, double a, double t, int coefficient) {
+        int at = coefficient * u.length;
+        for (int i = 0; i < u.length; i++) {
+            double beta = byCoefficient[at + i];
+            u[i] += a * beta;
+            v[i] += t * beta;
+        }
     }
 
     /** The point forecast alone. */
     public Probabilities point(double[] attacker, double[] target) {
         return recalibration.apply(Probabilities.ofUtilities(fitted.utility(attacker), fitted.utility(target)));
-    }
-
-    private double[] standardised(double[] vector) {
-        var z = new double[vector.length + 1];
-        z[0] = 1;
-        for (int c = 0; c < vector.length; c++) {
-            z[c + 1] = fitted.standardization().value(c, vector[c]);
-        }
-        return z;
-    }
-
-    private static double dot(double[] x, double[] y) {
-        double sum = 0;
-        for (int c = 0; c < x.length; c++) {
-            sum += x[c] * y[c];
-        }
-        return sum;
     }
 
     public Level level() {
@@ -115,6 +128,11 @@ public final class LevelModel {
 
     public List<Bin> calibration() {
         return calibration;
+    }
+
+    /** How soon joiners enter. */
+    public Horizon horizon() {
+        return horizon;
     }
 
     /** Resamples × coefficients. */

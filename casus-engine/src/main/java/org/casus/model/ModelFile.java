@@ -144,7 +144,8 @@ public final class ModelFile {
                 .put("warWeight", m.settings().warWeight());
         node.putObject("recalibration")
                 .put("level", m.recalibration().level())
-                .put("slope", m.recalibration().slope());
+                .put("slope", m.recalibration().slope())
+                .put("tail", m.recalibration().tail());
         node.putObject("baseRates")
                 .put("candidates", m.baseRates().candidates())
                 .put("attackers", m.baseRates().attackers())
@@ -157,6 +158,10 @@ public final class ModelFile {
                     .put("high", b.high())
                     .put("n", b.n())
                     .put("joined", b.joined());
+        }
+        ArrayNode horizon = node.putArray("horizon");
+        for (int days : m.horizon().days()) {
+            horizon.add(days);
         }
         putAll(node.putArray("mean"), m.fitted().standardization().mean());
         putAll(node.putArray("deviation"), m.fitted().standardization().deviation());
@@ -252,13 +257,17 @@ public final class ModelFile {
                         s.get("warWeight").asDouble()),
                 fitted,
                 draws(required(node, "draws")),
-                new Recalibration(r.get("level").asDouble(), r.get("slope").asDouble()),
+                new Recalibration(
+                        r.get("level").asDouble(),
+                        r.get("slope").asDouble(),
+                        r.get("tail").asDouble()),
                 new LevelModel.BaseRates(
                         b.get("candidates").asInt(),
                         b.get("attackers").asInt(),
                         b.get("targets").asInt(),
                         b.get("conflicts").asInt()),
-                bins);
+                bins,
+                new Horizon(ints(required(node, "horizon"))));
     }
 
     private static JsonNode required(JsonNode node, String field) {
@@ -279,6 +288,14 @@ public final class ModelFile {
             }
         }
         return draws;
+    }
+
+    private static int[] ints(JsonNode array) {
+        var values = new int[array.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = array.get(i).asInt();
+        }
+        return values;
     }
 
     private static double[] doubles(JsonNode array) {

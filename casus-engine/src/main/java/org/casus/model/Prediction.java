@@ -36,6 +36,19 @@ public final class Prediction {
                 mirror(point), Arrays.stream(draws).map(Prediction::mirror).toArray(Probabilities[]::new));
     }
 
+    /** The same forecast of entries within a horizon, by which a share of the joiners has entered. */
+    public Prediction within(double share) {
+        return new Prediction(
+                scaled(point, share),
+                Arrays.stream(draws).map(p -> scaled(p, share)).toArray(Probabilities[]::new));
+    }
+
+    private static Probabilities scaled(Probabilities p, double share) {
+        double attacker = share * p.attacker();
+        double target = share * p.target();
+        return new Probabilities(1 - attacker - target, attacker, target);
+    }
+
     private static Probabilities mirror(Probabilities p) {
         return new Probabilities(p.out(), p.target(), p.attacker());
     }

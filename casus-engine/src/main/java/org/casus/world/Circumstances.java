@@ -1,62 +1,171 @@
 package org.casus.world;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Changes to the world that a question supposes: ties taken away, or a record of conflicts that ends early.
+ * Changes to the world that a question supposes: ties taken away or added, other capability or regime, a record of
+ * conflicts that ends early.
  *
  * @param withoutTreaties ids of treaties that are supposed not to exist
  * @param withoutAlliances pairs of states between which no treaty is supposed to exist
  * @param withoutRivalries pairs of states that are supposed not to be rivals
  * @param unknownConflicts ids of conflicts that are supposed unknown, such as the disputes that grew into the war asked about
  * @param staleYears how many years before the crisis the record of disputes and wars is supposed to end, 0 for none
+ * @param supposed promises that are supposed to hold, by treaty ids of their own
+ * @param capabilityFactors by COW number: how many times its capability a state is supposed to have
+ * @param regimes by COW number: the democracy score a state is supposed to have, 0 being the cut
  */
 public record Circumstances(
         Set<String> withoutTreaties,
         Set<Pair> withoutAlliances,
         Set<Pair> withoutRivalries,
         Set<String> unknownConflicts,
-        int staleYears) {
+        int staleYears,
+        List<Membership> supposed,
+        Map<Integer, Double> capabilityFactors,
+        Map<Integer, Double> regimes) {
     /** The world as it was. */
-    public static final Circumstances NONE = new Circumstances(Set.of(), Set.of(), Set.of(), Set.of(), 0);
+    public static final Circumstances NONE =
+            new Circumstances(Set.of(), Set.of(), Set.of(), Set.of(), 0, List.of(), Map.of(), Map.of());
 
     public Circumstances {
         withoutTreaties = Set.copyOf(withoutTreaties);
         withoutAlliances = Set.copyOf(withoutAlliances);
         withoutRivalries = Set.copyOf(withoutRivalries);
         unknownConflicts = Set.copyOf(unknownConflicts);
+        supposed = List.copyOf(supposed);
+        capabilityFactors = Map.copyOf(capabilityFactors);
+        regimes = Map.copyOf(regimes);
     }
 
     /** The same, but with some conflicts unknown. */
     public Circumstances unknown(Set<String> conflicts) {
-        return new Circumstances(withoutTreaties, withoutAlliances, withoutRivalries, conflicts, staleYears);
+        return new Circumstances(
+                withoutTreaties,
+                withoutAlliances,
+                withoutRivalries,
+                conflicts,
+                staleYears,
+                supposed,
+                capabilityFactors,
+                regimes);
     }
 
     /** The same, but with a record of conflicts that ends some years before. */
     public Circumstances stale(int years) {
-        return new Circumstances(withoutTreaties, withoutAlliances, withoutRivalries, unknownConflicts, years);
+        return new Circumstances(
+                withoutTreaties,
+                withoutAlliances,
+                withoutRivalries,
+                unknownConflicts,
+                years,
+                supposed,
+                capabilityFactors,
+                regimes);
     }
 
     /** The same, but without any treaty between two states. */
     public Circumstances withoutAlliance(int ccode1, int ccode2) {
-        var pairs = new HashSet<>(withoutAlliances);
-        pairs.add(new Pair(ccode1, ccode2));
-        return new Circumstances(withoutTreaties, pairs, withoutRivalries, unknownConflicts, staleYears);
+        return new Circumstances(
+                withoutTreaties,
+                and(withoutAlliances, new Pair(ccode1, ccode2)),
+                withoutRivalries,
+                unknownConflicts,
+                staleYears,
+                supposed,
+                capabilityFactors,
+                regimes);
     }
 
     /** The same, but without one treaty. */
     public Circumstances withoutTreaty(String id) {
-        var ids = new HashSet<>(withoutTreaties);
-        ids.add(id);
-        return new Circumstances(ids, withoutAlliances, withoutRivalries, unknownConflicts, staleYears);
+        return new Circumstances(
+                and(withoutTreaties, id),
+                withoutAlliances,
+                withoutRivalries,
+                unknownConflicts,
+                staleYears,
+                supposed,
+                capabilityFactors,
+                regimes);
     }
 
     /** The same, but without the rivalry of two states. */
     public Circumstances withoutRivalry(int ccode1, int ccode2) {
-        var pairs = new HashSet<>(withoutRivalries);
-        pairs.add(new Pair(ccode1, ccode2));
-        return new Circumstances(withoutTreaties, withoutAlliances, pairs, unknownConflicts, staleYears);
+        return new Circumstances(
+                withoutTreaties,
+                withoutAlliances,
+                and(withoutRivalries, new Pair(ccode1, ccode2)),
+                unknownConflicts,
+                staleYears,
+                supposed,
+                capabilityFactors,
+                regimes);
+    }
+
+    /** The same, but with further promises. */
+    public Circumstances suppose(List<Membership> promises) {
+        var all = new ArrayList<>(supposed);
+        all.addAll(promises);
+        return new Circumstances(
+                withoutTreaties,
+                withoutAlliances,
+                withoutRivalries,
+                unknownConflicts,
+                staleYears,
+                all,
+                capabilityFactors,
+                regimes);
+    }
+
+    /** The same, but with a state's capability multiplied. */
+    public Circumstances capability(int ccode, double factor) {
+        return new Circumstances(
+                withoutTreaties,
+                withoutAlliances,
+                withoutRivalries,
+                unknownConflicts,
+                staleYears,
+                supposed,
+                and(capabilityFactors, ccode, factor),
+                regimes);
+    }
+
+    /** The same, but with a state's democracy score replaced. */
+    public Circumstances regime(int ccode, double democracy) {
+        return new Circumstances(
+                withoutTreaties,
+                withoutAlliances,
+                withoutRivalries,
+                unknownConflicts,
+                staleYears,
+                supposed,
+                capabilityFactors,
+                and(regimes, ccode, democracy));
+    }
+
+    /** Whether both suppose the same treaties. */
+    boolean sameAlliances(Circumstances other) {
+        return withoutTreaties.equals(other.withoutTreaties)
+                && withoutAlliances.equals(other.withoutAlliances)
+                && supposed.equals(other.supposed);
+    }
+
+    private static <T> Set<T> and(Set<T> set, T more) {
+        var all = new HashSet<>(set);
+        all.add(more);
+        return all;
+    }
+
+    private static Map<Integer, Double> and(Map<Integer, Double> map, int key, double value) {
+        var all = new HashMap<>(map);
+        all.put(key, value);
+        return all;
     }
 
     /** Two states, in either order. */

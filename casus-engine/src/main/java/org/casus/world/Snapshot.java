@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The world on the eve of a date, dense: n states in ascending order of their COW numbers, vectors per state, n×n
@@ -35,38 +36,78 @@ public final class Snapshot {
     private final double[] democracy;
 
     Snapshot(World world, LocalDate date, Circumstances circumstances) {
+        this(world, date, circumstances, null);
+    }
+
+    /** @param like the same day under other circumstances, from which what is the same is taken; null for none */
+    private Snapshot(World world, LocalDate date, Circumstances circumstances, @Nullable Snapshot like) {
         this.world = world;
         this.date = date;
         this.circumstances = circumstances;
-        ccodes = world.membersOn(date);
+        ccodes = like != null ? like.ccodes : world.membersOn(date);
         int n = ccodes.length;
-        slots = Arrays.stream(ccodes).map(world::slot).toArray();
-        position = new int[world.slots()];
-        Arrays.fill(position, -1);
-        for (int i = 0; i < n; i++) {
-            position[slots[i]] = i;
+        slots = like != null
+                ? like.slots
+                : Arrays.stream(ccodes).map(world::slot).toArray();
+        position = like != null ? like.position : positions();
+        if (like != null && circumstances.sameAlliances(like.circumstances)) {
+            alliances = like.alliances;
+            promises = like.promises;
+        } else {
+            alliances = new TreeMap<>(world.alliancesOnEveOf(date, circumstances));
+            promises = new byte[n * n];
+            alliances.values().forEach(this::addPromises);
         }
-        alliances = new TreeMap<>(world.alliancesOnEveOf(date, circumstances));
-        promises = new byte[n * n];
-        alliances.values().forEach(this::addPromises);
-        contiguity = new byte[n * n];
-        addContiguities();
-        rivalry = new byte[n * n];
-        addRivalries();
-        latitude = new double[n];
-        longitude = new double[n];
-        addCapitals();
-        major = powers("major");
-        nuclear = powers("nuclear");
-        int eve = date.getYear() - 1;
+        if (like != null && circumstances.withoutRivalries().equals(like.circumstances.withoutRivalries())) {
+            rivalry = like.rivalry;
+        } else {
+            rivalry = new byte[n * n];
+            addRivalries();
+        }
+        if (like != null) {
+            contiguity = like.contiguity;
+            latitude = like.latitude;
+            longitude = like.longitude;
+            major = like.major;
+            nuclear = like.nuclear;
+        } else {
+            contiguity = new byte[n * n];
+            addContiguities();
+            latitude = new double[n];
+            longitude = new double[n];
+            addCapitals();
+            major = powers("major");
+            nuclear = powers("nuclear");
+        }
         cinc = new double[n];
         milper = new double[n];
         democracy = new double[n];
-        for (int i = 0; i < n; i++) {
-            cinc[i] = world.cinc().upTo(slots[i], eve);
-            milper[i] = world.milper().upTo(slots[i], eve);
-            democracy[i] = world.democracy().upTo(slots[i], eve);
+        addYearly();
+    }
+
+    private int[] positions() {
+        var result = new int[world.slots()];
+        Arrays.fill(result, -1);
+        for (int i = 0; i < slots.length; i++) {
+            result[slots[i]] = i;
         }
+        return result;
+    }
+
+    private void addYearly() {
+        int eve = date.getYear() - 1;
+        for (int i = 0; i < ccodes.length; i++) {
+            double factor = circumstances.capabilityFactors().getOrDefault(ccodes[i], 1.0);
+            cinc[i] = factor * world.cinc().upTo(slots[i], eve);
+            milper[i] = factor * world.milper().upTo(slots[i], eve);
+            Double supposed = circumstances.regimes().get(ccodes[i]);
+            democracy[i] = supposed != null ? supposed : world.democracy().upTo(slots[i], eve);
+        }
+    }
+
+    /** The same day under other circumstances; quick, because only what they touch is made anew. */
+    public Snapshot under(Circumstances other) {
+        return new Snapshot(world, date, other, this);
     }
 
     private void addPromises(List<Membership> members) {

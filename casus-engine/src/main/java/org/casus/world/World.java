@@ -129,6 +129,9 @@ public final class World {
     /** Memberships in force on the eve of a date, by treaty. */
     public Map<String, List<Membership>> alliancesOnEveOf(LocalDate date, Circumstances circumstances) {
         var result = new HashMap<String, List<Membership>>();
+        for (Membership m : circumstances.supposed()) {
+            result.computeIfAbsent(m.treaty(), t -> new ArrayList<>()).add(m);
+        }
         for (Membership m : tables.memberships()) {
             if (m.onEveOf(date) && !circumstances.withoutTreaties().contains(m.treaty())) {
                 result.computeIfAbsent(m.treaty(), t -> new ArrayList<>()).add(m);

@@ -42,9 +42,10 @@ class ModelFileTest {
                 new Settings(1000, 2, 2),
                 new Fitted(new Standardization(mean, deviation), beta),
                 new double[][] {beta, beta},
-                new Recalibration(0.1, 0.9),
+                new Recalibration(0.1, 0.9, -0.2),
                 new LevelModel.BaseRates(100, 2, 3, 10),
-                List.of(new LevelModel.Bin(0, 0.5, 90, 4)));
+                List.of(new LevelModel.Bin(0, 0.5, 90, 4)),
+                new Horizon(new int[] {0, 3, 30}));
         var profile = new Precedent.Profile(new float[Precedent.Aspect.values().length]);
         var precedent = new Precedent("war:1 A war", 1823, 220, Side.TARGET, Outcome.OUT, profile);
         var levels = new EnumMap<Level, LevelModel>(Level.class);

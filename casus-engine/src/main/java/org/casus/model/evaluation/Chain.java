@@ -125,12 +125,16 @@ public final class Chain {
         return best;
     }
 
-    /** The correction learnt from forecasts of the decades before one, under given settings. */
+    /**
+     * The correction learnt from forecasts of the decades before one, under given settings; wars are too few to bend it
+     * (docs/model-log.md).
+     */
     public Recalibration recalibration(Settings settings, int beforeDecade) {
         List<Forecast> past = raw.get(settings).decades(FIRST_COUNTED, beforeDecade);
         return Recalibration.learn(
                 past.stream().map(Forecast::joined).toList(),
-                past.stream().map(f -> f.probabilities().join()).toList());
+                past.stream().map(f -> f.probabilities().join()).toList(),
+                level != Level.WAR);
     }
 
     /** The forecasts under one setting, as they left the model. */

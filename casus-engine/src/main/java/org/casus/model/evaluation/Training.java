@@ -1,5 +1,6 @@
 package org.casus.model.evaluation;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.casus.features.Cases;
 import org.casus.features.CrisisFeatures;
 import org.casus.features.Knowledge;
 import org.casus.features.Outcome;
+import org.casus.model.Horizon;
 import org.casus.model.JoiningModel;
 import org.casus.model.LevelModel;
 import org.casus.model.LevelModel.BaseRates;
@@ -93,7 +95,20 @@ public final class Training {
                 draws,
                 recalibration,
                 baseRates(rows.cases(), level),
-                CalibrationBins.of(new Forecasts(chain.chosen().decades(1850, last + 10))));
+                CalibrationBins.of(new Forecasts(chain.chosen().decades(1850, last + 10))),
+                horizon(rows.cases(), level));
+    }
+
+    private static Horizon horizon(List<Case> cases, Level level) {
+        String task = level == Level.WAR ? "W" : "D";
+        return new Horizon(cases.stream()
+                .filter(c -> c.task().equals(task))
+                .flatMap(c -> c.joiners().entrySet().stream()
+                        .filter(j -> c.outcome(j.getKey(), level == Level.FORCE) != Outcome.OUT)
+                        .map(j -> ChronoUnit.DAYS.between(
+                                c.crisis().on(), j.getValue().date())))
+                .mapToInt(d -> Math.toIntExact(Math.max(0, d)))
+                .toArray());
     }
 
     private BaseRates baseRates(List<Case> cases, Level level) {

@@ -11,6 +11,7 @@ import org.casus.features.Cases;
 import org.casus.features.CrisisFeatures;
 import org.casus.features.Knowledge;
 import org.casus.model.Contributions;
+import org.casus.model.Horizon;
 import org.casus.model.LevelModel;
 import org.casus.model.Prediction;
 import org.casus.model.Recalibration;
@@ -48,9 +49,10 @@ class TrainingTest {
                 SETTINGS,
                 fitted,
                 trainer.resample(rows.size(), SETTINGS, fitted, 50, 7),
-                new Recalibration(0.2, 0.9),
+                new Recalibration(0.2, 0.9, -0.1),
                 new LevelModel.BaseRates(100, 3, 5, 20),
-                List.of());
+                List.of(),
+                new Horizon(new int[] {0, 10, 400}));
         var crisis = new Crisis(List.of(710), List.of(731), LocalDate.of(1981, 1, 1), Level.DISPUTE);
         features = CrisisFeatures.of(world.on(crisis.on()), crisis, Circumstances.NONE);
     }

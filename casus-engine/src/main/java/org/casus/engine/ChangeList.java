@@ -1,0 +1,204 @@
+package org.casus.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.casus.engine.Changes.Setting;
+import org.casus.features.Obligation;
+import org.casus.world.Circumstances;
+import org.casus.world.Crisis;
+import org.casus.world.Promise;
+import org.casus.world.Side;
+import org.casus.world.Snapshot;
+
+/**
+ * The changes that are tried: every obligation of the subject and of the likeliest other joiners, who attacks, each
+ * rivalry, each major power's entry, capability, regime.
+ */
+final class ChangeList {
+    private final Snapshot snapshot;
+    private final Setting base;
+    private final int subject;
+    private final Names names;
+    private final List<Change> list = new ArrayList<>();
+
+    /** @param subject the state whose chance the changes may move */
+    ChangeList(Snapshot snapshot, Setting base, int subject, Names names) {
+        this.snapshot = snapshot;
+        this.base = base;
+        this.subject = subject;
+        this.names = names;
+    }
+
+    /**
+     * Lists them.
+     *
+     * @param others the likeliest other joiners
+     * @param runnersUp other states that could attack
+     */
+    List<Change> all(List<Obligation> obligations, List<Integer> others, List<Integer> runnersUp) {
+        treaties(obligations, others);
+        rivalries(others);
+        whoAttacksFirst();
+        runnersUp.stream()
+                .filter(a -> a != subject && !base.crisis().participants().contains(a))
+                .forEach(this::otherAttacker);
+        entries();
+        capabilities();
+        regimes();
+        return list;
+    }
+
+    private void add(String about, String text, java.util.function.UnaryOperator<Setting> effect) {
+        list.add(new Change(about, text, effect));
+    }
+
+    private void treaties(List<Obligation> obligations, List<Integer> others) {
+        Set<String> seen = new LinkedHashSet<>();
+        for (Obligation o : obligations) {
+            boolean mine = o.from() == subject && o.promise() != Promise.CONSULTATION;
+            boolean theirs =
+                    others.contains(o.from()) && (o.promise() == Promise.DEFENSE || o.promise() == Promise.OFFENSE);
+            String id = o.membership().treaty();
+            if ((mine || theirs) && seen.add(id)) {
+                String name = snapshot.world()
+                        .findTreaty(id)
+                        .map(t -> t.name())
+                        .orElse(id.startsWith("supposed:") ? "supposed treaty" : id);
+                add(id, "Without the " + withoutThe(name), with(c -> c.withoutTreaty(id)));
+            }
+        }
+    }
+
+    private static java.util.function.UnaryOperator<Setting> with(
+            java.util.function.UnaryOperator<Circumstances> change) {
+        return s -> new Setting(s.crisis(), change.apply(s.circumstances()), s.side());
+    }
+
+    private static String withoutThe(String name) {
+        return name.startsWith("The ") || name.startsWith("the ") ? name.substring(4) : name;
+    }
+
+    private void rivalries(List<Integer> others) {
+        Set<Circumstances.Pair> pairs = new LinkedHashSet<>();
+        for (int party : base.crisis().participants()) {
+            pairs.add(new Circumstances.Pair(subject, party));
+            base.crisis().participants().forEach(p -> pairs.add(new Circumstances.Pair(p, party)));
+            others.forEach(o -> pairs.add(new Circumstances.Pair(o, party)));
+        }
+        for (Circumstances.Pair p : pairs) {
+            boolean rivals = p.ccode1() != p.ccode2()
+                    && snapshot.rivals(snapshot.positionOf(p.ccode1()), snapshot.positionOf(p.ccode2()));
+            if (rivals) {
+                add(
+                        "rivalry " + p,
+                        "Without the rivalry of " + names.inText(p.ccode1()) + " and " + names.inText(p.ccode2()),
+                        with(c -> c.withoutRivalry(p.ccode1(), p.ccode2())));
+            }
+        }
+    }
+
+    private void whoAttacksFirst() {
+        List<Integer> targets = base.crisis().targets();
+        String text = names.list(targets).replaceFirst("^the ", "The ") + (targets.size() > 1 ? " attack" : " attacks")
+                + " first";
+        add(
+                "attack",
+                text,
+                s -> new Setting(
+                        new Crisis(
+                                s.crisis().targets(),
+                                s.crisis().attackers(),
+                                s.crisis().on(),
+                                s.crisis().level()),
+                        s.circumstances(),
+                        s.side().opposite()));
+    }
+
+    private void otherAttacker(int other) {
+        add(
+                "attack",
+                names.atStart(other) + " attacks instead of "
+                        + names.list(base.crisis().attackers()),
+                s -> new Setting(
+                        new Crisis(
+                                List.of(other),
+                                s.crisis().targets(),
+                                s.crisis().on(),
+                                s.crisis().level()),
+                        s.circumstances(),
+                        s.side()));
+    }
+
+    /** Each major power in, on either side. */
+    private void entries() {
+        for (int i = 0; i < snapshot.size(); i++) {
+            int state = snapshot.ccode(i);
+            boolean outside = state != subject && !base.crisis().participants().contains(state);
+            if (outside && snapshot.major(i)) {
+                for (Side side : Side.values()) {
+                    add(
+                            "entry " + state,
+                            names.atStart(state) + " has joined "
+                                    + names.list(base.crisis().side(side)),
+                            s -> entered(s, state, s.side() == base.side() ? side : side.opposite()));
+                }
+            }
+        }
+    }
+
+    private static Setting entered(Setting s, int state, Side side) {
+        if (s.crisis().participants().contains(state)) {
+            return s;
+        }
+        var attackers = new ArrayList<>(s.crisis().attackers());
+        var targets = new ArrayList<>(s.crisis().targets());
+        (side == Side.ATTACKER ? attackers : targets).add(state);
+        return new Setting(
+                new Crisis(attackers, targets, s.crisis().on(), s.crisis().level()), s.circumstances(), s.side());
+    }
+
+    private Set<Integer> principals() {
+        var states = new TreeSet<>(base.crisis().participants());
+        states.add(subject);
+        return states;
+    }
+
+    private void capabilities() {
+        for (int state : principals()) {
+            if (!Double.isNaN(snapshot.cinc(snapshot.positionOf(state)))) {
+                String whose = names.possessive(state);
+                add("capability " + state, whose + " capability a half larger", with(c -> c.capability(state, 1.5)));
+                add("capability " + state, whose + " capability a half smaller", with(c -> c.capability(state, 0.5)));
+            }
+        }
+    }
+
+    /** A democracy as the median of the others, and the other way round. */
+    private void regimes() {
+        for (int state : principals()) {
+            int i = snapshot.positionOf(state);
+            if (!Double.isNaN(snapshot.democracy(i))) {
+                boolean democratic = snapshot.democratic(i);
+                double score = median(!democratic);
+                add(
+                        "regime " + state,
+                        names.atStart(state) + (democratic ? " no democracy" : " a democracy"),
+                        with(c -> c.regime(state, score)));
+            }
+        }
+    }
+
+    private double median(boolean democratic) {
+        double[] scores = IntStream.range(0, snapshot.size())
+                .filter(i -> !Double.isNaN(snapshot.democracy(i)) && snapshot.democratic(i) == democratic)
+                .mapToDouble(snapshot::democracy)
+                .toArray();
+        Arrays.sort(scores);
+        return scores.length == 0 ? 0 : scores[scores.length / 2];
+    }
+}
