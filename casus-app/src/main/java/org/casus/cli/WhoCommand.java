@@ -1,11 +1,15 @@
 package org.casus.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.casus.answer.Answer;
+import org.casus.answer.Candidate;
 import org.casus.cli.Failures.BadInput;
 import org.casus.engine.Ask;
+import org.casus.engine.Casus;
 import org.casus.engine.QuestionReader;
 import org.casus.report.AnswerJson;
 import org.casus.report.AnswerText;
@@ -24,11 +28,20 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  casus who --attacker USA --target PRK --on 2024-01-01 --csv"})
 final class WhoCommand implements Callable<Integer> {
+    /** Crises computed before their rows are written. */
+    private static final int AT_ONCE = 200;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Mixin
     private QuestionOptions question = new QuestionOptions();
+
+    @Option(
+            names = "--crises",
+            paramLabel = "FILE",
+            description = "many crises at once: CSV with the columns id,on,attacker,target,level; needs --csv")
+    private @Nullable Path crises;
 
     @Option(names = "--csv", description = "a table of all candidates")
     private boolean csv;
@@ -46,6 +59,10 @@ final class WhoCommand implements Callable<Integer> {
         }
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         LocalDate today = LocalDate.now();
+        if (crises != null) {
+            many(crises, today, out);
+            return 0;
+        }
         Ask ask = QuestionReader.read(question.words("", null), engine.gazetteer(today), today);
         Answer answer = engine.open(ask.on(), today).ask(ask);
         if (csv) {
@@ -56,5 +73,27 @@ final class WhoCommand implements Callable<Integer> {
             out.print(AnswerText.of(answer, Terminal.width()));
         }
         return 0;
+    }
+
+    /** Every problem of the file is found before the first row is written. */
+    private void many(Path file, LocalDate today, PrintWriter out) throws Exception {
+        if (!csv) {
+            throw new BadInput("--crises needs --csv");
+        }
+        CrisisFile read = CrisisFile.read(file, engine.gazetteer(today), today);
+        Casus casus = engine.open(read.first(), today);
+        casus.check(read.asks());
+        out.print(CandidatesCsv.headerWithId());
+        try (var progress = new Progress(
+                java.util.Objects.requireNonNull(spec).commandLine().getErr())) {
+            for (int from = 0; from < read.size(); from += AT_ONCE) {
+                int to = Math.min(read.size(), from + AT_ONCE);
+                List<List<Candidate>> answers = casus.who(read.asks().subList(from, to));
+                for (int i = from; i < to; i++) {
+                    out.print(CandidatesCsv.rows(read.id(i), answers.get(i - from)));
+                }
+                progress.show(to + " of " + read.size() + " crises");
+            }
+        }
     }
 }

@@ -45,4 +45,22 @@ public record Ask(
         joined = Map.copyOf(joined);
         assumptions = List.copyOf(assumptions);
     }
+
+    /** The same under another text. */
+    public Ask named(String other) {
+        return new Ask(
+                other,
+                joiner,
+                side,
+                attackers,
+                targets,
+                on,
+                level,
+                within,
+                joined,
+                circumstances,
+                assumptions,
+                seed,
+                command);
+    }
 }

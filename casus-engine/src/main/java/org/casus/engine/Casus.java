@@ -1,5 +1,6 @@
 package org.casus.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -72,7 +73,7 @@ public final class Casus {
     public Answer ask(Ask ask, List<Document> documents) throws QuestionRefused {
         Snapshot snapshot = world.on(ask.on(), ask.circumstances());
         var names = new Names(world, ask.on());
-        check(ask, snapshot, names);
+        check(ask, names);
         var assumptions = new ArrayList<>(ask.assumptions());
         List<Integer> runnersUp = List.of();
         List<Integer> attackers = ask.attackers();
@@ -93,12 +94,7 @@ public final class Casus {
         Crisis crisis = crisis(ask, attackers);
         var features = CrisisFeatures.of(snapshot, crisis, ask.circumstances());
         LevelModel level = model.level(crisis.level());
-        var predictions = new LinkedHashMap<Integer, Prediction>();
-        for (int k = 0; k < features.size(); k++) {
-            predictions.put(
-                    features.ccode(k),
-                    level.predict(features.vector(k, Side.ATTACKER), features.vector(k, Side.TARGET)));
-        }
+        Map<Integer, Prediction> predictions = predictions(features, level);
         Integer within = ask.within();
         double share = within == null ? 1 : level.horizon().share(within);
         predictions.replaceAll((state, p) -> within == null ? p : p.within(share));
@@ -126,15 +122,61 @@ public final class Casus {
 
     /** Every candidate of a crisis, likeliest joiners first: the quick half of {@link #ask}. */
     public List<Candidate> who(Crisis crisis, Circumstances circumstances) {
-        var features = CrisisFeatures.of(world.on(crisis.on(), circumstances), crisis, circumstances);
-        LevelModel level = model.level(crisis.level());
+        return who(world.on(crisis.on(), circumstances), crisis, circumstances, new Names(world, crisis.on()));
+    }
+
+    /**
+     * Checks many questions.
+     *
+     * @throws QuestionRefused with every problem of every question: a state twice, one that does not exist then
+     */
+    public void check(List<Ask> asks) throws QuestionRefused {
+        var problems = new ArrayList<QuestionProblem>();
+        for (Ask ask : asks) {
+            try {
+                check(ask, new Names(world, ask.on()));
+            } catch (QuestionRefused refused) {
+                refused.problems()
+                        .forEach(p -> problems.add(
+                                new QuestionProblem(ask.text() + p.field(), p.value(), p.message(), p.nearest())));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new QuestionRefused(problems);
+        }
+    }
+
+    /**
+     * Every candidate of many crises that {@link #check(List)} has passed, each likeliest joiners first; on all cores, the
+     * same on any number of them.
+     */
+    public List<List<Candidate>> who(List<Ask> asks) {
+        Map<LocalDate, Snapshot> snapshots = new HashMap<>();
+        asks.forEach(a -> snapshots.computeIfAbsent(a.on(), world::on));
+        Map<LocalDate, Names> names = new HashMap<>();
+        asks.forEach(a -> names.computeIfAbsent(a.on(), d -> new Names(world, d)));
+        return asks.parallelStream()
+                .map(a -> who(
+                        snapshots.get(a.on()).under(a.circumstances()),
+                        crisis(a, a.attackers()),
+                        a.circumstances(),
+                        names.get(a.on())))
+                .toList();
+    }
+
+    private List<Candidate> who(Snapshot snapshot, Crisis crisis, Circumstances circumstances, Names names) {
+        return candidates(
+                predictions(CrisisFeatures.of(snapshot, crisis, circumstances), model.level(crisis.level())), names);
+    }
+
+    private static Map<Integer, Prediction> predictions(CrisisFeatures features, LevelModel level) {
         var predictions = new LinkedHashMap<Integer, Prediction>();
         for (int k = 0; k < features.size(); k++) {
             predictions.put(
                     features.ccode(k),
                     level.predict(features.vector(k, Side.ATTACKER), features.vector(k, Side.TARGET)));
         }
-        return candidates(predictions, new Names(world, crisis.on()));
+        return predictions;
     }
 
     private static Crisis crisis(Ask ask, List<Integer> attackers) {
@@ -146,7 +188,7 @@ public final class Casus {
         return new Crisis(a, t, ask.on(), ask.level());
     }
 
-    private static void check(Ask ask, Snapshot snapshot, Names names) throws QuestionRefused {
+    private void check(Ask ask, Names names) throws QuestionRefused {
         var problems = new ArrayList<QuestionProblem>();
         if (ask.targets().isEmpty()) {
             problems.add(
@@ -160,7 +202,7 @@ public final class Casus {
             once(ask.joiner(), "joiner", seen, names, problems);
         }
         for (int state : seen.keySet()) {
-            if (snapshot.positionOf(state) < 0) {
+            if (world.findState(state, ask.on()).isEmpty()) {
                 problems.add(new QuestionProblem(
                         seen.get(state),
                         names.state(state).name(),

@@ -3,6 +3,8 @@ package org.casus.engine;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.casus.answer.StateRef;
 import org.casus.world.StateSpell;
@@ -12,6 +14,7 @@ import org.casus.world.World;
 final class Names {
     private final World world;
     private final LocalDate date;
+    private final Map<Integer, StateRef> known = new ConcurrentHashMap<>();
 
     Names(World world, LocalDate date) {
         this.world = world;
@@ -20,6 +23,10 @@ final class Names {
 
     /** The state under its code of that date, or of its latest spell if it is not a member then. */
     StateRef state(int ccode) {
+        return known.computeIfAbsent(ccode, this::find);
+    }
+
+    private StateRef find(int ccode) {
         StateSpell spell = world.findState(ccode, date).orElseGet(() -> latest(ccode));
         return new StateRef(spell.code(), ccode, plain(spell.name()));
     }
