@@ -49,10 +49,12 @@ final class CsvFile {
     private final Charset charset;
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<String> header;
+    private final PartialDates partialDates;
 
     private CsvFile(String name, byte[] content) throws IOException {
         this.name = name;
         this.content = content;
+        partialDates = new PartialDates(name);
         charset = charsetOf(content);
         List<String> first;
         try (CsvReader<CsvRecord> reader = reader()) {
@@ -163,6 +165,11 @@ final class CsvFile {
         return good;
     }
 
+    /** Dates that came in parts, as far as rows have been read. */
+    PartialDates partialDates() {
+        return partialDates;
+    }
+
     private boolean blankTail(int from) {
         return header.subList(from, header.size()).stream().allMatch(String::isEmpty);
     }
@@ -270,31 +277,17 @@ final class CsvFile {
         /** The first day that year, month and day leave possible; null if the year is unknown. */
         @Nullable
         LocalDate first(String year, String month, String day) {
-            int y = find(year).orElse(-9);
-            int m = find(month).orElse(-9);
-            int d = find(day).orElse(-9);
-            return y <= 0 ? null : of(year, y, m < 1 ? 1 : m, m < 1 || d < 1 ? 1 : d);
+            return partialDates.first(part(year), part(month), part(day), day, line());
         }
 
         /** The last day that year, month and day leave possible; null if the year is unknown. */
         @Nullable
         LocalDate last(String year, String month, String day) {
-            int y = find(year).orElse(-9);
-            int m = find(month).orElse(-9);
-            int d = find(day).orElse(-9);
-            if (y <= 0) {
-                return null;
-            }
-            LocalDate start = of(year, y, m < 1 ? 12 : m, 1);
-            return m < 1 || d < 1 ? start.withDayOfMonth(start.lengthOfMonth()) : of(year, y, m, d);
+            return partialDates.last(part(year), part(month), part(day), day, line());
         }
 
-        private LocalDate of(String field, int year, int month, int day) {
-            try {
-                return LocalDate.of(year, month, day);
-            } catch (DateTimeException e) {
-                throw new BadCell(field, "%d-%d-%d is no date".formatted(year, month, day));
-            }
+        private int part(String column) {
+            return find(column).orElse(-9);
         }
     }
 }

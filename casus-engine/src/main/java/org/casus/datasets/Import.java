@@ -85,6 +85,8 @@ public final class Import {
         if (read.isEmpty()) {
             throw new NothingRecognised(nothing(directory, all, issues));
         }
+        progress.accept("checking the files against each other");
+        issues.addAll(Consistency.of(read));
         progress.accept("writing the store");
         store.replace(read);
         return new Report(List.copyOf(read.keySet()), leftOut, all.size() - known, issues);
@@ -124,6 +126,7 @@ public final class Import {
         int before = issues.size();
         long lines = format.reader().read(file, format.source(), rows, issues::add);
         int problems = issues.size() - before;
+        file.partialDates().report(issues::add);
         if (rows.size() == 0) {
             issues.add(new DataIssue(name, 0, "", "no row could be read", "the file is left out"));
             return false;

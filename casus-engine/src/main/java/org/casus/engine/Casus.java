@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.casus.answer.Answer;
 import org.casus.answer.Candidate;
 import org.casus.answer.Fact;
@@ -170,11 +171,17 @@ public final class Casus {
     }
 
     private static Map<Integer, Prediction> predictions(CrisisFeatures features, LevelModel level) {
+        int n = features.size();
+        List<Prediction> all = level.predict(
+                IntStream.range(0, n)
+                        .mapToObj(k -> features.vector(k, Side.ATTACKER))
+                        .toList(),
+                IntStream.range(0, n)
+                        .mapToObj(k -> features.vector(k, Side.TARGET))
+                        .toList());
         var predictions = new LinkedHashMap<Integer, Prediction>();
-        for (int k = 0; k < features.size(); k++) {
-            predictions.put(
-                    features.ccode(k),
-                    level.predict(features.vector(k, Side.ATTACKER), features.vector(k, Side.TARGET)));
+        for (int k = 0; k < n; k++) {
+            predictions.put(features.ccode(k), all.get(k));
         }
         return predictions;
     }

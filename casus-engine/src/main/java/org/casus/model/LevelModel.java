@@ -1,5 +1,6 @@
 package org.casus.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.casus.model.fit.Fitted;
 import org.casus.model.fit.Settings;
@@ -73,22 +74,63 @@ public final class LevelModel {
 
     /** Forecasts a candidate from its vectors for either side. */
     public Prediction predict(double[] attacker, double[] target) {
+        return predict(List.of(attacker), List.of(target)).getFirst();
+    }
+
+    /**
+     * Forecasts the candidates of one crisis. Most columns hold the same value for most candidates, so their part is
+     * summed once, and for each candidate only what differs from the commonest value is added.
+     *
+     * @param attackers a vector per candidate for the attacker's side
+     * @param targets as many for the target's side
+     */
+    public List<Prediction> predict(List<double[]> attackers, List<double[]> targets) {
+        double[] commonA = commonest(attackers);
+        double[] commonT = commonest(targets);
         int count = draws.length;
-        var u = new double[count];
-        var v = new double[count];
-        add(u, v, 1, 1, 0);
-        for (int c = 0; c < attacker.length; c++) {
-            double a = fitted.standardization().value(c, attacker[c]);
-            double t = fitted.standardization().value(c, target[c]);
-            if (a != 0 || t != 0) {
-                add(u, v, a, t, c + 1);
+        var baseU = new double[count];
+        var baseV = new double[count];
+        add(baseU, baseV, 1, 1, 0);
+        for (int c = 0; c < commonA.length; c++) {
+            add(baseU, baseV, z(c, commonA[c]), z(c, commonT[c]), c + 1);
+        }
+        var predictions = new ArrayList<Prediction>();
+        for (int k = 0; k < attackers.size(); k++) {
+            double[] attacker = attackers.get(k);
+            double[] target = targets.get(k);
+            double[] u = baseU.clone();
+            double[] v = baseV.clone();
+            for (int c = 0; c < attacker.length; c++) {
+                if (attacker[c] != commonA[c] || target[c] != commonT[c]) {
+                    double a = z(c, attacker[c]) - z(c, commonA[c]);
+                    double t = z(c, target[c]) - z(c, commonT[c]);
+                    if (a != 0 || t != 0) {
+                        add(u, v, a, t, c + 1);
+                    }
+                }
+            }
+            predictions.add(new Prediction(point(attacker, target), u, v, recalibration, 1));
+        }
+        return predictions;
+    }
+
+    private double z(int column, double value) {
+        return fitted.standardization().value(column, value);
+    }
+
+    /** Each column's majority value, where it has one (Boyer and Moore 1991). */
+    private static double[] commonest(List<double[]> vectors) {
+        double[] value = vectors.getFirst().clone();
+        for (int c = 0; c < value.length; c++) {
+            int lead = 0;
+            for (double[] vector : vectors) {
+                if (lead == 0) {
+                    value[c] = vector[c];
+                }
+                lead += vector[c] == value[c] ? 1 : -1;
             }
         }
-        var all = new Probabilities[count];
-        for (int i = 0; i < count; i++) {
-            all[i] = recalibration.apply(Probabilities.ofUtilities(u[i], v[i]));
-        }
-        return new Prediction(point(attacker, target), all);
+        return value;
     }
 
     /** Adds one column's part to every resample's utilities. */

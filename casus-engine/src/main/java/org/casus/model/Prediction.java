@@ -1,20 +1,35 @@
 package org.casus.model;
 
 import java.util.Arrays;
-import java.util.function.ToDoubleFunction;
+import java.util.function.IntToDoubleFunction;
 import org.casus.world.Side;
 
-/** A forecast with the resamples that carry its uncertainty. */
+/**
+ * A forecast with the resamples that carry its uncertainty.
+ *
+ * <p>Holds the resamples' utilities and turns them into chances only where somebody asks.
+ */
 public final class Prediction {
     /** A 90% interval: the 5th and the 95th percentile of the resamples. */
     public record Interval(double low, double high) {}
 
     private final Probabilities point;
-    private final Probabilities[] draws;
+    private final double[] attacker;
+    private final double[] target;
+    private final Recalibration recalibration;
+    private final double share;
 
-    Prediction(Probabilities point, Probabilities[] draws) {
+    /**
+     * @param attacker utilities of joining the attacker's side, one a resample
+     * @param target utilities of joining the target's side, as many
+     * @param share by which both chances of joining are multiplied: that of joiners who enter within a horizon, else 1
+     */
+    Prediction(Probabilities point, double[] attacker, double[] target, Recalibration recalibration, double share) {
         this.point = point;
-        this.draws = draws;
+        this.attacker = attacker;
+        this.target = target;
+        this.recalibration = recalibration;
+        this.share = share;
     }
 
     public Probabilities point() {
@@ -23,57 +38,71 @@ public final class Prediction {
 
     /** Of joining at all. */
     public Interval joining() {
-        return interval(Probabilities::join);
+        var logOdds = new double[attacker.length];
+        Arrays.setAll(logOdds, i -> logOfSum(attacker[i], target[i]));
+        Interval x = percentiles(logOdds);
+        return holding(new Interval(join(x.low), join(x.high)), point.join());
     }
 
     public Interval side(Side side) {
-        return interval(p -> p.side(side));
-    }
-
-    /** The same forecast with the sides' names exchanged. */
-    public Prediction mirrored() {
-        return new Prediction(
-                mirror(point), Arrays.stream(draws).map(Prediction::mirror).toArray(Probabilities[]::new));
-    }
-
-    /** The same forecast of entries within a horizon, by which a share of the joiners has entered. */
-    public Prediction within(double share) {
-        return new Prediction(
-                scaled(point, share),
-                Arrays.stream(draws).map(p -> scaled(p, share)).toArray(Probabilities[]::new));
-    }
-
-    private static Probabilities scaled(Probabilities p, double share) {
-        double attacker = share * p.attacker();
-        double target = share * p.target();
-        return new Probabilities(1 - attacker - target, attacker, target);
-    }
-
-    private static Probabilities mirror(Probabilities p) {
-        return new Probabilities(p.out(), p.target(), p.attacker());
-    }
-
-    private Interval interval(ToDoubleFunction<Probabilities> of) {
-        return percentiles(Arrays.stream(draws).mapToDouble(of).toArray(), of.applyAsDouble(point));
+        return interval(i -> chance(i, side), point.side(side));
     }
 
     /** The interval of the difference of joining a side to another forecast, resample by resample. */
     public Interval difference(Prediction other, Side side) {
-        var differences = new double[draws.length];
-        for (int i = 0; i < differences.length; i++) {
-            differences[i] = draws[i].side(side) - other.draws[i].side(side);
-        }
-        return percentiles(differences, point.side(side) - other.point.side(side));
+        return interval(i -> chance(i, side) - other.chance(i, side), point.side(side) - other.point.side(side));
+    }
+
+    /** The same forecast with the sides' names exchanged. */
+    public Prediction mirrored() {
+        var swapped = new Probabilities(point.out(), point.target(), point.attacker());
+        return new Prediction(swapped, target, attacker, recalibration, share);
+    }
+
+    /** The same forecast of entries within a horizon, by which a share of the joiners has entered. */
+    public Prediction within(double entered) {
+        double a = entered * point.attacker();
+        double t = entered * point.target();
+        return new Prediction(new Probabilities(1 - a - t, a, t), attacker, target, recalibration, share * entered);
+    }
+
+    /** A resample's chance of joining a side. */
+    private double chance(int i, Side side) {
+        double x = logOfSum(attacker[i], target[i]);
+        double own = side == Side.ATTACKER ? attacker[i] : target[i];
+        return join(x) * Math.exp(own - x);
+    }
+
+    /** The chance of joining at all of uncorrected log-odds. */
+    private double join(double logOdds) {
+        return share / (1 + Math.exp(-recalibration.logOdds(logOdds)));
+    }
+
+    /** ln(eᵘ + eᵛ): the log-odds of joining, since staying out has utility 0. */
+    private static double logOfSum(double u, double v) {
+        return Math.max(u, v) + Math.log1p(Math.exp(-Math.abs(u - v)));
+    }
+
+    private Interval interval(IntToDoubleFunction of, double at) {
+        var values = new double[attacker.length];
+        Arrays.setAll(values, of);
+        return holding(percentiles(values), at);
     }
 
     /** Widened, where the resamples lie to one side of it, to hold the point. */
-    private static Interval percentiles(double[] values, double point) {
+    private static Interval holding(Interval interval, double point) {
+        return Double.isNaN(interval.low)
+                ? new Interval(point, point)
+                : new Interval(Math.min(interval.low, point), Math.max(interval.high, point));
+    }
+
+    private static Interval percentiles(double[] values) {
         if (values.length == 0) {
-            return new Interval(point, point);
+            return new Interval(Double.NaN, Double.NaN);
         }
         Arrays.sort(values);
-        double low = values[(int) Math.round(0.05 * (values.length - 1))];
-        double high = values[(int) Math.round(0.95 * (values.length - 1))];
-        return new Interval(Math.min(low, point), Math.max(high, point));
+        return new Interval(
+                values[(int) Math.round(0.05 * (values.length - 1))],
+                values[(int) Math.round(0.95 * (values.length - 1))]);
     }
 }
