@@ -68,7 +68,8 @@ final class AskCommand implements Callable<Integer> {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         LocalDate today = LocalDate.now();
         List<Document> read = read(documents);
-        Ask ask = QuestionReader.read(question.words(asked(read), joiner), engine.gazetteer(today), today);
+        Ask ask = QuestionReader.read(question.words(asked(read), joiner), engine.gazetteer(today), today)
+                .again(engine.command());
         Answer answer = engine.open(ask.on(), today).ask(ask, read);
         if (json) {
             out.println(AnswerJson.of(answer));

@@ -3,6 +3,7 @@ package org.casus.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
 import org.casus.datasets.EmbeddedWorld;
+import org.casus.datasets.Facts;
 import org.casus.datasets.Store;
 import org.casus.datasets.Worlds;
 import org.casus.engine.Casus;
@@ -32,6 +34,13 @@ final class EngineOptions {
             paramLabel = "FILE",
             description = "a model of your own (casus train); default: the embedded one")
     private @Nullable Path model;
+
+    @Option(
+            names = "--facts",
+            paramLabel = "FILE",
+            description =
+                    "your own treaties, memberships, figures: CSV in the schema of Casus's tables (docs/facts.md)")
+    private List<Path> facts = new ArrayList<>();
 
     private @Nullable World embedded;
 
@@ -60,13 +69,13 @@ final class EngineOptions {
      * @throws QuestionRefused if neither covers the date
      */
     Casus open(LocalDate on, LocalDate today)
-            throws IOException, QuestionRefused, Store.UnusableStore, ModelFile.BrokenModel {
+            throws IOException, QuestionRefused, Store.UnusableStore, ModelFile.BrokenModel, Facts.UnusableFacts {
         Store store = data.store();
         if (on.isAfter(today)) {
             throw outside(on, "Casus knows the world from %s to today, %s.".formatted(first(store), today));
         }
         if (!data.named() && !on.isBefore(EmbeddedWorld.FIRST)) {
-            return new Casus(embedded(), model());
+            return new Casus(withFacts(embedded()), model());
         }
         if (!store.exists() && on.isBefore(EmbeddedWorld.FIRST)) {
             throw outside(
@@ -77,7 +86,24 @@ final class EngineOptions {
         if (on.isBefore(Worlds.FIRST_IMPORTED)) {
             throw outside(on, "Imported data cover " + Worlds.FIRST_IMPORTED + " to today.");
         }
-        return new Casus(Worlds.of(store), model());
+        return new Casus(withFacts(Worlds.of(store)), model());
+    }
+
+    /** The options that lead to the same engine, as they stand in a command. */
+    String command() {
+        var options = new StringBuilder();
+        if (data.named()) {
+            options.append(" --data ").append(data.path());
+        }
+        if (model != null) {
+            options.append(" --model ").append(model);
+        }
+        facts.forEach(f -> options.append(" --facts ").append(f));
+        return options.toString();
+    }
+
+    private World withFacts(World world) throws IOException, Facts.UnusableFacts {
+        return facts.isEmpty() ? world : new World(Facts.over(world.tables(), facts));
     }
 
     private static LocalDate first(Store store) {

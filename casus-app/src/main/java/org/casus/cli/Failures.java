@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
+import org.casus.datasets.Facts.UnusableFacts;
 import org.casus.datasets.Import.NothingRecognised;
 import org.casus.datasets.Store.UnusableStore;
 import org.casus.documents.UnreadableDocument;
@@ -51,6 +52,7 @@ final class Failures {
                 || e instanceof BrokenModel
                 || e instanceof NothingRecognised
                 || e instanceof UnreadableDocument
+                || e instanceof UnusableFacts
                 || e instanceof BadInput) {
             err.println("casus: " + e.getMessage());
             return INPUT;

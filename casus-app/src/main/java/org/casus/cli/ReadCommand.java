@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.casus.answer.Answer;
 import org.casus.answer.QuestionRefused;
 import org.casus.documents.Document;
+import org.casus.documents.Moment;
 import org.casus.engine.Ask;
 import org.casus.engine.AskWords;
 import org.casus.engine.QuestionReader;
@@ -56,7 +57,7 @@ final class ReadCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Answers what the title asks, where it asks something that Casus answers. */
+    /** Answers what the title asks as of the article's day, where it asks something that Casus answers. */
     private void title(Document document, PrintWriter out) throws Exception {
         LocalDate today = LocalDate.now();
         String title = document.title();
@@ -65,11 +66,21 @@ final class ReadCommand implements Callable<Integer> {
         }
         Ask ask;
         try {
-            ask = QuestionReader.read(AskWords.of(title), engine.gazetteer(today), today);
+            Moment date = document.date();
+            AskWords words = AskWords.of(title);
+            ask = QuestionReader.read(
+                    date == null ? words : words.on(date.day().toString()), engine.gazetteer(today), today);
         } catch (QuestionRefused notAQuestion) {
             return;
         }
-        Answer answer = engine.open(ask.on(), today).ask(ask);
+        Answer answer;
+        try {
+            answer = engine.open(ask.on(), today).ask(ask);
+        } catch (QuestionRefused unanswered) {
+            out.println();
+            out.println("The title asks a question that needs imported data: " + ask.command());
+            return;
+        }
         out.println();
         out.println("The title asks a question that Casus answers");
         out.print(AnswerText.summary(answer, Terminal.width()));

@@ -63,7 +63,8 @@ final class WhoCommand implements Callable<Integer> {
             many(crises, today, out);
             return 0;
         }
-        Ask ask = QuestionReader.read(question.words("", null), engine.gazetteer(today), today);
+        Ask ask = QuestionReader.read(question.words("", null), engine.gazetteer(today), today)
+                .again(engine.command());
         Answer answer = engine.open(ask.on(), today).ask(ask);
         if (csv) {
             out.print(CandidatesCsv.of(answer.candidates()));

@@ -29,27 +29,33 @@ import org.jspecify.annotations.Nullable;
 final class RecordTable<T extends Record> {
     /** A column's type, as text and in SQL. */
     enum Kind {
-        INTEGER("INTEGER"),
-        NUMBER("DOUBLE"),
-        TEXT("VARCHAR"),
-        FLAG("BOOLEAN"),
-        DATE("DATE"),
-        CODES("VARCHAR"),
-        PROMISES("VARCHAR"),
-        CONDITIONS("VARCHAR");
+        INTEGER("INTEGER", "a whole number"),
+        NUMBER("DOUBLE", "a number"),
+        TEXT("VARCHAR", "text"),
+        FLAG("BOOLEAN", "0 or 1"),
+        DATE("DATE", "a date (yyyy-mm-dd)"),
+        CODES("VARCHAR", "COW numbers separated by blanks"),
+        PROMISES("VARCHAR", "of: defense offense neutrality nonaggression consultation"),
+        CONDITIONS("VARCHAR", "of: adversary location conflict number demand nonprovocation");
 
         final String sql;
+        final String words;
 
-        Kind(String sql) {
+        Kind(String sql, String words) {
             this.sql = sql;
+            this.words = words;
         }
     }
+
+    /** Texts that say what a row is about. */
+    private static final Set<String> KEYS = Set.of("id", "treaty", "conflict", "war", "kind", "text");
 
     private final String name;
     private final Class<T> type;
     private final Function<Tables, List<T>> list;
     private final List<String> columns;
     private final Kind[] kinds;
+    private final boolean[] needed;
     private final Method[] accessors;
     private final Constructor<T> constructor;
 
@@ -62,6 +68,12 @@ final class RecordTable<T extends Record> {
                 .map(c -> c.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
                 .toList();
         kinds = Arrays.stream(components).map(c -> kind(c.getGenericType())).toArray(Kind[]::new);
+        needed = new boolean[kinds.length];
+        for (int c = 0; c < needed.length; c++) {
+            boolean nullable = components[c].getAnnotatedType().isAnnotationPresent(Nullable.class);
+            boolean must = kinds[c] == Kind.INTEGER || kinds[c] == Kind.DATE || KEYS.contains(columns.get(c));
+            needed[c] = must && !nullable;
+        }
         accessors = Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
         try {
             constructor = type.getDeclaredConstructor(
@@ -130,6 +142,27 @@ final class RecordTable<T extends Record> {
 
     List<String> columns() {
         return columns;
+    }
+
+    /** The columns without which there is no row. */
+    List<String> needed() {
+        return java.util.stream.IntStream.range(0, needed.length)
+                .filter(c -> needed[c])
+                .mapToObj(columns::get)
+                .toList();
+    }
+
+    /** Whether a cell can be read as a column's value. */
+    boolean readable(int column, String cell) {
+        if (cell.isEmpty()) {
+            return !needed[column];
+        }
+        try {
+            return value(kinds[column], cell) != null
+                    && (kinds[column] != Kind.FLAG || cell.equals("0") || cell.equals("1"));
+        } catch (IllegalArgumentException | java.time.DateTimeException | IndexOutOfBoundsException e) {
+            return false;
+        }
     }
 
     Kind kind(int column) {

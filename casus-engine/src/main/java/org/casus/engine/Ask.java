@@ -48,8 +48,17 @@ public record Ask(
 
     /** The same under another text. */
     public Ask named(String other) {
+        return with(other, command);
+    }
+
+    /** The same, but with more options in the command that asks it again. */
+    public Ask again(String options) {
+        return with(text, command + options);
+    }
+
+    private Ask with(String text, String command) {
         return new Ask(
-                other,
+                text,
                 joiner,
                 side,
                 attackers,

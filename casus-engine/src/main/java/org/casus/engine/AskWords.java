@@ -44,6 +44,11 @@ public record AskWords(
         return new AskWords(text, null, List.of(), List.of(), null, null, null, List.of(), List.of(), List.of(), 1);
     }
 
+    /** The same on another date. */
+    public AskWords on(String date) {
+        return new AskWords(text, date, attackers, targets, joiner, level, within, with, without, joined, seed);
+    }
+
     /** The command that asks the same on a date written out. */
     String command(String date) {
         var command = new StringBuilder("casus ask");
