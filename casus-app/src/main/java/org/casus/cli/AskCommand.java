@@ -14,7 +14,6 @@ import org.casus.documents.Document;
 import org.casus.documents.DocumentReader;
 import org.casus.documents.UnreadableDocument;
 import org.casus.engine.Ask;
-import org.casus.engine.QuestionReader;
 import org.casus.report.AnswerJson;
 import org.casus.report.AnswerText;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +67,8 @@ final class AskCommand implements Callable<Integer> {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         LocalDate today = LocalDate.now();
         List<Document> read = read(documents);
-        Ask ask = QuestionReader.read(question.words(asked(read), joiner), engine.gazetteer(today), today)
-                .again(engine.command());
-        Answer answer = engine.open(ask.on(), today).ask(ask, read);
+        Ask ask = engine.read(question.words(asked(read), joiner), today).again(repeated());
+        Answer answer = engine.open(ask.on()).ask(ask, read);
         if (json) {
             out.println(AnswerJson.of(answer));
         } else {
@@ -91,9 +89,21 @@ final class AskCommand implements Callable<Integer> {
         return title;
     }
 
-    static List<Document> read(List<Path> files) throws IOException, UnreadableDocument {
+    private List<String> repeated() {
+        var repeated = new ArrayList<>(engine.repeated());
+        if (!documents.isEmpty()) {
+            repeated.add("--documents");
+            documents.forEach(d -> repeated.add(d.toString()));
+        }
+        return repeated;
+    }
+
+    static List<Document> read(List<Path> files) throws IOException, UnreadableDocument, BadInput {
         var read = new ArrayList<Document>();
         for (Path file : files) {
+            if (Files.isDirectory(file)) {
+                throw new BadInput(file + " is a folder; name the articles in it");
+            }
             byte[] bytes = file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
             read.addAll(DocumentReader.read(bytes, file.toString()));
         }

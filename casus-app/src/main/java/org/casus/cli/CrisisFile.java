@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,8 +16,6 @@ import org.casus.answer.QuestionRefused;
 import org.casus.cli.Failures.BadInput;
 import org.casus.engine.Ask;
 import org.casus.engine.AskWords;
-import org.casus.engine.Gazetteer;
-import org.casus.engine.QuestionReader;
 
 /** A file of crises: a row each, several states of a side separated by blanks or semicolons. */
 final class CrisisFile {
@@ -33,8 +32,11 @@ final class CrisisFile {
      * @throws QuestionRefused with the problems of every line, each naming its line
      * @throws BadInput if columns are missing or the file is no CSV
      */
-    static CrisisFile read(Path file, Gazetteer gazetteer, LocalDate today)
+    static CrisisFile read(Path file, EngineOptions engine, LocalDate today)
             throws IOException, QuestionRefused, BadInput {
+        if (Files.isDirectory(file)) {
+            throw new BadInput(file + " is a folder; --crises takes a CSV file");
+        }
         var result = new CrisisFile();
         var problems = new ArrayList<QuestionProblem>();
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
@@ -47,7 +49,7 @@ final class CrisisFile {
                 }
                 String line = "line " + row.getStartingLineNumber() + ": ";
                 try {
-                    result.asks.add(ask(row, line, gazetteer, today));
+                    result.asks.add(ask(row, line, engine, today));
                     result.ids.add(row.getField("id"));
                 } catch (QuestionRefused refused) {
                     refused.problems()
@@ -76,8 +78,8 @@ final class CrisisFile {
         }
     }
 
-    private static Ask ask(NamedCsvRecord row, String line, Gazetteer gazetteer, LocalDate today)
-            throws QuestionRefused {
+    private static Ask ask(NamedCsvRecord row, String line, EngineOptions engine, LocalDate today)
+            throws IOException, QuestionRefused, BadInput {
         String level = row.findField("level").orElse("");
         List<String> attackers = states(row.getField("attacker"));
         if (attackers.isEmpty()) {
@@ -95,8 +97,7 @@ final class CrisisFile {
                 List.of(),
                 List.of(),
                 1);
-        Ask ask = QuestionReader.read(words, gazetteer, today);
-        return ask.named(line);
+        return engine.read(words, today).named(line);
     }
 
     private static List<String> states(String cell) {

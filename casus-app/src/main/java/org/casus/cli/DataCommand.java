@@ -1,6 +1,5 @@
 package org.casus.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -142,7 +141,7 @@ final class DataCommand implements Runnable {
         private Path out = Path.of(".");
 
         @Override
-        public Integer call() throws IOException, Store.UnusableStore {
+        public Integer call() throws Exception {
             long bytes = EmbeddedWorld.write(Worlds.of(data.store()).tables(), out);
             java.util.Objects.requireNonNull(spec)
                     .commandLine()

@@ -1,8 +1,11 @@
 package org.casus.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.casus.cli.Failures.BadInput;
 import org.casus.datasets.Store;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -24,8 +27,20 @@ final class DataFolder {
         return folder != null ? folder : standard(System.getenv(), System.getProperty("os.name", ""));
     }
 
-    Store store() {
-        return new Store(path());
+    /** As arguments, if the user named it. */
+    List<String> repeated() {
+        return named() ? List.of("--data", path().toString()) : List.of();
+    }
+
+    Store store() throws BadInput {
+        Path path = path();
+        for (Path part = path.toAbsolutePath(); part != null; part = part.getParent()) {
+            if (Files.isRegularFile(part)) {
+                throw new BadInput(
+                        "the data folder cannot be " + path + ": " + part + " is a file; name a folder with --data");
+            }
+        }
+        return new Store(path);
     }
 
     static Path standard(Map<String, String> environment, String os) {

@@ -6,16 +6,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
+import org.casus.cli.Failures.BadInput;
 import org.casus.datasets.EmbeddedWorld;
 import org.casus.datasets.Facts;
 import org.casus.datasets.Store;
 import org.casus.datasets.Worlds;
+import org.casus.engine.Ask;
+import org.casus.engine.AskWords;
 import org.casus.engine.Casus;
 import org.casus.engine.Gazetteer;
+import org.casus.engine.QuestionReader;
 import org.casus.model.EmbeddedModel;
 import org.casus.model.JoiningModel;
 import org.casus.model.ModelFile;
@@ -44,6 +49,8 @@ final class EngineOptions {
 
     private @Nullable World embedded;
 
+    private @Nullable Gazetteer gazetteer;
+
     private @Nullable FutureTask<JoiningModel> reading;
 
     /** The embedded world; the model is read beside it, since every answer needs both. */
@@ -58,61 +65,69 @@ final class EngineOptions {
         return known;
     }
 
-    /** Names of states on a date. */
-    Gazetteer gazetteer(LocalDate today) throws IOException {
-        return Gazetteer.of(embedded().tables().names(), embedded().tables().states(), today);
+    /**
+     * A question as these worlds can answer it.
+     *
+     * @throws QuestionRefused with all that is wrong with it, its date included
+     */
+    Ask read(AskWords words, LocalDate today) throws IOException, BadInput, QuestionRefused {
+        Store store = data.store();
+        return QuestionReader.read(words, gazetteer(today), today, on -> outside(on, today, store));
     }
 
-    /**
-     * The engine for a date: the embedded world where it covers the date and the user named no data, else imported data.
-     *
-     * @throws QuestionRefused if neither covers the date
-     */
-    Casus open(LocalDate on, LocalDate today)
-            throws IOException, QuestionRefused, Store.UnusableStore, ModelFile.BrokenModel, Facts.UnusableFacts {
-        Store store = data.store();
-        if (on.isAfter(today)) {
-            throw outside(on, "Casus knows the world from %s to today, %s.".formatted(first(store), today));
+    private Gazetteer gazetteer(LocalDate today) throws IOException {
+        Gazetteer known = gazetteer;
+        if (known == null) {
+            known = Gazetteer.of(
+                    embedded().tables().names(), embedded().tables().states(), today);
+            gazetteer = known;
         }
+        return known;
+    }
+
+    /** The engine for a date that can be asked about: the embedded world if the user named no data, else imported data. */
+    Casus open(LocalDate on)
+            throws IOException, BadInput, Store.UnusableStore, ModelFile.BrokenModel, Facts.UnusableFacts {
         if (!data.named() && !on.isBefore(EmbeddedWorld.FIRST)) {
             return new Casus(withFacts(embedded()), model());
         }
-        if (!store.exists() && on.isBefore(EmbeddedWorld.FIRST)) {
-            throw outside(
-                    on,
-                    "The embedded world covers %s to today; for earlier dates import the published datasets: casus data import DIR (docs/data.md says which and from where)."
-                            .formatted(EmbeddedWorld.FIRST));
-        }
-        if (on.isBefore(Worlds.FIRST_IMPORTED)) {
-            throw outside(on, "Imported data cover " + Worlds.FIRST_IMPORTED + " to today.");
-        }
-        return new Casus(withFacts(Worlds.of(store)), model());
-    }
-
-    /** The options that lead to the same engine, as they stand in a command. */
-    String command() {
-        var options = new StringBuilder();
-        if (data.named()) {
-            options.append(" --data ").append(data.path());
-        }
-        if (model != null) {
-            options.append(" --model ").append(model);
-        }
-        facts.forEach(f -> options.append(" --facts ").append(f));
-        return options.toString();
+        return new Casus(withFacts(Worlds.of(data.store())), model());
     }
 
     private World withFacts(World world) throws IOException, Facts.UnusableFacts {
         return facts.isEmpty() ? world : new World(Facts.over(world.tables(), facts));
     }
 
-    private static LocalDate first(Store store) {
-        return store.exists() ? Worlds.FIRST_IMPORTED : EmbeddedWorld.FIRST;
+    /** These options as arguments, where they are not the defaults. */
+    List<String> repeated() {
+        var arguments = new ArrayList<>(data.repeated());
+        if (model != null) {
+            arguments.addAll(List.of("--model", model.toString()));
+        }
+        facts.forEach(f -> arguments.addAll(List.of("--facts", f.toString())));
+        return arguments;
     }
 
-    private static QuestionRefused outside(LocalDate on, String what) {
-        return new QuestionRefused(List.of(
-                new QuestionProblem("--on", on.toString(), on + " is outside what is known. " + what, List.of())));
+    private static Optional<QuestionProblem> outside(LocalDate on, LocalDate today, Store store) {
+        if (on.isAfter(today)) {
+            LocalDate first = store.exists() ? Worlds.FIRST_IMPORTED : EmbeddedWorld.FIRST;
+            return outside(on, "Casus knows the world from %s to today, %s.".formatted(first, today));
+        }
+        if (!store.exists() && on.isBefore(EmbeddedWorld.FIRST)) {
+            return outside(
+                    on,
+                    "The embedded world covers %s to today; for earlier dates import the published datasets: casus data import DIR (docs/data.md says which and from where)."
+                            .formatted(EmbeddedWorld.FIRST));
+        }
+        if (on.isBefore(Worlds.FIRST_IMPORTED)) {
+            return outside(on, "Imported data cover " + Worlds.FIRST_IMPORTED + " to today.");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<QuestionProblem> outside(LocalDate on, String what) {
+        return Optional.of(
+                new QuestionProblem("--on", on.toString(), on + " is outside what is known. " + what, List.of()));
     }
 
     private JoiningModel model() throws IOException, ModelFile.BrokenModel {

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Set;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
 import org.casus.datasets.Facts.UnusableFacts;
@@ -14,7 +15,6 @@ import org.casus.datasets.Import.NothingRecognised;
 import org.casus.datasets.Store.UnusableStore;
 import org.casus.documents.UnreadableDocument;
 import org.casus.model.ModelFile.BrokenModel;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -92,12 +92,29 @@ final class Failures {
     }
 
     static int badOption(ParameterException e, PrintWriter err) {
-        err.println("casus: " + e.getMessage());
+        err.println("casus: " + (e instanceof UnmatchedArgumentException u ? unmatched(u) : e.getMessage()));
         if (!UnmatchedArgumentException.printSuggestions(e, err)) {
-            CommandLine line = e.getCommandLine();
-            err.println("Try '" + line.getCommandSpec().qualifiedName(" ") + " --help'.");
+            err.println("Try '" + command(e) + " --help'.");
         }
         err.flush();
         return INPUT;
+    }
+
+    private static String command(ParameterException e) {
+        return e.getCommandLine().getCommandSpec().qualifiedName(" ");
+    }
+
+    /** An option that there is not, a command that there is not, or words without quotes. */
+    private static String unmatched(UnmatchedArgumentException e) {
+        String first = e.getUnmatched().getFirst();
+        Set<String> commands = e.getCommandLine().getSubcommands().keySet();
+        if (e.isUnknownOption()) {
+            return "Unknown option: '" + first.replaceFirst("=.*", "") + "'";
+        }
+        if (!commands.isEmpty()) {
+            return first + " is no command; there are " + String.join(", ", commands);
+        }
+        String quotes = command(e).endsWith(" ask") ? "; put the question in quotes" : "";
+        return command(e) + " does not take these words: " + String.join(" ", e.getUnmatched()) + quotes;
     }
 }

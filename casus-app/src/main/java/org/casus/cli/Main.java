@@ -50,6 +50,7 @@ public final class Main implements Runnable {
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         boolean debug = Arrays.asList(args).contains("--debug");
         var line = new CommandLine(new Main());
+        showVersion(line);
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -58,6 +59,12 @@ public final class Main implements Runnable {
         line.setParameterExceptionHandler((e, rest) -> Failures.badOption(e, err));
         return line.execute(
                 Arrays.stream(args).filter(a -> !a.equals("--debug")).toArray(String[]::new));
+    }
+
+    /** Every command shows the version, not the first alone. */
+    private static void showVersion(CommandLine line) {
+        line.getCommandSpec().versionProvider(new Version());
+        line.getSubcommands().values().forEach(Main::showVersion);
     }
 
     /** {@code casus --version}. */

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.casus.answer.Answer;
+import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
 import org.casus.documents.Document;
 import org.casus.documents.Moment;
 import org.casus.engine.Ask;
 import org.casus.engine.AskWords;
-import org.casus.engine.QuestionReader;
 import org.casus.report.AnswerText;
 import org.casus.report.DocumentJson;
 import org.casus.report.DocumentText;
@@ -50,40 +50,38 @@ final class ReadCommand implements Callable<Integer> {
             out.println(DocumentJson.of(documents));
             return 0;
         }
+        var text = new StringBuilder();
         for (Document document : documents) {
-            out.print(DocumentText.of(document, Terminal.width()));
-            title(document, out);
+            text.append(DocumentText.of(document, Terminal.width())).append(title(document));
         }
+        out.print(text);
         return 0;
     }
 
     /** Answers what the title asks as of the article's day, where it asks something that Casus answers. */
-    private void title(Document document, PrintWriter out) throws Exception {
-        LocalDate today = LocalDate.now();
+    private String title(Document document) throws Exception {
         String title = document.title();
         if (title == null || title.isBlank()) {
-            return;
+            return "";
         }
-        Ask ask;
+        Moment date = document.date();
+        AskWords words = AskWords.of(title);
         try {
-            Moment date = document.date();
-            AskWords words = AskWords.of(title);
-            ask = QuestionReader.read(
-                    date == null ? words : words.on(date.day().toString()), engine.gazetteer(today), today);
-        } catch (QuestionRefused notAQuestion) {
-            return;
+            Ask ask = engine.read(date == null ? words : words.on(date.day().toString()), LocalDate.now())
+                    .again(engine.repeated());
+            Answer answer = engine.open(ask.on()).ask(ask);
+            return "%nThe title asks a question that Casus answers%n%s  The whole answer: %s%n"
+                    .formatted(AnswerText.summary(answer, Terminal.width()), ask.command());
+        } catch (QuestionRefused refused) {
+            return unanswered(refused.problems());
         }
-        Answer answer;
-        try {
-            answer = engine.open(ask.on(), today).ask(ask);
-        } catch (QuestionRefused unanswered) {
-            out.println();
-            out.println("The title asks a question that needs imported data: " + ask.command());
-            return;
-        }
-        out.println();
-        out.println("The title asks a question that Casus answers");
-        out.print(AnswerText.summary(answer, Terminal.width()));
-        out.println("  The whole answer: " + ask.command());
+    }
+
+    /** Why a question is not answered, where only its date is wrong; nothing where it is no question for Casus. */
+    private static String unanswered(List<QuestionProblem> problems) {
+        return problems.stream().allMatch(p -> p.field().equals("--on"))
+                ? "%nThe title asks a question that is not answered: %s%n"
+                        .formatted(problems.getFirst().message())
+                : "";
     }
 }

@@ -10,7 +10,6 @@ import org.casus.answer.Candidate;
 import org.casus.cli.Failures.BadInput;
 import org.casus.engine.Ask;
 import org.casus.engine.Casus;
-import org.casus.engine.QuestionReader;
 import org.casus.report.AnswerJson;
 import org.casus.report.AnswerText;
 import org.casus.report.CandidatesCsv;
@@ -63,9 +62,8 @@ final class WhoCommand implements Callable<Integer> {
             many(crises, today, out);
             return 0;
         }
-        Ask ask = QuestionReader.read(question.words("", null), engine.gazetteer(today), today)
-                .again(engine.command());
-        Answer answer = engine.open(ask.on(), today).ask(ask);
+        Ask ask = engine.read(question.words("", null), today).again(engine.repeated());
+        Answer answer = engine.open(ask.on()).ask(ask);
         if (csv) {
             out.print(CandidatesCsv.of(answer.candidates()));
         } else if (json) {
@@ -81,8 +79,8 @@ final class WhoCommand implements Callable<Integer> {
         if (!csv) {
             throw new BadInput("--crises needs --csv");
         }
-        CrisisFile read = CrisisFile.read(file, engine.gazetteer(today), today);
-        Casus casus = engine.open(read.first(), today);
+        CrisisFile read = CrisisFile.read(file, engine, today);
+        Casus casus = engine.open(read.first());
         casus.check(read.asks());
         out.print(CandidatesCsv.headerWithId());
         try (var progress = new Progress(

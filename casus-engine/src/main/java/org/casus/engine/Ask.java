@@ -3,6 +3,7 @@ package org.casus.engine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.casus.world.Circumstances;
 import org.casus.world.Level;
 import org.casus.world.Side;
@@ -51,9 +52,10 @@ public record Ask(
         return with(other, command);
     }
 
-    /** The same, but with more options in the command that asks it again. */
-    public Ask again(String options) {
-        return with(text, command + options);
+    /** The same, but with more arguments in the command that asks it again: files and folders. */
+    public Ask again(List<String> arguments) {
+        String more = arguments.stream().map(a -> " " + AskWords.quoted(a)).collect(Collectors.joining());
+        return with(text, command + more);
     }
 
     private Ask with(String text, String command) {

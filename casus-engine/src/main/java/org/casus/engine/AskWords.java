@@ -53,7 +53,7 @@ public record AskWords(
     String command(String date) {
         var command = new StringBuilder("casus ask");
         if (!text.isBlank()) {
-            command.append(" \"").append(text.replace("\"", "\\\"")).append('"');
+            command.append(' ').append(quoted(text));
         }
         option(command, "--attacker", String.join(",", attackers));
         option(command, "--target", String.join(",", targets));
@@ -72,8 +72,16 @@ public record AskWords(
 
     private static void option(StringBuilder command, String name, String value) {
         if (!value.isEmpty()) {
-            boolean plain = value.chars().allMatch(c -> Character.isLetterOrDigit(c) || ",:-.".indexOf(c) >= 0);
-            command.append(' ').append(name).append(' ').append(plain ? value : '"' + value + '"');
+            command.append(' ').append(name).append(' ').append(quoted(value));
         }
+    }
+
+    /** As one word of a shell: bare, in double quotation marks, or in single ones where it holds what a shell reads. */
+    static String quoted(String value) {
+        if (!value.isEmpty() && value.chars().allMatch(c -> Character.isLetterOrDigit(c) || ",:-./_".indexOf(c) >= 0)) {
+            return value;
+        }
+        boolean plain = value.chars().noneMatch(c -> "\"\\$`!".indexOf(c) >= 0);
+        return plain ? '"' + value + '"' : "'" + value.replace("'", "'\\''") + "'";
     }
 }

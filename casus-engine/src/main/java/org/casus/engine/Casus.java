@@ -76,6 +76,7 @@ public final class Casus {
         var names = new Names(world, ask.on());
         check(ask, names);
         var assumptions = new ArrayList<>(ask.assumptions());
+        assumptions.addAll(new Supposed(world, ask).notes(names));
         List<Integer> runnersUp = List.of();
         List<Integer> attackers = ask.attackers();
         if (attackers.isEmpty()) {
@@ -198,40 +199,22 @@ public final class Casus {
     private void check(Ask ask, Names names) throws QuestionRefused {
         var problems = new ArrayList<QuestionProblem>();
         if (ask.targets().isEmpty()) {
-            problems.add(
-                    new QuestionProblem("target", "", "No state is named that is attacked or fought for.", List.of()));
+            problems.add(new QuestionProblem(
+                    "target",
+                    "",
+                    "No state is named that is attacked or fought for: ask, for example, \""
+                            + QuestionParser.EXAMPLES.getFirst() + "\", or name it with --target.",
+                    List.of()));
         }
-        Map<Integer, String> seen = new LinkedHashMap<>();
-        ask.attackers().forEach(s -> once(s, "attacker", seen, names, problems));
-        ask.targets().forEach(s -> once(s, "target", seen, names, problems));
-        ask.joined().keySet().forEach(s -> once(s, "joined", seen, names, problems));
-        if (ask.joiner() != null) {
-            once(ask.joiner(), "joiner", seen, names, problems);
-        }
-        for (int state : seen.keySet()) {
-            if (world.findState(state, ask.on()).isEmpty()) {
-                problems.add(new QuestionProblem(
-                        seen.get(state),
-                        names.state(state).name(),
-                        names.atStart(state) + " is not a state on " + ask.on() + ".",
-                        List.of()));
-            }
-        }
+        problems.addAll(new Parts(ask.on(), names::name, world::spells)
+                .add("attacker", ask.attackers())
+                .add("target", ask.targets())
+                .add("joined", ask.joined().keySet())
+                .add("joiner", ask.joiner())
+                .problems());
+        problems.addAll(new Supposed(world, ask).problems());
         if (!problems.isEmpty()) {
             throw new QuestionRefused(problems);
-        }
-    }
-
-    private static void once(
-            int state, String role, Map<Integer, String> seen, Names names, List<QuestionProblem> problems) {
-        String before = seen.putIfAbsent(state, role);
-        if (before != null) {
-            problems.add(new QuestionProblem(
-                    role,
-                    names.state(state).name(),
-                    names.atStart(state) + " is named twice, as " + before + " and as " + role
-                            + "; a state has one part in a crisis.",
-                    List.of()));
         }
     }
 

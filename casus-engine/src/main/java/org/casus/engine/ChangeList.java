@@ -124,14 +124,22 @@ final class ChangeList {
                 "attack",
                 names.atStart(other) + " attacks instead of "
                         + names.list(base.crisis().attackers()),
-                s -> new Setting(
-                        new Crisis(
-                                List.of(other),
-                                s.crisis().targets(),
-                                s.crisis().on(),
-                                s.crisis().level()),
-                        s.circumstances(),
-                        s.side()));
+                s -> attackedBy(s, other));
+    }
+
+    /** The same where the state is in already, by another change. */
+    private static Setting attackedBy(Setting s, int other) {
+        if (s.crisis().participants().contains(other)) {
+            return s;
+        }
+        return new Setting(
+                new Crisis(
+                        List.of(other),
+                        s.crisis().targets(),
+                        s.crisis().on(),
+                        s.crisis().level()),
+                s.circumstances(),
+                s.side());
     }
 
     /** Each major power in, on either side. */

@@ -51,6 +51,11 @@ public final class Gazetteer {
         return index.name(ccode, date);
     }
 
+    /** When a state exists; empty if it never did. */
+    List<StateSpell> spells(int ccode) {
+        return index.spells(ccode);
+    }
+
     /** The same as in a sentence: "the United States". */
     String inText(int ccode) {
         return new StateRef("", ccode, name(ccode)).inText();

@@ -31,9 +31,13 @@ final class Names {
         return new StateRef(spell.code(), ccode, plain(spell.name()));
     }
 
+    /** Its name, or its number if the list of states does not have it. */
+    String name(int ccode) {
+        return world.spells(ccode).isEmpty() ? "state " + ccode : state(ccode).name();
+    }
+
     private StateSpell latest(int ccode) {
-        return world.tables().states().stream()
-                .filter(s -> s.ccode() == ccode)
+        return world.spells(ccode).stream()
                 .max(Comparator.comparing(StateSpell::from))
                 .orElseThrow(() -> new IllegalArgumentException("no state has the COW number " + ccode));
     }

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.casus.answer.QuestionDraft;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
@@ -23,12 +25,18 @@ import org.jspecify.annotations.Nullable;
 public final class QuestionReader {
     private final AskWords words;
     private final LocalDate today;
+    private final Function<LocalDate, Optional<QuestionProblem>> coverage;
     private final List<QuestionProblem> problems = new ArrayList<>();
     private final List<String> assumptions = new ArrayList<>();
     private Gazetteer gazetteer;
 
-    private QuestionReader(AskWords words, Gazetteer gazetteer, LocalDate today) {
+    private QuestionReader(
+            AskWords words,
+            Gazetteer gazetteer,
+            LocalDate today,
+            Function<LocalDate, Optional<QuestionProblem>> coverage) {
         this.words = words;
+        this.coverage = coverage;
         this.gazetteer = gazetteer;
         this.today = today;
     }
@@ -41,7 +49,24 @@ public final class QuestionReader {
      * @throws QuestionRefused with every problem of the words and of each option
      */
     public static Ask read(AskWords words, Gazetteer gazetteer, LocalDate today) throws QuestionRefused {
-        return new QuestionReader(words, gazetteer.on(today), today).read();
+        return read(words, gazetteer, today, on -> Optional.empty());
+    }
+
+    /**
+     * Reads a question where not every date can be asked about.
+     *
+     * @param gazetteer of any date
+     * @param today the date where none is given
+     * @param coverage what is wrong with a date, if it lies outside what is known
+     * @throws QuestionRefused with every problem of the words, of each option and of the date
+     */
+    public static Ask read(
+            AskWords words,
+            Gazetteer gazetteer,
+            LocalDate today,
+            Function<LocalDate, Optional<QuestionProblem>> coverage)
+            throws QuestionRefused {
+        return new QuestionReader(words, gazetteer.on(today), today, coverage).read();
     }
 
     private Ask read() throws QuestionRefused {
@@ -62,9 +87,6 @@ public final class QuestionReader {
         Map<Integer, Side> joined = joined();
         Integer within = words.within() == null ? null : days(words.within());
         Circumstances circumstances = circumstances().suppose(supposed(on));
-        if (!problems.isEmpty()) {
-            throw new QuestionRefused(problems);
-        }
         if (draft != null) {
             assumptions.addAll(draft.notes());
             attackers = attackers.isEmpty() ? draft.attackers() : attackers;
@@ -72,6 +94,20 @@ public final class QuestionReader {
             joiner = joiner == null ? draft.joiner() : joiner;
             level = level == null ? draft.level() : level;
             also(draft);
+        }
+        boolean dated = words.on() == null || given != null;
+        Optional<QuestionProblem> outside = dated ? coverage.apply(on) : Optional.empty();
+        outside.ifPresent(problems::add);
+        if (dated && outside.isEmpty()) {
+            problems.addAll(new Parts(on, gazetteer::name, gazetteer::spells)
+                    .add("attacker", attackers)
+                    .add("target", targets)
+                    .add("joined", joined.keySet())
+                    .add("joiner", joiner)
+                    .problems());
+        }
+        if (!problems.isEmpty()) {
+            throw new QuestionRefused(problems);
         }
         Side side = draft == null ? Side.TARGET : draft.side();
         return new Ask(
@@ -121,7 +157,7 @@ public final class QuestionReader {
     }
 
     private @Nullable Integer days(String text) {
-        if (text.matches("\\d{1,5}")) {
+        if (text.matches("[1-9]\\d{0,4}")) {
             return Integer.valueOf(text);
         }
         problems.add(
@@ -147,7 +183,10 @@ public final class QuestionReader {
             }
             Integer one = state("--with", pair[0]);
             Integer two = state("--with", pair[1]);
-            if (one != null && two != null) {
+            if (one != null && one.equals(two)) {
+                problems.add(new QuestionProblem(
+                        "--with", text, "\"" + text + "\" names one state twice; a tie has two.", List.of()));
+            } else if (one != null && two != null) {
                 String id = "supposed:" + pair[0] + "-" + pair[1];
                 promises.add(promise(id, one, on, promise));
                 promises.add(promise(id, two, on, promise));
@@ -213,8 +252,10 @@ public final class QuestionReader {
             problems.add(
                     new QuestionProblem(field, text, "\"" + text + "\" could be several states.", several.names()));
         } else if (resolution instanceof Resolution.Unknown unknown) {
+            String how =
+                    unknown.nearest().isEmpty() ? " Give a code (CHN), a COW number (710) or an English name." : "";
             problems.add(new QuestionProblem(
-                    field, text, "\"" + text + "\" is no state that Casus knows.", unknown.nearest()));
+                    field, text, "\"" + text + "\" is no state that Casus knows." + how, unknown.nearest()));
         }
         return null;
     }
@@ -237,8 +278,9 @@ public final class QuestionReader {
                 continue;
             }
             Integer state = state("--joined", text.substring(0, colon));
-            if (state != null) {
-                joined.put(state, side);
+            if (state != null && joined.putIfAbsent(state, side) != null) {
+                problems.add(new QuestionProblem(
+                        "--joined", text, gazetteer.name(state) + " is named twice; it joins one side.", List.of()));
             }
         }
         return joined;
@@ -264,7 +306,10 @@ public final class QuestionReader {
             }
             Integer one = state("--without", pair[0]);
             Integer two = state("--without", pair[1]);
-            if (one != null && two != null) {
+            if (one != null && one.equals(two)) {
+                problems.add(new QuestionProblem(
+                        "--without", text, "\"" + text + "\" names one state twice; a tie has two.", List.of()));
+            } else if (one != null && two != null) {
                 circumstances = kind.equals("treaty")
                         ? circumstances.withoutAlliance(one, two)
                         : circumstances.withoutRivalry(one, two);

@@ -75,6 +75,9 @@ public final class ModelFile {
 
     /** Reads a model file. */
     public static JoiningModel read(Path file) throws IOException, BrokenModel {
+        if (Files.isDirectory(file)) {
+            throw new BrokenModel(file + " is a folder; name the model's file, as 'casus train --out FILE' wrote it.");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, file.toString());
         }

@@ -114,6 +114,11 @@ public final class World {
         return wars;
     }
 
+    /** When a state is a member of the system, in the order of the list; empty if it never was. */
+    public List<StateSpell> spells(int ccode) {
+        return tables.states().stream().filter(s -> s.ccode() == ccode).toList();
+    }
+
     /** The spell of a state on a date, if it is a member of the system then. */
     public Optional<StateSpell> findState(int ccode, LocalDate date) {
         return tables.states().stream()

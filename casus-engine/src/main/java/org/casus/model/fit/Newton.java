@@ -240,20 +240,17 @@ final class Newton {
     }
 
     private void add(double[] beta, int first, int end, Sums sums) {
-        var c1 = new double[p];
-        var c2 = new double[p];
-        var d1 = new double[p];
-        var d2 = new double[p];
-        int r = first;
-        for (; r + 1 < end; r += 2) {
-            factors(beta, r, c1, c2, sums.gradient);
-            factors(beta, r + 1, d1, d2, sums.gradient);
-            rankFour(sums.hessian, c1, c2, d1, d2);
-        }
-        if (r < end) {
-            factors(beta, r, c1, c2, sums.gradient);
-            java.util.Arrays.fill(d1, 0);
-            rankFour(sums.hessian, c1, c2, d1, d1);
+        var c = new double[8][p];
+        for (int r = first; r < end; r += 4) {
+            for (int i = 0; i < 4; i++) {
+                if (r + i < end) {
+                    factors(beta, r + i, c[2 * i], c[2 * i + 1], sums.gradient);
+                } else {
+                    java.util.Arrays.fill(c[2 * i], 0);
+                    java.util.Arrays.fill(c[2 * i + 1], 0);
+                }
+            }
+            rankEight(sums.hessian, c);
         }
     }
 
@@ -283,15 +280,32 @@ final class Newton {
         }
     }
 
-    private void rankFour(double[] h, double[] c1, double[] c2, double[] d1, double[] d2) {
+    /** Adds the outer products of eight vectors to the upper triangle: one pass over it for four rows. */
+    private void rankEight(double[] h, double[][] c) {
+        double[] c0 = c[0];
+        double[] c1 = c[1];
+        double[] c2 = c[2];
+        double[] c3 = c[3];
+        double[] c4 = c[4];
+        double[] c5 = c[5];
+        double[] c6 = c[6];
+        double[] c7 = c[7];
         for (int i = 0; i < p; i++) {
+            double x0 = c0[i];
             double x1 = c1[i];
             double x2 = c2[i];
-            double y1 = d1[i];
-            double y2 = d2[i];
+            double x3 = c3[i];
+            double x4 = c4[i];
+            double x5 = c5[i];
+            double x6 = c6[i];
+            double x7 = c7[i];
             int at = i * p;
             for (int j = i; j < p; j++) {
-                h[at + j] += x1 * c1[j] + x2 * c2[j] + y1 * d1[j] + y2 * d2[j];
+                h[at + j] += x0 * c0[j]
+                        + x1 * c1[j]
+                        + x2 * c2[j]
+                        + x3 * c3[j]
+                        + (x4 * c4[j] + x5 * c5[j] + x6 * c6[j] + x7 * c7[j]);
             }
         }
     }
