@@ -52,7 +52,7 @@ final class DataCommand implements Runnable {
     /** {@code casus data import DIR}. */
     @Command(name = "import", description = "Import the published files in a folder.", mixinStandardHelpOptions = true)
     static final class ImportFiles implements Callable<Integer> {
-        private static final int SHOWN = 20;
+        private static final int SHOWN = 40;
 
         @Spec
         private @Nullable CommandSpec spec;

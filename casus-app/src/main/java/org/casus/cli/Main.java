@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             AskCommand.class,
             WhoCommand.class,
             ReadCommand.class,
+            TieCommand.class,
             DataCommand.class,
             TrainCommand.class,
             BacktestCommand.class

@@ -234,16 +234,20 @@ final class Merging {
     }
 
     private void disputes() {
+        Map<String, LocalDate> ends = new HashMap<>();
         for (CsvFile.Row r : Present.read("disputes")) {
+            LocalDate end = lasts(r) ? null : r.date("to");
+            if (end == null && !lasts(r)) {
+                end = r.day("from").plusYears(1);
+            }
+            if (end != null) {
+                ends.put(r.text("dispute"), end);
+            }
             out.add(new Conflict(
-                    r.text("dispute"),
-                    r.text("name"),
-                    r.day("from"),
-                    r.date("to"),
-                    r.number("level"),
-                    r.text("source")));
+                    r.text("dispute"), r.text("name"), r.day("from"), end, r.number("level"), r.text("source")));
         }
         for (CsvFile.Row r : Present.read("participants")) {
+            LocalDate end = lasts(r) ? null : r.date("to");
             out.add(new Participation(
                     r.text("dispute"),
                     r.number("ccode"),
@@ -252,9 +256,14 @@ final class Merging {
                     false,
                     r.day("from"),
                     true,
-                    r.date("to"),
+                    end == null && !lasts(r) ? ends.get(r.text("dispute")) : end,
                     r.number("hostility"),
                     r.text("source")));
         }
+    }
+
+    /** Whether a document shows that it goes on; an end that nobody has read is another matter. */
+    private static boolean lasts(CsvFile.Row r) {
+        return r.text("to").equals("lasts");
     }
 }

@@ -131,9 +131,18 @@ public final class Snapshot {
     private void addContiguities() {
         for (Contiguity c : world.tables().contiguities()) {
             if (c.from().isBefore(date) && (c.to() == null || !c.to().isBefore(date))) {
-                putSymmetric(contiguity, c.ccode1(), c.ccode2(), (byte) c.type());
+                if (c.type() > 0 || contiguityOf(c) == 0) {
+                    putSymmetric(contiguity, c.ccode1(), c.ccode2(), (byte) c.type());
+                }
             }
         }
+    }
+
+    /** What is known so far of a pair: a spell of no contiguity does not undo a closer one that it encloses. */
+    private byte contiguityOf(Contiguity c) {
+        int i = positionOf(c.ccode1());
+        int j = positionOf(c.ccode2());
+        return i < 0 || j < 0 ? 0 : contiguity[i * ccodes.length + j];
     }
 
     private void addRivalries() {

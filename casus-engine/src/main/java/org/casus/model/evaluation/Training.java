@@ -137,10 +137,10 @@ public final class Training {
         double without = chain.stale(settings, STALE_YEARS).meanLogScore(1850, last);
         return String.format(
                 Locale.ROOT,
-                " In hindcasts, a record that ends %d years before the crisis lowers the mean log score from %.4f to %.4f.",
+                " In hindcasts, a record that ends %d years before the crisis lowers the mean log score from −%.4f to −%.4f.",
                 STALE_YEARS,
-                with,
-                without);
+                -with,
+                -without);
     }
 
     private List<Precedent> precedents(List<Case> cases, Map<Level, LevelModel> levels) {

@@ -1,0 +1,195 @@
+package org.casus.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.casus.answer.StateRef;
+import org.casus.answer.TieProfile;
+import org.casus.answer.TieProfile.Apart;
+import org.casus.answer.TieProfile.Clash;
+import org.casus.answer.TieProfile.Cover;
+import org.casus.answer.TieProfile.Gap;
+import org.casus.answer.TieProfile.Joining;
+import org.casus.answer.TieProfile.Pact;
+import org.casus.answer.TieProfile.Pledge;
+import org.casus.answer.TieProfile.Stance;
+import org.casus.world.Source;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One tie profile, made by hand, as text, JSON and page. */
+class TieReportTest {
+    private static final StateRef A = new StateRef("AAA", 1, "Aland");
+    private static final StateRef B = new StateRef("BBB", 2, "Beland");
+    private static final StateRef C = new StateRef("CCC", 3, "Celand");
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
+    private static TieProfile profile(String treaty, String address) {
+        return profile(treaty, address, null);
+    }
+
+    private static TieProfile profile(String treaty, String address, @Nullable LocalDate knownTo) {
+        var a = new Pledge(A, List.of("defense"), List.of(), List.of(), day("1961-01-01"), null, "s#1");
+        var b = new Pledge(B, List.of("defense"), List.of(), List.of(), day("1961-01-01"), null, "s#1");
+        return new TieProfile(
+                A,
+                B,
+                day("1955-01-01"),
+                day("1969-12-31"),
+                List.of(
+                        new Cover("alliances", day("1955-01-01"), day("1966-12-31"), true, List.of("s")),
+                        new Cover("disputes", day("1816-01-01"), day("1969-12-31"), false, List.of("s"))),
+                List.of(new Pact(
+                        treaty,
+                        "x:1",
+                        null,
+                        day("1961-01-01"),
+                        null,
+                        knownTo,
+                        2,
+                        List.of(a, b),
+                        "automatic",
+                        "",
+                        "s#1")),
+                List.of(new Clash(
+                        "gml:1",
+                        "",
+                        day("1957-03-01"),
+                        day("1957-04-30"),
+                        day("1957-03-01"),
+                        day("1957-04-30"),
+                        false,
+                        Stance.BESIDE,
+                        4,
+                        4,
+                        3,
+                        List.of(List.of(A, B), List.of(C)),
+                        List.of(new Joining(B, List.of(A))),
+                        "s#2")),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                new Apart(120, "territories", 1969, "s"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Gap("trade", "not known to Casus yet"), new Gap("wars", "not in the data in use")),
+                List.of(),
+                List.of(new Source("s", "dataset", "A source", "", "1", "1969", address)),
+                "casus tie AAA BBB --from 1955-01-01 --to 1969-12-31");
+    }
+
+    private static TieProfile profile() {
+        return profile("Pact of Aland and Beland", "");
+    }
+
+    @Test
+    void A01_textTellsTheGistTheTimeLineAndTheFacts() {
+        String text = TieText.of(profile(), 100);
+
+        assertThat(text)
+                .startsWith(
+                        "Aland and Beland, 1955-01-01 to 1969-12-31\n\n"
+                                + "Bound by one defence pact since 1961. Whether they took part in wars is not known. On record")
+                .contains(
+                        "  defence pact    ........................====================================",
+                        "  other pact      ................................................????????????",
+                        "  war, against    ????????????????????????????????????????????????????????????",
+                        "  dispute, same   ........1111................................................")
+                .contains(
+                        "- Pact of Aland and Beland, since 1961-01-01 [s#1]\n"
+                                + "    Both promise help if the other is attacked. Help is owed at once, without a further decision.")
+                .contains(
+                        "- 1957-03 to 1957-04: on the same side; use of force by Aland, display of force by Beland; Aland\n"
+                                + "    and Beland against Celand; Beland joined Aland [s#2]")
+                .contains("- The nearest points of their territories are 120 km apart (1969) [s]")
+                .contains("- Not known to Casus yet: trade");
+    }
+
+    @Test
+    void A02_whatIsNotKnownIsNeverNoneOrZero() {
+        String text = TieText.of(profile(), 100);
+
+        assertThat(text)
+                .contains("Wars\n  Not known.", "Rivalry\n  Not known.", "means)\n  Not known.")
+                .contains("- Aland: not known", "Former rulers\n  Not known.");
+        assertThat(text.lines()).allSatisfy(l -> assertThat(l.length()).isLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void A03_aPactIsNotSaidToLastBeyondItsRecord() {
+        String text = TieText.of(profile("A pact", "", day("1966-12-31")), 100);
+
+        assertThat(text)
+                .contains("Bound by one defence pact since 1961, as far as the record reaches (1966).")
+                .contains("  defence pact    ........................========================????????????")
+                .contains("- A pact, since 1961-01-01, as far as the record reaches (1966) [s#1]");
+    }
+
+    @Test
+    void B01_jsonHasEveryKeyAndEachFactItsSource() {
+        JsonNode root = JsonMapper.shared().readTree(TieJson.of(profile()));
+
+        assertThat(root.propertyNames())
+                .containsExactly(
+                        "a",
+                        "b",
+                        "from",
+                        "to",
+                        "covers",
+                        "alliances",
+                        "disputes",
+                        "wars",
+                        "rivalries",
+                        "capability",
+                        "contiguity",
+                        "distance_km",
+                        "regimes",
+                        "powers",
+                        "colonial",
+                        "unknown",
+                        "notes",
+                        "sources",
+                        "command");
+        assertThat(root.get("a").toString()).isEqualTo("{\"state\":\"AAA\",\"ccode\":1,\"name\":\"Aland\"}");
+        assertThat(root.at("/alliances/0/promises/0").toString())
+                .isEqualTo("{\"by\":\"AAA\",\"kinds\":[\"defense\"],\"conditional_on\":[],\"threats\":[],"
+                        + "\"from\":\"1961-01-01\",\"to\":null,\"source\":\"s#1\"}");
+        assertThat(root.at("/disputes/0").toString())
+                .contains(
+                        "\"stance\":\"beside\"",
+                        "\"joined\":[{\"state\":\"BBB\",\"whom\":[\"AAA\"]}]",
+                        "\"source\":\"s#2\"");
+        assertThat(root.get("capability").isNull()).isTrue();
+        assertThat(root.at("/regimes/a").isNull()).isTrue();
+        assertThat(root.at("/distance_km/km").asDouble()).isEqualTo(120);
+        assertThat(root.at("/unknown/0/what").asString()).isEqualTo("trade");
+    }
+
+    @Test
+    void C01_thePageEscapesNamesAndLinksOnlyToTheWeb() {
+        String page = TiePage.of(profile("<script>\"x\" & 'y'</script>", "javascript:alert(1)"));
+
+        assertThat(page)
+                .doesNotContain("<script", "href=\"javascript")
+                .contains("&lt;script&gt;&quot;x&quot; &amp; &#39;y&#39;&lt;/script&gt;");
+        assertThat(TiePage.of(profile("t", "https://example.org/?a=1&b=2")))
+                .contains("<a href=\"https://example.org/?a=1&amp;b=2\">");
+    }
+
+    @Test
+    void C02_thePageLoadsNothingAndDrawsItsTimeLine() {
+        String page = TiePage.of(profile());
+
+        assertThat(page)
+                .doesNotContain("src=", "@import", "<link")
+                .contains("<svg viewBox", "class=\"friendly\"", "class=\"silent\"");
+    }
+}
