@@ -47,4 +47,17 @@ class AppArchitectureTest {
                 .resideInAPackage("picocli..")
                 .check(CASUS);
     }
+
+    @Test
+    void onlyReportsDrawPages() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.casus..")
+                .and()
+                .resideOutsideOfPackage("org.casus.report")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.fontbox..", "java.awt..")
+                .check(CASUS);
+    }
 }

@@ -1,7 +1,6 @@
 package org.casus.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,9 +13,8 @@ import org.casus.documents.Document;
 import org.casus.documents.DocumentReader;
 import org.casus.documents.UnreadableDocument;
 import org.casus.engine.Ask;
-import org.casus.report.AnswerJson;
-import org.casus.report.AnswerText;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +32,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  casus ask \"Would China fight for North Korea against the United States?\"",
             "  casus ask \"If Russia attacks Estonia, who joins?\" --on 2024-06-01",
-            "  casus ask --joiner JPN --attacker CHN --target TWN --without treaty:JPN-USA"
+            "  casus ask --joiner JPN --attacker CHN --target TWN --without treaty:JPN-USA",
+            "  casus ask \"Would China fight for North Korea?\" --html answer.html --pdf answer.pdf"
         })
 final class AskCommand implements Callable<Integer> {
     @Spec
@@ -56,24 +55,21 @@ final class AskCommand implements Callable<Integer> {
             description = "articles to show beside the answer; without a question, the first one's title is asked")
     private List<Path> documents = new ArrayList<>();
 
-    @Option(names = "--json", description = "for programs")
-    private boolean json;
+    @Mixin
+    private AnswerOptions output = new AnswerOptions();
 
     @Mixin
     private EngineOptions engine = new EngineOptions();
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
+        output.check();
         LocalDate today = LocalDate.now();
         List<Document> read = read(documents);
         Ask ask = engine.read(question.words(asked(read), joiner), today).again(repeated());
         Answer answer = engine.open(ask.on()).ask(ask, read);
-        if (json) {
-            out.println(AnswerJson.of(answer));
-        } else {
-            out.print(AnswerText.of(answer, Terminal.width()));
-        }
+        output.give(answer, line.getOut(), line.getErr());
         return 0;
     }
 

@@ -36,6 +36,9 @@ public final class Main implements Runnable {
         commands.put("data", DataCommand.class);
         commands.put("train", TrainCommand.class);
         commands.put("backtest", BacktestCommand.class);
+        commands.put("schema", SchemaCommand.class);
+        commands.put("completion", CompletionCommand.class);
+        commands.put("man", ManCommand.class);
         return commands;
     }
 

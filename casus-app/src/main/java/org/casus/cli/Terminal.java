@@ -1,5 +1,8 @@
 package org.casus.cli;
 
+import java.util.Map;
+import org.casus.report.Style;
+
 /** What the terminal tells of itself. */
 final class Terminal {
     private static final int DEFAULT = 100;
@@ -14,5 +17,18 @@ final class Terminal {
             return DEFAULT;
         }
         return Math.clamp(Integer.parseInt(columns), NARROWEST, DEFAULT);
+    }
+
+    /** Colours only where people look at a terminal that shows them, and have not asked for none. */
+    static Style style() {
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        return style(System.getenv(), terminal);
+    }
+
+    static Style style(Map<String, String> environment, boolean terminal) {
+        String none = environment.get("NO_COLOR");
+        String kind = environment.get("TERM");
+        boolean wanted = none == null || none.isEmpty();
+        return terminal && wanted && kind != null && !kind.equals("dumb") ? Style.COLOURED : Style.PLAIN;
     }
 }

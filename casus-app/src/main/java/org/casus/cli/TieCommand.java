@@ -1,7 +1,7 @@
 package org.casus.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -72,6 +72,7 @@ final class TieCommand implements Callable<Integer> {
         if (json && page != null) {
             throw new BadInput("--json and --html exclude each other");
         }
+        ResultFile file = page == null ? null : ResultFile.of(page);
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         Store store = data.store();
         boolean imported = data.named() || store.exists();
@@ -81,9 +82,9 @@ final class TieCommand implements Callable<Integer> {
         TieProfile profile = TieProfiles.of(world, ask);
         if (json) {
             out.println(TieJson.of(profile));
-        } else if (page != null) {
-            Files.writeString(page, TiePage.of(profile));
-            spec.commandLine().getErr().println("casus: wrote " + page);
+        } else if (file != null) {
+            file.write(TiePage.of(profile).getBytes(StandardCharsets.UTF_8));
+            spec.commandLine().getErr().println("casus: wrote " + file);
         } else {
             out.print(TieText.of(profile, Terminal.width()));
         }

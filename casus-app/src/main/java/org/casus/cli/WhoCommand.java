@@ -69,7 +69,7 @@ final class WhoCommand implements Callable<Integer> {
         } else if (json) {
             out.println(AnswerJson.of(answer));
         } else {
-            out.print(AnswerText.of(answer, Terminal.width()));
+            out.print(AnswerText.of(answer, Terminal.width(), Terminal.style()));
         }
         return 0;
     }

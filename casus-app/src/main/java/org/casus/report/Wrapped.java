@@ -34,11 +34,11 @@ final class Wrapped {
         if (text.isEmpty() && lead.isEmpty()) {
             return this;
         }
-        String hang = " ".repeat(indent.length() + lead.length());
+        String hang = " ".repeat(indent.length() + Style.columns(lead));
         var line = new StringBuilder(indent).append(lead);
         int start = line.length();
         for (String word : text.split("\\s+")) {
-            if (line.length() > start && line.length() + 1 + word.length() > width) {
+            if (line.length() > start && Style.columns(line.toString()) + 1 + Style.columns(word) > width) {
                 line(line.toString());
                 line = new StringBuilder(hang);
                 start = line.length();

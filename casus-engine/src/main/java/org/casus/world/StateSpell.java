@@ -22,6 +22,11 @@ public record StateSpell(
         LocalDate from,
         @Nullable LocalDate to,
         String source) {
+    public StateSpell {
+        // A table of text has no null.
+        iso3 = iso3 == null || iso3.isEmpty() ? null : iso3;
+    }
+
     public boolean covers(LocalDate date) {
         return !date.isBefore(from) && (to == null || !date.isAfter(to));
     }

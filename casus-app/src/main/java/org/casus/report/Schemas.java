@@ -1,0 +1,45 @@
+package org.casus.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** The JSON Schemas (2020-12) of what the commands print with {@code --json}. */
+public final class Schemas {
+    /** The commands that have one. */
+    public static final List<String> NAMES = List.of("ask", "who", "read", "data-status");
+
+    private Schemas() {}
+
+    /** A schema's text; {@code name} is one of {@link #NAMES}. */
+    public static String text(String name) throws IOException {
+        try (InputStream in = Schemas.class.getResourceAsStream("/org/casus/schema/" + name + ".json")) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The name that is nearest to a text. */
+    public static String nearest(String text) {
+        return NAMES.stream().min(Comparator.comparingInt(n -> edits(n, text))).orElseThrow();
+    }
+
+    private static int edits(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

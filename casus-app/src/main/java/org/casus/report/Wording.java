@@ -1,0 +1,241 @@
+package org.casus.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.casus.answer.Answer;
+import org.casus.answer.Answer.Counterfactual;
+import org.casus.answer.Answer.ObligationDue;
+import org.casus.answer.Answer.PastCase;
+import org.casus.answer.Candidate;
+import org.casus.answer.StateRef;
+import org.casus.world.Level;
+import org.casus.world.Side;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences of an answer, the same in text, Markdown and pages. */
+final class Wording {
+    /** Changes that move the chance by less than this are not told. */
+    private static final double LEAST_DIFFERENCE = 0.001;
+
+    private final Answer answer;
+
+    Wording(Answer answer) {
+        this.answer = answer;
+    }
+
+    /** The answer in a sentence or two. */
+    String headline() {
+        return headline(UnaryOperator.identity());
+    }
+
+    /** The answer, its chance passed through {@code strong}. */
+    String headline(UnaryOperator<String> strong) {
+        Answer.Headline h = answer.headline();
+        return h == null ? who(strong) : chance(h, strong);
+    }
+
+    private String chance(Answer.Headline h, UnaryOperator<String> strong) {
+        double ratio = h.probability() / h.baseRate();
+        String times = ratio >= 0.75 && ratio < 1.5
+                ? "about as often as candidates in general"
+                : Numbers.ratio(h.probability(), h.baseRate()) + " the rate of candidates in general";
+        return "%s: %s (90%% interval %s) that %s %s beside %s if %s on %s. That is %s (%s)."
+                .formatted(
+                        likelihood(h.probability()),
+                        strong.apply(Numbers.percent(h.probability())),
+                        Numbers.interval(h.low(), h.high()),
+                        answer.subject().inText(),
+                        joining(),
+                        list(answer.question().side(answer.subjectSide())),
+                        attack(),
+                        answer.question().on(),
+                        times,
+                        Numbers.percent(h.baseRate()));
+    }
+
+    private static String likelihood(double p) {
+        if (p < 0.02) {
+            return "Very unlikely";
+        }
+        if (p < 0.15) {
+            return "Unlikely";
+        }
+        if (p < 0.4) {
+            return "Less likely than not";
+        }
+        if (p < 0.6) {
+            return "About even";
+        }
+        return p < 0.85 ? "Likely" : "Very likely";
+    }
+
+    private String joining() {
+        Integer within = answer.question().within();
+        String by = within == null ? "" : within == 1 ? " within a day" : " within " + within + " days";
+        return acting() + by;
+    }
+
+    private String acting() {
+        return switch (answer.level()) {
+            case WAR -> "joins the fighting";
+            case FORCE -> "uses force";
+            case DISPUTE -> "threatens, shows or uses force";
+        };
+    }
+
+    /** The crisis: who attacks whom, and how far it goes. */
+    String attack() {
+        List<StateRef> attackers = answer.question().attackers();
+        String verb = attackers.size() > 1 ? "attack" : "attacks";
+        String what = answer.level() == Level.WAR ? " and it becomes a war" : "";
+        return list(attackers) + " " + verb + " " + list(answer.question().targets()) + what;
+    }
+
+    private String who(UnaryOperator<String> strong) {
+        List<Candidate> likely = answer.candidates().stream()
+                .filter(c -> c.pJoin() >= 0.1)
+                .limit(6)
+                .toList();
+        double expected =
+                answer.candidates().stream().mapToDouble(Candidate::pJoin).sum();
+        String who = likely.isEmpty()
+                ? "Most likely nobody: no state's chance of joining reaches 10%; the likeliest is "
+                        + named(answer.candidates().getFirst(), strong)
+                : (likely.size() == 1 ? "Most likely to join: " : "Most likely to join are ")
+                        + likely.stream().map(c -> named(c, strong)).collect(Collectors.joining(", "));
+        return "%s. If %s on %s, %s expected on average to join."
+                .formatted(who, attack(), answer.question().on(), joiners(expected));
+    }
+
+    private static String joiners(double expected) {
+        String number = String.format(Locale.ROOT, "%.1f", expected);
+        return number.equals("1.0") ? "1.0 state is" : number + " states are";
+    }
+
+    private static String named(Candidate c, UnaryOperator<String> strong) {
+        String side = c.likelierSide() == Side.ATTACKER ? "with the attacker" : "with the target";
+        return "%s (%s, %s)".formatted(c.state().inText(), strong.apply(Numbers.percent(c.pJoin())), side);
+    }
+
+    /** Heading over the candidates. */
+    String candidates() {
+        return answer.headline() == null ? "Who would join" : "Who else would join";
+    }
+
+    /** The side that a candidate would rather join, and whether that is unsure. */
+    String side(Candidate c) {
+        double share = c.pJoin() == 0 ? 0 : Math.max(c.pAttacker(), c.pTarget()) / c.pJoin();
+        return list(answer.question().side(c.likelierSide())) + (share < 0.75 ? " (side unsure)" : "");
+    }
+
+    /** How many candidates are not shown, and how unlikely they are; null where all are shown. */
+    @Nullable
+    String others(int shown) {
+        int rest = answer.candidates().size() - shown;
+        if (rest <= 0) {
+            return null;
+        }
+        String most = Numbers.percent(answer.candidates().get(shown).pJoin());
+        return rest == 1
+                ? "The other state: " + most + "."
+                : "The other " + rest + " states: " + most + " or less each.";
+    }
+
+    /** Heading over the reasons. */
+    String why() {
+        return "Why: " + answer.subject().name() + " beside "
+                + list(answer.question().side(answer.subjectSide()));
+    }
+
+    /** How to read the contributions. */
+    String logOdds() {
+        return "Log-odds against the average candidate (" + Numbers.signed(answer.average())
+                + "): +0.7 doubles the odds, −0.7 halves them.";
+    }
+
+    /** What the subject owes to states in the crisis. */
+    List<ObligationDue> ownObligations() {
+        return answer.obligations().stream()
+                .filter(o -> o.from().ccode() == answer.subject().ccode())
+                .toList();
+    }
+
+    /** One promise: what, to whom, since when. */
+    static String promise(ObligationDue o) {
+        String until = o.inForceTo() == null ? "" : ", until " + o.inForceTo();
+        return "%s to %s since %s%s.".formatted(capital(o.type()), o.to().inText(), o.inForceFrom(), until);
+    }
+
+    /** The changes worth telling, the largest effect first. */
+    List<Counterfactual> changes(int most) {
+        return answer.counterfactuals().stream()
+                .filter(c -> Math.abs(c.difference()) >= LEAST_DIFFERENCE)
+                .limit(most)
+                .toList();
+    }
+
+    /** How many changes were tried and are not told; null where all are. */
+    @Nullable
+    String otherChanges(int told) {
+        int more = answer.counterfactuals().size() - told;
+        if (more <= 0) {
+            return null;
+        }
+        return (more == 1 ? "One other change was" : more + " other changes were")
+                + " tried and did less (--json has all).";
+    }
+
+    /** What a past candidate did. */
+    static String outcome(PastCase p) {
+        if (p.outcome().equals("out")) {
+            return "stayed out";
+        }
+        return p.outcome().equals(p.sideAsked().word()) ? "joined that side" : "joined the other side";
+    }
+
+    /** How past forecasts of this size fared; null where there are none. */
+    @Nullable
+    String calibration() {
+        Answer.Calibration c = answer.trust().calibration();
+        return c == null
+                ? null
+                : String.format(
+                        Locale.ROOT,
+                        "Of %,d past forecasts of joining between %s and %s, %,d joined (%s).",
+                        c.n(),
+                        Numbers.percent(c.low()),
+                        Numbers.percent(c.high()),
+                        c.joined(),
+                        c.n() == 0 ? "none made" : Numbers.percent((double) c.joined() / c.n()));
+    }
+
+    /** What gave the answer. */
+    String origin() {
+        Answer.Provenance p = answer.provenance();
+        return "Casus " + p.version() + "; " + p.model() + ".";
+    }
+
+    /** The datasets behind it, empty where none is named. */
+    String data() {
+        return answer.provenance().data().stream()
+                .map(d -> d.name()
+                        + (d.version().isEmpty() ? "" : " " + d.version())
+                        + (d.to() == null ? "" : " (to " + d.to() + ")"))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Names in a row: A, B and C. */
+    static String list(List<StateRef> states) {
+        List<String> names = states.stream().map(StateRef::inText).toList();
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

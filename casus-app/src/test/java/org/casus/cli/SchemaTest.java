@@ -1,0 +1,102 @@
+package org.casus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.casus.report.AnswerJson;
+import org.casus.report.SampleAnswer;
+import org.casus.report.Schemas;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The shipped schemas, held against what the commands print. */
+class SchemaTest {
+    private static final String[] OPTIONS = {"--on", "2024-01-01"};
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static Schema schema(String name) throws Exception {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Schemas.text(name));
+    }
+
+    private static void holds(String name, Cli ran) throws Exception {
+        assertThat(ran.code()).as(ran.err()).isZero();
+        holds(name, ran.out());
+    }
+
+    private static void holds(String name, String json) throws Exception {
+        assertThat(schema(name)
+                        .validate(json, InputFormat.JSON, c -> c.executionConfig(e -> e.formatAssertionsEnabled(true))))
+                .as(name)
+                .isEmpty();
+    }
+
+    @Test
+    void A01_theSchemasAreSchemas() throws Exception {
+        Schema meta = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        for (String name : Schemas.NAMES) {
+            assertThat(meta.validate(Schemas.text(name), InputFormat.JSON))
+                    .as(name)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void A02_ask() throws Exception {
+        holds("ask", AnswerJson.of(SampleAnswer.plain()));
+        holds("ask", Cli.run("ask", "Would China fight for North Korea?", OPTIONS[0], OPTIONS[1], "--json"));
+        holds("ask", Cli.run("ask", "If Russia attacks Estonia, who joins?", "--level", "force", "--json"));
+    }
+
+    @Test
+    void A03_who() throws Exception {
+        holds("who", Cli.run("who", "--attacker", "USA", "--target", "PRK", OPTIONS[0], OPTIONS[1], "--json"));
+    }
+
+    @Test
+    void A04_read() throws Exception {
+        Path one = Files.writeString(folder.resolve("one.md"), "# Would China fight for North Korea\n\nSome text.\n");
+        Path two = Files.writeString(
+                folder.resolve("two.json"),
+                "{\"id\":7,\"date\":\"2024-08-01T08:00:00\",\"slug\":\"s\",\"title\":{\"rendered\":\"T\"},"
+                        + "\"content\":{\"rendered\":\"<p>One<\\/p>\"}}");
+        holds("read", Cli.run("read", one.toString(), "--json"));
+        holds("read", Cli.run("read", two.toString(), "--json"));
+        holds("read", Cli.run("read", one.toString(), two.toString(), "--json"));
+    }
+
+    @Test
+    void A05_dataStatus() throws Exception {
+        holds("data-status", Cli.run("data", "status", "--data", folder.toString(), "--json"));
+    }
+
+    @Test
+    void A06_aKeyMoreOrLessIsFound() throws Exception {
+        JsonNode answer = JsonMapper.shared().readTree(AnswerJson.of(SampleAnswer.plain()));
+        ((ObjectNode) answer.at("/trust")).put("surprise", 1);
+        ((ObjectNode) answer.at("/answer")).remove("low");
+
+        assertThat(schema("ask").validate(answer.toString(), InputFormat.JSON)).hasSize(2);
+    }
+
+    @Test
+    void A07_theCommandListsThemAndNamesTheNearest() {
+        assertThat(Cli.run("schema").out().lines()).containsExactlyElementsOf(Schemas.NAMES);
+        assertThat(Cli.run("schema", "ask").out()).startsWith("{").contains("2020-12");
+        Cli unknown = Cli.run("schema", "data-statu");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("nearest: data-status");
+    }
+}
