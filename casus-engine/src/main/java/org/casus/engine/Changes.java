@@ -58,7 +58,7 @@ final class Changes {
         }
     }
 
-    /** Tries every change; the largest effects first, pairs last. */
+    /** Tries every change, and the strongest in pairs; the largest effects first. */
     List<Counterfactual> of(List<Change> changes) {
         var singles = new ArrayList<Tried>();
         for (Change change : changes) {
@@ -68,6 +68,7 @@ final class Changes {
         var found = new ArrayList<Counterfactual>();
         singles.forEach(t -> found.add(t.result()));
         found.addAll(pairs(singles));
+        found.sort(Comparator.comparingDouble((Counterfactual c) -> -Math.abs(c.difference())));
         return found;
     }
 
