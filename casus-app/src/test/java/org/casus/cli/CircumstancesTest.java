@@ -52,7 +52,7 @@ class CircumstancesTest {
         JsonNode counterfactual = china("")
                 .get("counterfactuals")
                 .valueStream()
-                .filter(c -> c.get("change").asString().contains(TREATY))
+                .filter(c -> c.get("change").asString().matches("Without [^,]*" + TREATY + "[^,]*"))
                 .findFirst()
                 .orElseThrow();
 
