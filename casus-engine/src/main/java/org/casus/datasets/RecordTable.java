@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.world.Condition;
+import org.casus.world.Distance;
 import org.casus.world.Promise;
 import org.casus.world.Tables;
 import org.jspecify.annotations.Nullable;
@@ -211,6 +212,9 @@ final class RecordTable<T extends Record> {
 
     /** The row of some cells. */
     T decode(List<String> cells) {
+        if (type == Distance.class) {
+            return type.cast(distance(cells));
+        }
         if (cells.size() != kinds.length) {
             throw new IllegalArgumentException(name + ": " + cells.size() + " cells, expected " + kinds.length);
         }
@@ -219,6 +223,15 @@ final class RecordTable<T extends Record> {
             values[c] = value(kinds[c], cells.get(c));
         }
         return make(values);
+    }
+
+    /** By hand, because there are twenty thousand of them and reflection is slow at the start. */
+    private static Distance distance(List<String> cells) {
+        return new Distance(
+                Integer.parseInt(cells.get(0)),
+                Integer.parseInt(cells.get(1)),
+                Integer.parseInt(cells.get(2)),
+                cells.get(3).isEmpty() ? Double.NaN : Double.parseDouble(cells.get(3)));
     }
 
     /** The row of values as a database gives them: sets as text, unknown numbers null. */
