@@ -20,7 +20,6 @@ import org.casus.answer.StateRef;
 import org.casus.documents.Document;
 import org.casus.features.CrisisFeatures;
 import org.casus.features.Driver;
-import org.casus.features.Obligation;
 import org.casus.model.Contributions;
 import org.casus.model.JoiningModel;
 import org.casus.model.LevelModel;
@@ -290,7 +289,7 @@ public final class Casus {
                         contributions,
                         new FactFinder(snapshot, crisis, names, subject).find(features.obligations()),
                         horizon(ask, level, contributions, prediction, side)),
-                obligations(features.obligations(), crisis, subject, candidates, names),
+                new DueObligations(world, crisis, subject, names).of(features.obligations(), candidates),
                 List.of(),
                 precedents,
                 new Changes(level, subject, setting, prediction, snapshot, share).of(changes),
@@ -380,44 +379,6 @@ public final class Casus {
                         list.add(new Answer.Reason(driver.word(), part, facts.getOrDefault(driver, List.of()))));
         list.sort(Comparator.comparingDouble((Answer.Reason r) -> -Math.abs(r.contribution())));
         return list;
-    }
-
-    private List<Answer.ObligationDue> obligations(
-            List<Obligation> all, Crisis crisis, int subject, List<Candidate> candidates, Names names) {
-        Set<Integer> shown = new HashSet<>();
-        shown.add(subject);
-        candidates.stream().limit(4).forEach(c -> shown.add(c.state().ccode()));
-        Map<String, Integer> strongest = new HashMap<>();
-        all.forEach(o ->
-                strongest.merge(o.from() + o.membership().treaty(), o.promise().ordinal(), Math::min));
-        Comparator<Obligation> order = Comparator.comparing((Obligation o) -> o.from() != subject)
-                .thenComparing(Obligation::from)
-                .thenComparing(o -> strongest.get(o.from() + o.membership().treaty()))
-                .thenComparing(o -> o.membership().treaty())
-                .thenComparing(o -> o.promise().ordinal());
-        return all.stream()
-                .filter(o -> shown.contains(o.from()))
-                .sorted(order)
-                .map(o -> due(o, crisis, names))
-                .toList();
-    }
-
-    private Answer.ObligationDue due(Obligation o, Crisis crisis, Names names) {
-        var m = o.membership();
-        var treaty = world.findTreaty(m.treaty()).orElse(null);
-        return new Answer.ObligationDue(
-                treaty != null ? treaty.name() : "Supposed treaty",
-                m.treaty(),
-                treaty == null ? null : treaty.signed(),
-                m.from(),
-                m.to(),
-                o.promise().word(),
-                names.state(o.from()),
-                names.state(o.to()),
-                o.due().word(),
-                Words.why(o, treaty, crisis, names),
-                treaty == null ? "" : treaty.conditions(),
-                m.source());
     }
 
     private Answer.Provenance provenance(Ask ask) {

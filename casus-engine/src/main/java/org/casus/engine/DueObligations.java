@@ -1,0 +1,66 @@
+package org.casus.engine;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.casus.answer.Answer.ObligationDue;
+import org.casus.answer.Candidate;
+import org.casus.features.Obligation;
+import org.casus.world.Crisis;
+import org.casus.world.World;
+
+/** What is owed to states in a crisis, as the answer tells it: the subject's first, treaty by treaty. */
+final class DueObligations {
+    private final World world;
+    private final Crisis crisis;
+    private final int subject;
+    private final Names names;
+
+    DueObligations(World world, Crisis crisis, int subject, Names names) {
+        this.world = world;
+        this.crisis = crisis;
+        this.subject = subject;
+        this.names = names;
+    }
+
+    /** Those of the subject and of the four likeliest joiners. */
+    List<ObligationDue> of(List<Obligation> all, List<Candidate> candidates) {
+        Set<Integer> shown = new HashSet<>();
+        shown.add(subject);
+        candidates.stream().limit(4).forEach(c -> shown.add(c.state().ccode()));
+        Map<String, Integer> strongest = new HashMap<>();
+        all.forEach(o ->
+                strongest.merge(o.from() + o.membership().treaty(), o.promise().ordinal(), Math::min));
+        Comparator<Obligation> order = Comparator.comparing((Obligation o) -> o.from() != subject)
+                .thenComparing(Obligation::from)
+                .thenComparing(o -> strongest.get(o.from() + o.membership().treaty()))
+                .thenComparing(o -> o.membership().treaty())
+                .thenComparing(o -> o.promise().ordinal());
+        return all.stream()
+                .filter(o -> shown.contains(o.from()))
+                .sorted(order)
+                .map(this::due)
+                .toList();
+    }
+
+    private ObligationDue due(Obligation o) {
+        var m = o.membership();
+        var treaty = world.findTreaty(m.treaty()).orElse(null);
+        return new ObligationDue(
+                treaty != null ? treaty.name() : "Supposed treaty",
+                m.treaty(),
+                treaty == null ? null : treaty.signed(),
+                m.from(),
+                m.to(),
+                o.promise().word(),
+                names.state(o.from()),
+                names.state(o.to()),
+                o.due().word(),
+                Words.why(o, treaty, crisis, names),
+                treaty == null ? "" : treaty.conditions(),
+                m.source());
+    }
+}
