@@ -276,8 +276,8 @@ public final class Casus {
         var contributions = Contributions.of(level, attacker, target, side);
         var precedents = PastCases.of(model, world, features.vector(k, side), ask.level(), side);
         var setting = new Changes.Setting(crisis, ask.circumstances(), side);
-        List<Change> changes = new ChangeList(snapshot, setting, subject, names)
-                .all(features.obligations(), others(candidates, subject), runnersUp);
+        List<Change> changes =
+                new ChangeList(snapshot, setting, subject, names).all(features.obligations(), candidates, runnersUp);
         return new Answer(
                 question(ask, crisis, side, assumptions, names),
                 ask.joiner() == null ? null : headline(prediction, side, level),
@@ -295,15 +295,6 @@ public final class Casus {
                 new Changes(level, subject, setting, prediction, snapshot, share).of(changes),
                 trust(snapshot, crisis, level, subject, side, precedents, prediction, documents, names),
                 provenance(ask));
-    }
-
-    /** The three likeliest joiners besides the subject. */
-    private static List<Integer> others(List<Candidate> candidates, int subject) {
-        return candidates.stream()
-                .map(c -> c.state().ccode())
-                .filter(c -> c != subject)
-                .limit(3)
-                .toList();
     }
 
     private Answer.Trust trust(
@@ -324,6 +315,9 @@ public final class Casus {
                 .orElse(null);
         var warnings = new ArrayList<>(
                 Warnings.of(snapshot, crisis, level, model.provenance(), subject, side, precedents, names));
+        if (calibration != null) {
+            Warnings.tooHigh(join, calibration).ifPresent(warnings::addFirst);
+        }
         documents.forEach(d -> warnings.add(Warnings.document(d)));
         return new Answer.Trust(warnings, calibration);
     }

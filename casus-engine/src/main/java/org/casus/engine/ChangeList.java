@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.casus.answer.Candidate;
 import org.casus.engine.Changes.Setting;
 import org.casus.features.Obligation;
 import org.casus.world.Circumstances;
@@ -20,6 +21,8 @@ import org.casus.world.Snapshot;
  * rivalry, each major power's entry, capability, regime.
  */
 final class ChangeList {
+    private static final int OTHERS = 3;
+
     private final Snapshot snapshot;
     private final Setting base;
     private final int subject;
@@ -37,20 +40,30 @@ final class ChangeList {
     /**
      * Lists them.
      *
-     * @param others the likeliest other joiners
+     * @param candidates every candidate, the likeliest joiner first
      * @param runnersUp other states that could attack
      */
-    List<Change> all(List<Obligation> obligations, List<Integer> others, List<Integer> runnersUp) {
+    List<Change> all(List<Obligation> obligations, List<Candidate> candidates, List<Integer> runnersUp) {
+        List<Integer> others = others(candidates);
         treaties(obligations, others);
         rivalries(others);
         whoAttacksFirst();
         runnersUp.stream()
                 .filter(a -> a != subject && !base.crisis().participants().contains(a))
                 .forEach(this::otherAttacker);
-        entries();
+        entries(candidates);
         capabilities();
         regimes();
         return list;
+    }
+
+    /** The likeliest joiners besides the subject. */
+    private List<Integer> others(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(c -> c.state().ccode())
+                .filter(c -> c != subject)
+                .limit(OTHERS)
+                .toList();
     }
 
     private void add(String about, String text, java.util.function.UnaryOperator<Setting> effect) {
@@ -142,19 +155,17 @@ final class ChangeList {
                 s.side());
     }
 
-    /** Each major power in, on either side. */
-    private void entries() {
-        for (int i = 0; i < snapshot.size(); i++) {
-            int state = snapshot.ccode(i);
-            boolean outside = state != subject && !base.crisis().participants().contains(state);
-            if (outside && snapshot.major(i)) {
-                for (Side side : Side.values()) {
-                    add(
-                            "entry " + state,
-                            names.atStart(state) + " has joined "
-                                    + names.list(base.crisis().side(side)),
-                            s -> entered(s, state, s.side() == base.side() ? side : side.opposite()));
-                }
+    /** Each major power in, on the side that it would more likely join. */
+    private void entries(List<Candidate> candidates) {
+        for (Candidate c : candidates) {
+            int state = c.state().ccode();
+            Side side = c.likelierSide();
+            if (state != subject && snapshot.major(snapshot.positionOf(state))) {
+                add(
+                        "entry " + state,
+                        names.atStart(state) + " has joined "
+                                + names.list(base.crisis().side(side)),
+                        s -> entered(s, state, s.side() == base.side() ? side : side.opposite()));
             }
         }
     }

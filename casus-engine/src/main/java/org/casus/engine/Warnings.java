@@ -3,6 +3,8 @@ package org.casus.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.casus.answer.Answer.Calibration;
 import org.casus.answer.Answer.PastCase;
 import org.casus.answer.Answer.Warning;
 import org.casus.documents.Document;
@@ -16,6 +18,12 @@ import org.casus.world.Snapshot;
 final class Warnings {
     /** Precedents less alike than this are not close. */
     private static final double CLOSE = 0.4;
+
+    /** Chances of joining from here on are held against the record of those like it. */
+    private static final double HIGH = 0.3;
+
+    /** How many times the share that held a forecast may be before it is called too high. */
+    private static final double TOO_HIGH = 1.3;
 
     private Warnings() {}
 
@@ -53,6 +61,17 @@ final class Warnings {
         }
         record(snapshot, crisis, provenance, list);
         return list;
+    }
+
+    /** Where forecasts as high as this one held clearly less often than they said. */
+    static Optional<Warning> tooHigh(double join, Calibration past) {
+        double rate = (double) past.joined() / Math.max(1, past.n());
+        return join >= HIGH && past.n() > 0 && rate < join / TOO_HIGH
+                ? Optional.of(new Warning(
+                        "forecasts_this_high_were_too_high",
+                        "Past forecasts this high held less often than they said: read %s as nearer %s."
+                                .formatted(Words.percent(join), Words.percent(rate))))
+                : Optional.empty();
     }
 
     /** What an article that the user brings does to the answer: nothing yet. */
