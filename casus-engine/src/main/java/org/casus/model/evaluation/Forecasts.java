@@ -1,6 +1,5 @@
 package org.casus.model.evaluation;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.casus.features.Outcome;
 import org.casus.model.Probabilities;
@@ -73,12 +72,5 @@ public final class Forecasts {
     /** The forecasts of some decades, from one (inclusive) to another (exclusive). */
     public List<Forecast> decades(int from, int to) {
         return rows.stream().filter(f -> f.decade() >= from && f.decade() < to).toList();
-    }
-
-    /** Two sets of forecasts, one after the other. */
-    public Forecasts and(Forecasts more) {
-        var all = new ArrayList<>(rows);
-        all.addAll(more.rows);
-        return new Forecasts(all);
     }
 }

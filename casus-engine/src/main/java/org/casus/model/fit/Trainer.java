@@ -62,25 +62,4 @@ public final class Trainer {
         }
         return newton.resample(fitted.coefficients(), settings, times);
     }
-
-    /** Log-likelihood of some rows under a fit, wars and disputes apart: {wars, disputes}. */
-    public double[] logLikelihood(Fitted fitted, int from, int to) {
-        var sums = new double[2];
-        var a = new double[rows.columns];
-        var b = new double[rows.columns];
-        for (int r = from; r < to; r++) {
-            for (int c = 0; c < rows.columns; c++) {
-                a[c] = rows.attacker[r * rows.columns + c];
-                b[c] = rows.target[r * rows.columns + c];
-            }
-            double u = fitted.utility(a);
-            double v = fitted.utility(b);
-            double most = Math.max(0, Math.max(u, v));
-            double logSum = most + Math.log(Math.exp(-most) + Math.exp(u - most) + Math.exp(v - most));
-            byte outcome = level == Level.FORCE ? rows.forceOutcome[r] : rows.outcome[r];
-            double chosen = outcome == 0 ? 0 : outcome == 1 ? u : v;
-            sums[rows.war[r] ? 0 : 1] += rows.weight[r] * (chosen - logSum);
-        }
-        return sums;
-    }
 }

@@ -153,15 +153,6 @@ public final class TrainingRows {
         return row;
     }
 
-    /** The first row of the conflict that a row belongs to. */
-    int conflictStart(int row) {
-        int first = row;
-        while (first > 0 && conflict[first - 1] == conflict[row]) {
-            first--;
-        }
-        return first;
-    }
-
     private static final class Block {
         final int[] kept;
         final float[] weight;
