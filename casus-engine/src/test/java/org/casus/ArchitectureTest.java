@@ -57,7 +57,8 @@ class ArchitectureTest {
 
     private static ArchRule imports(String name) {
         String[] forbidden = MAY_IMPORT.keySet().stream()
-                .filter(other -> !other.equals(name) && !MAY_IMPORT.get(name).contains(other))
+                .filter(other -> !other.equals(name)
+                        && !MAY_IMPORT.getOrDefault(name, List.of()).contains(other))
                 .map(other -> "org.casus." + other)
                 .toArray(String[]::new);
         return noClasses()

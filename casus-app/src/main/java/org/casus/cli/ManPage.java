@@ -100,7 +100,7 @@ final class ManPage {
     }
 
     private void described(ArgSpec argument) {
-        String text = String.join(" ", argument.renderedDescription());
+        String text = String.join(" ", argument.description());
         text(text.isEmpty() ? "as in the synopsis" : text);
     }
 

@@ -23,7 +23,6 @@ public final class AnswerPdf {
         FontMappers.set(PaperFonts.INSTANCE);
         var out = new ByteArrayOutputStream();
         new PdfRendererBuilder()
-                .useFastMode()
                 .useSVGDrawer(new PlotDrawer())
                 .withHtmlContent(PaperText.printable(AnswerHtml.forPaper(answer)), null)
                 .withProducer("Casus " + answer.provenance().version())

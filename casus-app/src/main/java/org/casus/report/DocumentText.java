@@ -1,6 +1,7 @@
 package org.casus.report;
 
 import org.casus.documents.Document;
+import org.casus.documents.Moment;
 import org.casus.documents.Repair;
 import org.casus.documents.Section;
 
@@ -36,11 +37,11 @@ public final class DocumentText {
     }
 
     private void about() {
-        if (document.date() != null) {
-            boolean changed = document.modified() != null
-                    && !document.modified().day().equals(document.date().day());
-            out.text(document.date().day()
-                    + (changed ? ", changed " + document.modified().day() : ""));
+        Moment date = document.date();
+        Moment modified = document.modified();
+        if (date != null) {
+            String changed = modified == null || modified.day().equals(date.day()) ? "" : ", changed " + modified.day();
+            out.text(date.day() + changed);
         }
         if (document.link() != null) {
             out.text(document.link());

@@ -13,9 +13,10 @@ final class PactWording {
     /** Since when, until when, and how far the record of it reaches where that is not to the end. */
     static String inForce(Pact pact, LocalDate end) {
         LocalDate known = pact.knownTo();
-        boolean open = pact.to() == null && known != null && known.isBefore(end);
-        return TieWording.span(pact.from(), pact.to())
-                + (open ? ", as far as the record reaches (" + known.getYear() + ")" : "");
+        String span = TieWording.span(pact.from(), pact.to());
+        return pact.to() == null && known != null && known.isBefore(end)
+                ? span + ", as far as the record reaches (" + known.getYear() + ")"
+                : span;
     }
 
     /** "with 30 other states" or nothing. */

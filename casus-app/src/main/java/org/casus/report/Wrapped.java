@@ -37,7 +37,7 @@ final class Wrapped {
         String hang = " ".repeat(indent.length() + Style.columns(lead));
         var line = new StringBuilder(indent).append(lead);
         int start = line.length();
-        for (String word : text.split("\\s+")) {
+        for (String word : text.split("\\s+", 0)) {
             if (line.length() > start && Style.columns(line.toString()) + 1 + Style.columns(word) > width) {
                 line(line.toString());
                 line = new StringBuilder(hang);

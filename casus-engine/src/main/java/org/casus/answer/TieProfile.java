@@ -205,6 +205,8 @@ public record TieProfile(
     }
 
     /**
+     * A strategic rivalry.
+     *
      * @param from first year
      * @param to last year, null while it lasts as far as the source reaches
      * @param kinds positional, spatial, ideological, interventionary
@@ -238,15 +240,23 @@ public record TieProfile(
     }
 
     /**
+     * A state's capability in a year.
+     *
      * @param cinc share of the system's capabilities, 0–1
      * @param milper military personnel, thousands; null if unknown
      */
     public record Strength(double cinc, @Nullable Double milper, String source) {}
 
-    /** @param type 1 land border, 2 up to 12 miles of water, 3 up to 24, 4 up to 150, 5 up to 400 */
+    /**
+     * How near their territories lie.
+     *
+     * @param type 1 land border, 2 up to 12 miles of water, 3 up to 24, 4 up to 150, 5 up to 400
+     */
     public record Border(int type, LocalDate from, @Nullable LocalDate to, String source) {}
 
     /**
+     * The distance between them.
+     *
      * @param km kilometres between the nearest points of their territories, or between their capitals
      * @param between {@code territories} or {@code capitals}
      * @param year the latest year it is known for
@@ -254,6 +264,8 @@ public record TieProfile(
     public record Apart(double km, String between, int year, String source) {}
 
     /**
+     * A state's regime in a year.
+     *
      * @param democracy a score, 0 is the cut between democracies and others; null if unknown
      * @param democratic whether it counts as a democracy, null if unknown
      * @param polity2 −10 to 10, null if unknown
@@ -268,7 +280,11 @@ public record TieProfile(
             @Nullable Double polyarchy,
             String source) {}
 
-    /** @param kind {@code major} or {@code nuclear} */
+    /**
+     * When one of them was a power of a kind.
+     *
+     * @param kind {@code major} or {@code nuclear}
+     */
     public record PowerOf(
             StateRef state,
             String kind,
@@ -277,7 +293,9 @@ public record TieProfile(
             String source) {}
 
     /**
-     * @param kind {@code ruled}: one of the two ruled the other; {@code common_ruler}: a third ruled both
+     * Rule of one by the other, or of both by a third.
+     *
+     * @param kind "ruled": one of the two ruled the other; "common_ruler": a third ruled both
      * @param ruler who ruled
      * @param ends when each state's subjection ended
      */
@@ -287,7 +305,11 @@ public record TieProfile(
         }
     }
 
-    /** @param date null if unknown */
+    /**
+     * When a state became independent.
+     *
+     * @param date null if unknown
+     */
     public record Independence(StateRef state, @Nullable LocalDate date) {}
 
     /** Something not known, and why or what to do. */

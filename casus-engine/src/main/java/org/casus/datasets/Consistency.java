@@ -144,8 +144,9 @@ final class Consistency {
                         c -> List.of(c.ccode1(), c.ccode2()), LinkedHashMap::new, Collectors.toList()));
         byPair.forEach((pair, spells) -> pairs(spells, (a, b) -> {
             if (a.type() != b.type() && overlap(a, b)) {
-                Contiguity second = a.from().isAfter(b.from()) ? a : b;
-                Contiguity first = second == a ? b : a;
+                boolean aLater = a.from().isAfter(b.from());
+                Contiguity first = aLater ? b : a;
+                Contiguity second = aLater ? a : b;
                 tally.add(
                         kind,
                         pair.getFirst() + "–" + pair.getLast() + ": type " + first.type() + " from " + first.from()
@@ -230,28 +231,32 @@ final class Consistency {
                 .collect(Collectors.toSet());
         conflicts.stream()
                 .filter(c -> c.dataset().equals("war") && !linked.contains(c.id()))
-                .forEach(c -> tally.add(WITHOUT_DISPUTE.apply(fileOf(Conflict.class, c)), c.number() + " " + c.name()));
+                .forEach(c -> tally.add(withoutDispute(fileOf(Conflict.class, c)), c.number() + " " + c.name()));
         if (!disputes.isEmpty()) {
             links.stream()
                     .filter(l -> !disputes.contains(String.valueOf(l.dispute())))
-                    .forEach(l -> tally.add(
-                            UNKNOWN_DISPUTE.apply(fileOf(WarDispute.class, l)), l.dispute() + " of " + l.war()));
+                    .forEach(l ->
+                            tally.add(unknownDispute(fileOf(WarDispute.class, l)), l.dispute() + " of " + l.war()));
         }
     }
 
-    private static final Function<String, Kind> WITHOUT_DISPUTE = file -> new Kind(
-            file,
-            "warnum",
-            "war has no dispute in the dyadic war file",
-            "wars have no dispute in the dyadic war file",
-            "originators are told by the war file's own flags; no dispute is known to be its build-up");
+    private static Kind withoutDispute(String file) {
+        return new Kind(
+                file,
+                "warnum",
+                "war has no dispute in the dyadic war file",
+                "wars have no dispute in the dyadic war file",
+                "originators are told by the war file's own flags; no dispute is known to be its build-up");
+    }
 
-    private static final Function<String, Kind> UNKNOWN_DISPUTE = file -> new Kind(
-            file,
-            "disno",
-            "dispute is in none of the dispute files read",
-            "disputes are in none of the dispute files read",
-            "the link is passed over");
+    private static Kind unknownDispute(String file) {
+        return new Kind(
+                file,
+                "disno",
+                "dispute is in none of the dispute files read",
+                "disputes are in none of the dispute files read",
+                "the link is passed over");
+    }
 
     private <T extends Record> String fileOf(Class<T> type, T row) {
         return read.entrySet().stream()

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Parsed HTML in, sections out. Every block (paragraph, list item, cell, quotation, caption) is a paragraph; a line break
  * starts a new one after the end of a sentence and is a space elsewhere.
  */
+@SuppressWarnings("ReferenceEquality") // a node is itself, not another of the same content
 final class HtmlSections implements NodeVisitor {
     /** Never text for a reader. */
     static final String MACHINERY = "script, style, template, svg, iframe, object, math, canvas, video, audio";

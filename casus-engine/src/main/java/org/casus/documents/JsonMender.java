@@ -84,29 +84,23 @@ final class JsonMender {
         if (scan.atEnd()) {
             return false;
         }
-        switch (scan.here()) {
-            case '{' -> {
-                return members();
-            }
-            case '[' -> {
-                return elements(records);
-            }
+        return switch (scan.here()) {
+            case '{' -> members();
+            case '[' -> elements(records);
             case '"' -> {
                 if (!strings.copy(false)) {
                     cutText = scan.field();
                     closed.add("the text " + cutText);
                 }
-                return true;
+                yield true;
             }
             case ',', '}', ']' -> {
                 scan.found("a value missing, taken as null", scan.at);
                 scan.out.append("null");
-                return true;
+                yield true;
             }
-            default -> {
-                return word();
-            }
-        }
+            default -> word();
+        };
     }
 
     private boolean members() {

@@ -91,10 +91,11 @@ final class WordPressReader {
                 repairs.getLast().addAll(mended.findings().of(i));
             }
         }
+        String cutText = mended != null && mended.cut() ? mended.cutText() : null;
         List<Document> documents = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
-            boolean cut = mended != null && mended.cut() && i == records.size() - 1;
-            documents.add(document(records.get(i), repairs.get(i), cut ? mended.cutText() : null));
+            boolean last = i == records.size() - 1;
+            documents.add(document(records.get(i), repairs.get(i), last ? cutText : null));
         }
         return documents;
     }

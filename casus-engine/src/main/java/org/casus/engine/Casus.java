@@ -3,12 +3,12 @@ package org.casus.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.casus.answer.Answer;
 import org.casus.answer.Candidate;
@@ -152,16 +152,14 @@ public final class Casus {
      * same on any number of them.
      */
     public List<List<Candidate>> who(List<Ask> asks) {
-        Map<LocalDate, Snapshot> snapshots = new HashMap<>();
-        asks.forEach(a -> snapshots.computeIfAbsent(a.on(), world::on));
-        Map<LocalDate, Names> names = new HashMap<>();
-        asks.forEach(a -> names.computeIfAbsent(a.on(), d -> new Names(world, d)));
+        Map<LocalDate, Snapshot> snapshots = new ConcurrentHashMap<>();
+        Map<LocalDate, Names> names = new ConcurrentHashMap<>();
         return asks.parallelStream()
                 .map(a -> who(
-                        snapshots.get(a.on()).under(a.circumstances()),
+                        snapshots.computeIfAbsent(a.on(), world::on).under(a.circumstances()),
                         crisis(a, a.attackers()),
                         a.circumstances(),
-                        names.get(a.on())))
+                        names.computeIfAbsent(a.on(), d -> new Names(world, d))))
                 .toList();
     }
 
@@ -242,7 +240,7 @@ public final class Casus {
                 p.joining().high())));
         list.sort(Comparator.comparingDouble(Candidate::pJoin)
                 .reversed()
-                .thenComparing(c -> c.state().ccode()));
+                .thenComparingInt(c -> c.state().ccode()));
         return list;
     }
 

@@ -124,8 +124,8 @@ final class ChangeList {
                 text,
                 s -> new Setting(
                         new Crisis(
-                                s.crisis().targets(),
-                                s.crisis().attackers(),
+                                /* attackers= */ s.crisis().targets(),
+                                /* targets= */ s.crisis().attackers(),
                                 s.crisis().on(),
                                 s.crisis().level()),
                         s.circumstances(),

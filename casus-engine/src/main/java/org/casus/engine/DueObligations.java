@@ -34,11 +34,12 @@ final class DueObligations {
         Map<String, Integer> strongest = new HashMap<>();
         all.forEach(o ->
                 strongest.merge(o.from() + o.membership().treaty(), o.promise().ordinal(), Math::min));
-        Comparator<Obligation> order = Comparator.comparing((Obligation o) -> o.from() != subject)
-                .thenComparing(Obligation::from)
-                .thenComparing(o -> strongest.get(o.from() + o.membership().treaty()))
+        Comparator<Obligation> order = Comparator.comparing((Obligation o) -> o.from() != subject, Boolean::compare)
+                .thenComparingInt(Obligation::from)
+                .thenComparingInt(
+                        o -> strongest.getOrDefault(o.from() + o.membership().treaty(), Integer.MAX_VALUE))
                 .thenComparing(o -> o.membership().treaty())
-                .thenComparing(o -> o.promise().ordinal());
+                .thenComparingInt(o -> o.promise().ordinal());
         return all.stream()
                 .filter(o -> shown.contains(o.from()))
                 .sorted(order)

@@ -50,9 +50,6 @@ final class FactFinder {
         this.names = names;
         this.subject = subject;
         k = snapshot.positionOf(subject);
-        for (Driver driver : Driver.values()) {
-            facts.put(driver, new ArrayList<>());
-        }
     }
 
     Map<Driver, List<Fact>> find(List<Obligation> obligations) {
@@ -76,7 +73,7 @@ final class FactFinder {
     }
 
     private void add(Driver driver, String text, String source) {
-        facts.get(driver).add(new Fact(text, source));
+        facts.computeIfAbsent(driver, d -> new ArrayList<>()).add(new Fact(text, source));
     }
 
     /** One sentence for all that one treaty promises to one state. */

@@ -128,7 +128,7 @@ final class Frame {
                 preposition = null;
                 paused = hasVerb();
             }
-            case IF, AND, EVENT, GO -> {}
+            case IF, AND, EVENT, GO, AID -> {}
         }
     }
 

@@ -3,6 +3,7 @@ package org.casus.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ final class TieFigures {
         return new Balance(latest, told);
     }
 
-    private TreeMap<Integer, Strength> strengths(IntPredicate state) {
+    private NavigableMap<Integer, Strength> strengths(IntPredicate state) {
         var byYear = new TreeMap<Integer, Strength>();
         pair.world().tables().capabilities().stream()
                 .filter(c -> state.test(c.ccode()) && pair.inSpan(c.year()) && !Double.isNaN(c.cinc()))
@@ -72,7 +73,7 @@ final class TieFigures {
                 .toList();
         return known.stream()
                 .max(Comparator.comparing((Regime r) -> !Double.isNaN(r.democracy()))
-                        .thenComparing(Regime::year))
+                        .thenComparingInt(Regime::year))
                 .map(r -> new Rule(
                         pair.ref(r.ccode()),
                         r.year(),

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.casus.world.Conflict;
@@ -42,7 +41,7 @@ public final class Cases {
         all.addAll(disputes());
         all.sort(Comparator.comparing((Case c) -> c.crisis().on())
                 .thenComparing(Case::task)
-                .thenComparing(Case::id));
+                .thenComparingInt(Case::id));
         return all;
     }
 
@@ -144,13 +143,11 @@ public final class Cases {
         List<Participation> rows = rows(conflict.id());
         LocalDate first = rows.getFirst().from();
         int id = Integer.parseInt(conflict.number());
-        var bySide = new TreeMap<Integer, List<Integer>>();
-        for (int side : List.of(1, 2)) {
-            bySide.put(side, originators(rows, side, first, disputes));
-        }
-        int attackerSide = initiated(rows, bySide.get(2)) && !initiated(rows, bySide.get(1)) ? 2 : 1;
-        List<Integer> attackers = bySide.get(attackerSide);
-        List<Integer> targets = bySide.get(3 - attackerSide);
+        List<Integer> first1 = originators(rows, 1, first, disputes);
+        List<Integer> first2 = originators(rows, 2, first, disputes);
+        int attackerSide = initiated(rows, first2) && !initiated(rows, first1) ? 2 : 1;
+        List<Integer> attackers = attackerSide == 1 ? first1 : first2;
+        List<Integer> targets = attackerSide == 1 ? first2 : first1;
         List<List<Integer>> byHand = BY_HAND.get(id);
         if (byHand != null) {
             attackers = byHand.get(0);

@@ -2,6 +2,7 @@ package org.casus.model;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,14 +48,14 @@ public final class JoiningModel {
      */
     public List<Likeness> nearest(Precedent.Profile profile, Level level, Side side, int count) {
         String dataset = level == Level.WAR ? "war:" : "gml:";
-        var seen = new java.util.HashSet<String>();
+        var seen = new HashSet<String>();
         Stream<Likeness> ranked = precedents.stream()
                 .filter(p -> p.side() == side && p.conflict().startsWith(dataset))
                 .map(p -> new Likeness(p, p.profile().similarity(profile)))
                 .sorted(Comparator.comparingDouble(Likeness::similarity)
                         .reversed()
                         .thenComparing(l -> l.precedent().conflict())
-                        .thenComparing(l -> l.precedent().ccode()));
+                        .thenComparingInt(l -> l.precedent().ccode()));
         return ranked.filter(l -> seen.add(l.precedent().conflict()))
                 .limit(count)
                 .toList();

@@ -55,8 +55,8 @@ public final class Prediction {
 
     /** The same forecast with the sides' names exchanged. */
     public Prediction mirrored() {
-        var swapped = new Probabilities(point.out(), point.target(), point.attacker());
-        return new Prediction(swapped, target, attacker, recalibration, share);
+        var swapped = new Probabilities(point.out(), /* attacker= */ point.target(), /* target= */ point.attacker());
+        return new Prediction(swapped, /* attacker= */ target, /* target= */ attacker, recalibration, share);
     }
 
     /** The same forecast of entries within a horizon, by which a share of the joiners has entered. */

@@ -174,7 +174,7 @@ public final class History {
     public static final class Meetings {
         private final Meeting[] rows;
 
-        Meetings(List<Meeting> list) {
+        private Meetings(List<Meeting> list) {
             rows = list.toArray(Meeting[]::new);
             Arrays.sort(rows, Comparator.comparingInt(Meeting::day));
         }

@@ -55,8 +55,8 @@ class PresentPledgesTest {
         @Override
         public int compareTo(Pledge o) {
             return java.util.Comparator.comparing(Pledge::promise)
-                    .thenComparing(Pledge::from)
-                    .thenComparing(Pledge::to)
+                    .thenComparingInt(Pledge::from)
+                    .thenComparingInt(Pledge::to)
                     .compare(this, o);
         }
     }

@@ -28,7 +28,7 @@ class DocumentReaderTest {
         assertThat(d.title()).isEqualTo("Would China Fight");
         assertThat(d.link()).isEqualTo("https://a.org/x");
         assertThat(d.date()).isEqualTo(Moment.parse("2023-11-16T20:35:22+01:00"));
-        assertThat(d.date().gmt()).hasToString("2023-11-16T19:35:22");
+        assertThat(d.date()).extracting(Moment::gmt).hasToString("2023-11-16T19:35:22");
         assertThat(d.field("page_title")).isEqualTo("Would China Fight – A Site");
         assertThat(d.sections()).containsExactly(section("", "Before."), section("One", "Text & more.", "a", "b"));
         assertThat(d.repairs()).isEmpty();
@@ -67,7 +67,7 @@ class DocumentReaderTest {
 
         assertThat(d.format()).isEqualTo(DocumentFormat.MARKDOWN);
         assertThat(d.title()).isEqualTo("The title");
-        assertThat(d.date().day()).hasToString("2024-02-03");
+        assertThat(d.date()).extracting(Moment::day).hasToString("2024-02-03");
         assertThat(d.fields()).containsEntry("tags", "war");
         assertThat(d.sections())
                 .containsExactly(

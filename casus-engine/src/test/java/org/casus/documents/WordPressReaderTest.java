@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.casus.documents.Reading.section;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** WordPress records, whole and damaged. */
@@ -26,7 +27,7 @@ class WordPressReaderTest {
         assertThat(title("")).isEmpty();
     }
 
-    private static String title(String rendered) throws UnreadableDocument {
+    private static @Nullable String title(String rendered) throws UnreadableDocument {
         return Reading.one("{\"id\":1,\"title\":{\"rendered\":\"" + rendered + "\"}}")
                 .title();
     }
@@ -60,8 +61,8 @@ class WordPressReaderTest {
 
         assertThat(d.title()).isNull();
         assertThat(d.link()).isNull();
-        assertThat(d.date().local()).isNull();
-        assertThat(d.date().day()).hasToString("2024-08-01");
+        assertThat(d.date()).extracting(Moment::local).isNull();
+        assertThat(d.date()).extracting(Moment::day).hasToString("2024-08-01");
         assertThat(d.sections()).isEmpty();
     }
 

@@ -282,7 +282,7 @@ class IngredientsTest {
         for (Row row : sample()) {
             if (!row.get("gmlmidongoing").isEmpty()) {
                 boolean met = conflictsOf.getOrDefault(row.one, Set.of()).stream()
-                        .anyMatch(id -> against(byConflict.get(id), row));
+                        .anyMatch(id -> against(byConflict.getOrDefault(id, List.of()), row));
                 compare(row, "gmlmidongoing", met ? 1 : 0, differences);
             }
         }

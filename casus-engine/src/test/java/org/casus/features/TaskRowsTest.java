@@ -55,7 +55,7 @@ class TaskRowsTest {
         List<String> header = List.of(lines.getFirst().split(","));
         boolean force = header.contains("outcome_force");
         for (String line : lines.subList(1, lines.size())) {
-            String[] f = line.split(",");
+            String[] f = line.split(",", -1);
             truth.put(
                     f[1] + ":" + f[2],
                     f[3] + " " + f[5] + " " + f[header.indexOf("joindate")] + (force ? " " + f[6] : ""));

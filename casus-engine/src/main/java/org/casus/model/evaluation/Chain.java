@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.casus.features.Case;
@@ -53,13 +54,14 @@ public final class Chain {
     /** Fits and forecasts every decade up to the last one (inclusive) under every setting. */
     public Chain run(int lastDecade, Consumer<String> progress) {
         Map<Settings, List<Forecast>> made = new LinkedHashMap<>();
-        grid.forEach(s -> made.put(s, new ArrayList<>()));
         var trainer = new Trainer(rows, level);
         Map<Settings, Fitted> previous = Map.of();
         for (int decade = FIRST_DECADE; decade <= lastDecade; decade += 10) {
             previous = trainer.fit(rows.before(decade), grid, previous);
             models.put(decade, previous);
-            forecast(decade, previous, 0).forEach((s, list) -> made.get(s).addAll(list));
+            forecast(decade, previous, 0)
+                    .forEach((s, list) ->
+                            made.computeIfAbsent(s, x -> new ArrayList<>()).addAll(list));
             progress.accept(level.word() + " " + decade + "s");
         }
         made.forEach((settings, list) -> raw.put(settings, new Forecasts(list)));
@@ -70,8 +72,12 @@ public final class Chain {
     Forecasts stale(Settings settings, int years) {
         var made = new ArrayList<Forecast>();
         models.forEach((decade, fits) ->
-                forecast(decade, Map.of(settings, fits.get(settings)), years).forEach((s, list) -> made.addAll(list)));
+                made.addAll(forecast(decade, only(settings, fits), years).getOrDefault(settings, List.of())));
         return new Forecasts(made);
+    }
+
+    private static Map<Settings, Fitted> only(Settings settings, Map<Settings, Fitted> fits) {
+        return Map.of(settings, Objects.requireNonNull(fits.get(settings)));
     }
 
     private Map<Settings, List<Forecast>> forecast(int decade, Map<Settings, Fitted> fits, int staleYears) {
@@ -87,7 +93,9 @@ public final class Chain {
         for (Settings settings : fits.keySet()) {
             made.put(
                     settings,
-                    perCase.stream().flatMap(m -> m.get(settings).stream()).toList());
+                    perCase.stream()
+                            .flatMap(m -> m.getOrDefault(settings, List.of()).stream())
+                            .toList());
         }
         return made;
     }
@@ -114,9 +122,9 @@ public final class Chain {
     /** The settings that forecast best in the decades before one; the default where there are too few. */
     public Settings choose(int beforeDecade) {
         Settings best = grid.getFirst();
-        double bestScore = raw.get(best).logScore(FIRST_COUNTED, beforeDecade);
+        double bestScore = raw(best).logScore(FIRST_COUNTED, beforeDecade);
         for (Settings settings : grid) {
-            double score = raw.get(settings).logScore(FIRST_COUNTED, beforeDecade);
+            double score = raw(settings).logScore(FIRST_COUNTED, beforeDecade);
             if (score > bestScore) {
                 best = settings;
                 bestScore = score;
@@ -130,7 +138,7 @@ public final class Chain {
      * (docs/model-log.md).
      */
     public Recalibration recalibration(Settings settings, int beforeDecade) {
-        List<Forecast> past = raw.get(settings).decades(FIRST_COUNTED, beforeDecade);
+        List<Forecast> past = raw(settings).decades(FIRST_COUNTED, beforeDecade);
         return Recalibration.learn(
                 past.stream().map(Forecast::joined).toList(),
                 past.stream().map(f -> f.probabilities().join()).toList(),
@@ -139,20 +147,20 @@ public final class Chain {
 
     /** The forecasts under one setting, as they left the model. */
     public Forecasts raw(Settings settings) {
-        return raw.get(settings);
+        return Objects.requireNonNull(raw.get(settings), "no forecasts under " + settings);
     }
 
     /** The whole procedure's forecasts: settings and correction of each decade chosen in its past. */
     public Forecasts chosen() {
         var result = new ArrayList<Forecast>();
-        List<Integer> decades = raw.get(grid.getFirst()).rows().stream()
+        List<Integer> decades = raw(grid.getFirst()).rows().stream()
                 .map(Forecast::decade)
                 .distinct()
                 .toList();
         for (int decade : decades) {
             Settings settings = choose(decade);
             Recalibration correction = recalibration(settings, decade);
-            for (Forecast f : raw.get(settings).decades(decade, decade + 10)) {
+            for (Forecast f : raw(settings).decades(decade, decade + 10)) {
                 result.add(f.with(correction.apply(f.probabilities())));
             }
         }

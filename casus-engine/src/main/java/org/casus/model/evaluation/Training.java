@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.casus.features.Case;
 import org.casus.features.Cases;
@@ -151,7 +152,7 @@ public final class Training {
     }
 
     private List<Precedent> precedents(Case c, Map<Level, LevelModel> levels) {
-        LevelModel model = levels.get(c.task().equals("W") ? Level.WAR : Level.DISPUTE);
+        LevelModel model = Objects.requireNonNull(levels.get(c.task().equals("W") ? Level.WAR : Level.DISPUTE));
         Circumstances circumstances = Knowledge.HYPOTHETICAL.of(c);
         var features = CrisisFeatures.of(world.on(c.crisis().on(), circumstances), c.crisis(), circumstances);
         var found = new ArrayList<Precedent>();

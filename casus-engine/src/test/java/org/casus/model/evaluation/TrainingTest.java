@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.casus.features.Case;
 import org.casus.features.Cases;
 import org.casus.features.CrisisFeatures;
@@ -116,10 +117,9 @@ class TrainingTest {
     void anotherWayUpReachesTheSameMaximum() {
         var stronger = new Settings(500, 2, 1);
         var trainer = new Trainer(rows, Level.DISPUTE);
-        double[] detour = trainer.fit(
-                        rows.size(), List.of(stronger, SETTINGS), Map.of(SETTINGS, trainer.fit(rows.size(), stronger)))
-                .get(SETTINGS)
-                .coefficients();
+        Map<Settings, Fitted> both = trainer.fit(
+                rows.size(), List.of(stronger, SETTINGS), Map.of(SETTINGS, trainer.fit(rows.size(), stronger)));
+        double[] detour = Objects.requireNonNull(both.get(SETTINGS)).coefficients();
         double[] direct = fitted.coefficients();
         for (int c = 0; c < direct.length; c++) {
             assertThat(detour[c]).isCloseTo(direct[c], within(1e-3));
