@@ -10,8 +10,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -29,7 +35,8 @@ class ArchitectureTest {
             "model.evaluation", List.of("world", "features", "model", "model.fit"),
             "documents", List.of("world"),
             "answer", List.of("world"),
-            "engine", List.of("world", "datasets", "features", "model", "model.fit", "documents", "answer")));
+            "engine", List.of("world", "datasets", "features", "model", "model.fit", "documents", "answer"),
+            "", List.of("world", "datasets", "model", "documents", "answer", "engine")));
 
     /** Third-party libraries and the packages that own them. */
     private static final Map<String, List<String>> OWNERS = new TreeMap<>(Map.of(
@@ -55,15 +62,19 @@ class ArchitectureTest {
         MAY_IMPORT.keySet().forEach(p -> imports(p).check(CASUS));
     }
 
+    private static String inFull(String name) {
+        return name.isEmpty() ? "org.casus" : "org.casus." + name;
+    }
+
     private static ArchRule imports(String name) {
         String[] forbidden = MAY_IMPORT.keySet().stream()
                 .filter(other -> !other.equals(name)
                         && !MAY_IMPORT.getOrDefault(name, List.of()).contains(other))
-                .map(other -> "org.casus." + other)
+                .map(ArchitectureTest::inFull)
                 .toArray(String[]::new);
         return noClasses()
                 .that()
-                .resideInAPackage("org.casus." + name)
+                .resideInAPackage(inFull(name))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(forbidden);
@@ -88,6 +99,42 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage(library);
+    }
+
+    @Test
+    void thereIsNoMutableStaticState() {
+        assertThat(CASUS).flatExtracting(c -> mutableStatics(c.reflect())).isEmpty();
+        assertThat(mutableStatics(PlantedStatics.class))
+                .containsExactlyInAnyOrder("PlantedStatics.count", "PlantedStatics.ARRAY", "PlantedStatics.LIST");
+    }
+
+    /** As far as it can be seen: static fields that can be set, arrays, and collections that take more. */
+    private static List<String> mutableStatics(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(f -> Modifier.isStatic(f.getModifiers()) && !f.isSynthetic())
+                .filter(f -> !Modifier.isFinal(f.getModifiers()) || mutable(f))
+                .map(f -> type.getSimpleName() + "." + f.getName())
+                .toList();
+    }
+
+    private static boolean mutable(Field field) {
+        try {
+            field.setAccessible(true);
+            Object value = Objects.requireNonNull(field.get(null));
+            boolean collection = value instanceof Collection || value instanceof Map;
+            return value.getClass().isArray()
+                    || collection && !value.getClass().getName().matches(".*(ImmutableCollections|Unmodifiable).*");
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @SuppressWarnings("unused") // read by reflection
+    private static final class PlantedStatics {
+        static int count;
+        static final int[] ARRAY = {1};
+        static final List<String> LIST = new ArrayList<>();
+        static final List<String> FIXED = List.of("a");
     }
 
     @Test

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
+import org.casus.answer.Scenario;
 import org.casus.cli.Failures.BadInput;
 import org.casus.engine.Ask;
-import org.casus.engine.AskWords;
 
 /** A file of crises: a row each, several states of a side separated by blanks or semicolons. */
 final class CrisisFile {
@@ -85,7 +85,7 @@ final class CrisisFile {
         if (attackers.isEmpty()) {
             throw new QuestionRefused(List.of(new QuestionProblem("attacker", "", "No attacker is named.", List.of())));
         }
-        var words = new AskWords(
+        var words = new Scenario(
                 "",
                 row.getField("on"),
                 attackers,

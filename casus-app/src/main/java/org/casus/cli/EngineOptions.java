@@ -6,19 +6,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
+import org.casus.answer.Scenario;
 import org.casus.cli.Failures.BadInput;
 import org.casus.datasets.EmbeddedWorld;
 import org.casus.datasets.Facts;
-import org.casus.datasets.Store;
 import org.casus.datasets.Worlds;
 import org.casus.engine.Ask;
-import org.casus.engine.AskWords;
-import org.casus.engine.Casus;
+import org.casus.engine.Coverage;
+import org.casus.engine.Engine;
 import org.casus.engine.Gazetteer;
 import org.casus.engine.QuestionReader;
 import org.casus.model.EmbeddedModel;
@@ -70,9 +68,9 @@ final class EngineOptions {
      *
      * @throws QuestionRefused with all that is wrong with it, its date included
      */
-    Ask read(AskWords words, LocalDate today) throws IOException, BadInput, QuestionRefused {
-        Store store = data.store();
-        return QuestionReader.read(words, gazetteer(today), today, on -> outside(on, today, store));
+    Ask read(Scenario words, LocalDate today) throws IOException, BadInput, QuestionRefused {
+        Coverage coverage = data.store().exists() ? Coverage.IMPORTED : Coverage.EMBEDDED;
+        return QuestionReader.read(words, gazetteer(today), today, on -> coverage.outside(on, today));
     }
 
     private Gazetteer gazetteer(LocalDate today) throws IOException {
@@ -86,15 +84,14 @@ final class EngineOptions {
     }
 
     /** The engine for a date that can be asked about: the embedded world if the user named no data, else imported data. */
-    Casus open(LocalDate on)
-            throws IOException, BadInput, Store.UnusableStore, ModelFile.BrokenModel, Facts.UnusableFacts {
+    Engine open(LocalDate on) throws IOException, BadInput {
         if (!data.named() && !on.isBefore(EmbeddedWorld.FIRST)) {
-            return new Casus(withFacts(embedded()), model());
+            return new Engine(withFacts(embedded()), model());
         }
-        return new Casus(withFacts(Worlds.of(data.store())), model());
+        return new Engine(withFacts(Worlds.of(data.store())), model());
     }
 
-    private World withFacts(World world) throws IOException, Facts.UnusableFacts {
+    private World withFacts(World world) throws IOException {
         return facts.isEmpty() ? world : new World(Facts.over(world.tables(), facts));
     }
 
@@ -108,29 +105,7 @@ final class EngineOptions {
         return arguments;
     }
 
-    private static Optional<QuestionProblem> outside(LocalDate on, LocalDate today, Store store) {
-        if (on.isAfter(today)) {
-            LocalDate first = store.exists() ? Worlds.FIRST_IMPORTED : EmbeddedWorld.FIRST;
-            return outside(on, "Casus knows the world from %s to today, %s.".formatted(first, today));
-        }
-        if (!store.exists() && on.isBefore(EmbeddedWorld.FIRST)) {
-            return outside(
-                    on,
-                    "The embedded world covers %s to today; for earlier dates import the published datasets: casus data import DIR (docs/data.md says which and from where)."
-                            .formatted(EmbeddedWorld.FIRST));
-        }
-        if (on.isBefore(Worlds.FIRST_IMPORTED)) {
-            return outside(on, "Imported data cover " + Worlds.FIRST_IMPORTED + " to today.");
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<QuestionProblem> outside(LocalDate on, String what) {
-        return Optional.of(
-                new QuestionProblem("--on", on.toString(), on + " is outside what is known. " + what, List.of()));
-    }
-
-    private JoiningModel model() throws IOException, ModelFile.BrokenModel {
+    private JoiningModel model() throws IOException {
         try {
             return Objects.requireNonNull(reading).get();
         } catch (InterruptedException e) {
@@ -138,9 +113,6 @@ final class EngineOptions {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException io) {
                 throw io;
-            }
-            if (e.getCause() instanceof ModelFile.BrokenModel broken) {
-                throw broken;
             }
             throw new IllegalStateException(e.getCause());
         }

@@ -3,7 +3,7 @@ package org.casus.cli;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.casus.engine.Casus;
+import org.casus.Casus;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.ArgSpec;
@@ -26,7 +26,7 @@ final class ManPage {
 
     private String render(CommandLine line) {
         CommandSpec spec = line.getCommandSpec();
-        macro("TH CASUS 1 \"\" \"Casus " + Casus.VERSION + "\" \"User Commands\"");
+        macro("TH CASUS 1 \"\" \"Casus " + Casus.version() + "\" \"User Commands\"");
         macro("SH NAME");
         text("casus - would X fight for Y? Who joins a war, on which side, how likely, and why");
         macro("SH SYNOPSIS");

@@ -2,7 +2,7 @@ package org.casus.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.casus.engine.AskWords;
+import org.casus.answer.Scenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -48,7 +48,7 @@ final class QuestionOptions {
                     "shown in the provenance; the resamples behind the intervals were drawn when the model was trained")
     private long seed;
 
-    AskWords words(String text, @Nullable String joiner) {
-        return new AskWords(text, on, attackers, targets, joiner, level, within, with, without, joined, seed);
+    Scenario words(String text, @Nullable String joiner) {
+        return new Scenario(text, on, attackers, targets, joiner, level, within, with, without, joined, seed);
     }
 }

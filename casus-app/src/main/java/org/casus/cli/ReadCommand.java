@@ -9,10 +9,10 @@ import java.util.concurrent.Callable;
 import org.casus.answer.Answer;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
+import org.casus.answer.Scenario;
 import org.casus.documents.Document;
 import org.casus.documents.Moment;
 import org.casus.engine.Ask;
-import org.casus.engine.AskWords;
 import org.casus.report.AnswerText;
 import org.casus.report.DocumentJson;
 import org.casus.report.DocumentText;
@@ -65,11 +65,11 @@ final class ReadCommand implements Callable<Integer> {
             return "";
         }
         Moment date = document.date();
-        AskWords words = AskWords.of(title);
+        Scenario words = Scenario.question(title);
         try {
             Ask ask = engine.read(date == null ? words : words.on(date.day().toString()), LocalDate.now())
                     .again(engine.repeated());
-            Answer answer = engine.open(ask.on()).ask(ask);
+            Answer answer = engine.open(ask.on()).ask(ask, List.of());
             return "%nThe title asks a question that Casus answers%n%s  The whole answer: %s%n"
                     .formatted(AnswerText.summary(answer, Terminal.width()), ask.command());
         } catch (QuestionRefused refused) {

@@ -9,7 +9,7 @@ import org.casus.answer.Answer;
 import org.casus.answer.Candidate;
 import org.casus.cli.Failures.BadInput;
 import org.casus.engine.Ask;
-import org.casus.engine.Casus;
+import org.casus.engine.Engine;
 import org.casus.report.AnswerJson;
 import org.casus.report.AnswerText;
 import org.casus.report.CandidatesCsv;
@@ -63,7 +63,7 @@ final class WhoCommand implements Callable<Integer> {
             return 0;
         }
         Ask ask = engine.read(question.words("", null), today).again(engine.repeated());
-        Answer answer = engine.open(ask.on()).ask(ask);
+        Answer answer = engine.open(ask.on()).ask(ask, List.of());
         if (csv) {
             out.print(CandidatesCsv.of(answer.candidates()));
         } else if (json) {
@@ -80,7 +80,7 @@ final class WhoCommand implements Callable<Integer> {
             throw new BadInput("--crises needs --csv");
         }
         CrisisFile read = CrisisFile.read(file, engine, today);
-        Casus casus = engine.open(read.first());
+        Engine casus = engine.open(read.first());
         casus.check(read.asks());
         out.print(CandidatesCsv.headerWithId());
         try (var progress = new Progress(

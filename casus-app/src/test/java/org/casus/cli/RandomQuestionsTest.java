@@ -8,17 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
+import org.casus.Casus;
 import org.casus.answer.Answer;
 import org.casus.answer.Candidate;
 import org.casus.answer.QuestionRefused;
+import org.casus.answer.Scenario;
 import org.casus.datasets.EmbeddedWorld;
 import org.casus.datasets.Worlds;
-import org.casus.engine.Ask;
-import org.casus.engine.AskWords;
-import org.casus.engine.Casus;
-import org.casus.engine.Gazetteer;
-import org.casus.engine.QuestionReader;
-import org.casus.model.EmbeddedModel;
 import org.casus.world.StateName;
 import org.casus.world.StateSpell;
 import org.casus.world.World;
@@ -44,13 +40,11 @@ class RandomQuestionsTest {
 
     private static World world;
     private static Casus casus;
-    private static Gazetteer gazetteer;
 
     @BeforeAll
     static void open() throws Exception {
         world = Worlds.embedded();
-        casus = new Casus(world, EmbeddedModel.read());
-        gazetteer = Gazetteer.of(world.tables().names(), world.tables().states(), TODAY);
+        casus = Casus.builder().today(TODAY).open();
     }
 
     private static LocalDate date(Random random) {
@@ -68,19 +62,7 @@ class RandomQuestionsTest {
     }
 
     private static Answer who(String attacker, String target, LocalDate on) throws QuestionRefused {
-        var words = new AskWords(
-                "",
-                on.toString(),
-                List.of(attacker),
-                List.of(target),
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                1);
-        return casus.ask(QuestionReader.read(words, gazetteer, TODAY));
+        return casus.ask(Scenario.attack(attacker, target).on(on));
     }
 
     private static void lawful(List<Candidate> candidates) {
@@ -136,11 +118,8 @@ class RandomQuestionsTest {
         for (int i = 0; i < 300; i++) {
             String question = question(random);
             try {
-                Ask ask = QuestionReader.read(AskWords.of(question), gazetteer, TODAY);
+                lawful(casus.ask(question).candidates());
                 understood++;
-                if (!ask.on().isBefore(EmbeddedWorld.FIRST) && !ask.on().isAfter(TODAY)) {
-                    lawful(casus.ask(ask).candidates());
-                }
             } catch (QuestionRefused refused) {
                 assertThat(refused.problems())
                         .as(question)

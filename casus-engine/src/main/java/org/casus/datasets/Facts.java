@@ -23,7 +23,7 @@ public final class Facts {
     private Facts() {}
 
     /** Files of facts that cannot be used as they are; holds every problem. */
-    public static final class UnusableFacts extends Exception {
+    public static final class UnusableFacts extends IOException {
         private static final long serialVersionUID = 1L;
         private final transient List<DataIssue> issues;
 

@@ -44,7 +44,7 @@ public final class Store {
     }
 
     /** A store that cannot be used as it is; the message says why and what to do. */
-    public static final class UnusableStore extends Exception {
+    public static final class UnusableStore extends IOException {
         private static final long serialVersionUID = 1L;
 
         UnusableStore(String message, @Nullable Throwable cause) {

@@ -1,7 +1,9 @@
 package org.casus.documents;
 
+import java.io.IOException;
+
 /** A source that holds no document. The message names the source, says what it is, and what to do. */
-public final class UnreadableDocument extends Exception {
+public final class UnreadableDocument extends IOException {
     private static final long serialVersionUID = 1L;
 
     /** Why it cannot be read. */

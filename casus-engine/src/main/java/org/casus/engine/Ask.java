@@ -10,7 +10,7 @@ import org.casus.world.Side;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question with its circumstances, resolved to COW numbers; what is null or empty is filled in by {@link Casus}.
+ * A question with its circumstances, resolved to COW numbers; what is null or empty is filled in by {@link Engine}.
  *
  * @param text the words, empty where options alone ask
  * @param joiner the state asked about, null for "who"
@@ -54,7 +54,7 @@ public record Ask(
 
     /** The same, but with more arguments in the command that asks it again: files and folders. */
     public Ask again(List<String> arguments) {
-        String more = arguments.stream().map(a -> " " + AskWords.quoted(a)).collect(Collectors.joining());
+        String more = arguments.stream().map(a -> " " + Commands.quoted(a)).collect(Collectors.joining());
         return with(text, command + more);
     }
 

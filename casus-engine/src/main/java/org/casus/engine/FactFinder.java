@@ -26,14 +26,13 @@ import org.casus.world.World;
 final class FactFinder {
     private static final int LONGEST_NAME = 60;
 
-    private static final String[] CONTIGUITY = {
-        "",
-        "share a land border",
-        "are at most 12 miles of water apart",
-        "are at most 24 miles of water apart",
-        "are at most 150 miles of water apart",
-        "are at most 400 miles of water apart"
-    };
+    private static final List<String> CONTIGUITY = List.of(
+            "",
+            "share a land border",
+            "are at most 12 miles of water apart",
+            "are at most 24 miles of water apart",
+            "are at most 150 miles of water apart",
+            "are at most 400 miles of water apart");
 
     private final Snapshot snapshot;
     private final World world;
@@ -125,7 +124,7 @@ final class FactFinder {
         int type = snapshot.contiguity(k, j);
         String pair = names.atStart(subject) + " and " + names.inText(state);
         if (type > 0) {
-            add(Driver.PROXIMITY, pair + " " + CONTIGUITY[type], contiguitySource(state));
+            add(Driver.PROXIMITY, pair + " " + CONTIGUITY.get(type), contiguitySource(state));
             return;
         }
         double km = snapshot.publishedDistanceKm(k, j);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of questions and the parts they play; what depends on their neighbours is decided in {@link Tagger}. */
 final class Lexicon {
-    private static final Map<String, Tag> TAGS = new HashMap<>();
+    private static final Map<String, Tag> TAGS;
 
     private static final Set<String> AID =
             words("aid help side sides defence defense assistance rescue support behalf");
@@ -46,45 +46,65 @@ final class Lexicon {
                     + " whos neutral me as than but yet");
 
     static {
-        tag(Tag.AUXILIARY, "would will shall should can could might must may do does did has have had having wouldn't");
-        tag(Tag.BE, "is are was were be been being gets get got getting becomes became");
-        tag(Tag.IF, "if when whenever suppose supposing assuming assume after unless provided because while once");
-        tag(Tag.AND, "and or plus");
-        tag(Tag.FIGHT, "fight fights fought fighting battle battles battled clash clashes clashed die dies died");
-        tag(Tag.FIGHT, "send sends sent sending");
-        tag(Tag.HELP, "help helps helped helping aid aids aided aiding assist assists assisted assisting");
-        tag(Tag.HELP, "defend defends defended defending support supports supported supporting");
-        tag(Tag.HELP, "back backs backed backing protect protects protected protecting");
-        tag(Tag.HELP, "save saves saved saving rescue rescues rescued shield shields shielded");
-        tag(Tag.JOIN, "join joins joined joining intervene intervenes intervened intervening enter enters entered");
-        tag(Tag.JOIN, "step steps stepped involved participate participates react reacts respond responds");
-        tag(Tag.ATTACK, "attack attacks attacked attacking invade invades invaded invading strike strikes struck");
-        tag(Tag.ATTACK, "striking bomb bombs bombed bombing assault assaults assaulted occupy occupies occupied");
-        tag(Tag.ATTACK, "annex annexes annexed seize seizes seized blockade blockades blockaded hit hits shell");
-        tag(Tag.ATTACK, "shells shelled raid raids raided nuke nukes nuked provoke provokes provoked");
-        tag(Tag.ATTACK, "threaten threatens threatened conquer conquers conquered");
-        tag(Tag.EVENT, "war wars invasion invasions aggression offensive conflict conflicts crisis dispute disputes");
-        tag(Tag.EVENT, "confrontation hostilities showdown incursion bombardment annexation");
-        tag(Tag.SHUN, "abandon abandons abandoned desert deserts deserted betray betrays betrayed abstain abstains");
-        tag(Tag.GO, "come comes came coming go goes went going rush rushes rally rallies take takes took taking");
-        tag(Tag.FOR, "for");
-        tag(Tag.AGAINST, "against versus vs v");
-        tag(Tag.WITH, "with");
-        tag(Tag.OVER, "over");
-        tag(Tag.BESIDE, "alongside beside behind");
-        tag(Tag.BY, "by");
-        tag(Tag.ON, "on upon onto");
-        tag(Tag.OF, "of");
-        tag(Tag.BETWEEN, "between among");
-        tag(Tag.FROM, "from");
-        tag(Tag.TO, "to into");
-        tag(Tag.IN, "in at near within inside");
+        var tags = new HashMap<String, Tag>();
+        tag(
+                tags,
+                Tag.AUXILIARY,
+                "would will shall should can could might must may do does did has have had having wouldn't");
+        tag(tags, Tag.BE, "is are was were be been being gets get got getting becomes became");
+        tag(
+                tags,
+                Tag.IF,
+                "if when whenever suppose supposing assuming assume after unless provided because while once");
+        tag(tags, Tag.AND, "and or plus");
+        tag(tags, Tag.FIGHT, "fight fights fought fighting battle battles battled clash clashes clashed die dies died");
+        tag(tags, Tag.FIGHT, "send sends sent sending");
+        tag(tags, Tag.HELP, "help helps helped helping aid aids aided aiding assist assists assisted assisting");
+        tag(tags, Tag.HELP, "defend defends defended defending support supports supported supporting");
+        tag(tags, Tag.HELP, "back backs backed backing protect protects protected protecting");
+        tag(tags, Tag.HELP, "save saves saved saving rescue rescues rescued shield shields shielded");
+        tag(
+                tags,
+                Tag.JOIN,
+                "join joins joined joining intervene intervenes intervened intervening enter enters entered");
+        tag(tags, Tag.JOIN, "step steps stepped involved participate participates react reacts respond responds");
+        tag(
+                tags,
+                Tag.ATTACK,
+                "attack attacks attacked attacking invade invades invaded invading strike strikes struck");
+        tag(tags, Tag.ATTACK, "striking bomb bombs bombed bombing assault assaults assaulted occupy occupies occupied");
+        tag(tags, Tag.ATTACK, "annex annexes annexed seize seizes seized blockade blockades blockaded hit hits shell");
+        tag(tags, Tag.ATTACK, "shells shelled raid raids raided nuke nukes nuked provoke provokes provoked");
+        tag(tags, Tag.ATTACK, "threaten threatens threatened conquer conquers conquered");
+        tag(
+                tags,
+                Tag.EVENT,
+                "war wars invasion invasions aggression offensive conflict conflicts crisis dispute disputes");
+        tag(tags, Tag.EVENT, "confrontation hostilities showdown incursion bombardment annexation");
+        tag(
+                tags,
+                Tag.SHUN,
+                "abandon abandons abandoned desert deserts deserted betray betrays betrayed abstain abstains");
+        tag(tags, Tag.GO, "come comes came coming go goes went going rush rushes rally rallies take takes took taking");
+        tag(tags, Tag.FOR, "for");
+        tag(tags, Tag.AGAINST, "against versus vs v");
+        tag(tags, Tag.WITH, "with");
+        tag(tags, Tag.OVER, "over");
+        tag(tags, Tag.BESIDE, "alongside beside behind");
+        tag(tags, Tag.BY, "by");
+        tag(tags, Tag.ON, "on upon onto");
+        tag(tags, Tag.OF, "of");
+        tag(tags, Tag.BETWEEN, "between among");
+        tag(tags, Tag.FROM, "from");
+        tag(tags, Tag.TO, "to into");
+        tag(tags, Tag.IN, "in at near within inside");
+        TAGS = Map.copyOf(tags);
     }
 
     private Lexicon() {}
 
-    private static void tag(Tag tag, String words) {
-        words(words).forEach(word -> TAGS.put(word, tag));
+    private static void tag(Map<String, Tag> tags, Tag tag, String words) {
+        words(words).forEach(word -> tags.put(word, tag));
     }
 
     private static Set<String> words(String words) {

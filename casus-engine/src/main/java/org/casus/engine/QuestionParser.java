@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.casus.answer.QuestionDraft;
 import org.casus.answer.QuestionRefused;
 import org.casus.world.Level;
 import org.jspecify.annotations.Nullable;

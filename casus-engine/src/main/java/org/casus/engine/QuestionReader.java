@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.casus.answer.QuestionDraft;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
+import org.casus.answer.Scenario;
 import org.casus.world.Circumstances;
 import org.casus.world.Level;
 import org.casus.world.Membership;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves words and options into an {@link Ask}; finds all that is wrong at once. */
 public final class QuestionReader {
-    private final AskWords words;
+    private final Scenario words;
     private final LocalDate today;
     private final Function<LocalDate, Optional<QuestionProblem>> coverage;
     private final List<QuestionProblem> problems = new ArrayList<>();
@@ -31,7 +31,7 @@ public final class QuestionReader {
     private Gazetteer gazetteer;
 
     private QuestionReader(
-            AskWords words,
+            Scenario words,
             Gazetteer gazetteer,
             LocalDate today,
             Function<LocalDate, Optional<QuestionProblem>> coverage) {
@@ -48,7 +48,7 @@ public final class QuestionReader {
      * @param today the date where none is given
      * @throws QuestionRefused with every problem of the words and of each option
      */
-    public static Ask read(AskWords words, Gazetteer gazetteer, LocalDate today) throws QuestionRefused {
+    public static Ask read(Scenario words, Gazetteer gazetteer, LocalDate today) throws QuestionRefused {
         return read(words, gazetteer, today, on -> Optional.empty());
     }
 
@@ -61,7 +61,7 @@ public final class QuestionReader {
      * @throws QuestionRefused with every problem of the words, of each option and of the date
      */
     public static Ask read(
-            AskWords words,
+            Scenario words,
             Gazetteer gazetteer,
             LocalDate today,
             Function<LocalDate, Optional<QuestionProblem>> coverage)
@@ -123,7 +123,7 @@ public final class QuestionReader {
                 circumstances,
                 assumptions,
                 words.seed(),
-                words.command(on.toString()));
+                Commands.ask(words, on.toString()));
     }
 
     private @Nullable QuestionDraft parse() {

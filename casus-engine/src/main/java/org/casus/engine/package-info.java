@@ -1,7 +1,7 @@
 /**
  * The only wiring: a question in, an answer out.
  *
- * <p>Comes last in the engine. {@link org.casus.engine.Casus} is where a user of the library starts.
+ * <p>Comes last in the engine. {@link org.casus.Casus} is where a user of the library starts.
  */
 @NullMarked
 package org.casus.engine;

@@ -11,33 +11,31 @@ import org.casus.features.Columns.Column;
 
 /** Columns made of other columns: the attacker's role, named products, and the shifts of wars. */
 final class Interactions {
-    private static final Tie[] SHIFTED_TIES = {
-        Tie.DEFENSE,
-        Tie.OFFENSE,
-        Tie.DUE,
-        Tie.LAND_BORDER,
-        Tie.DISTANCE,
-        Tie.RIVAL,
-        Tie.DISPUTES,
-        Tie.BESIDE,
-        Tie.NONAGGRESSION,
-        Tie.SAME_REGION,
-        Tie.ONCE_RULED_BY
-    };
-    private static final SideTrait[] SHIFTED_SIDES = {SideTrait.MAJOR, SideTrait.SHARE};
-    private static final Trait[] SHIFTED_TRAITS = {
-        Trait.MAJOR,
-        Trait.STRENGTH,
-        Trait.MAJORS,
-        Trait.MAJORS_ON_BOTH,
-        Trait.DUE_PROMISES,
-        Trait.JOINER,
-        Trait.RELATIVE_STRENGTH,
-        Trait.REACH
-    };
+    private static final List<Tie> SHIFTED_TIES = List.of(
+            Tie.DEFENSE,
+            Tie.OFFENSE,
+            Tie.DUE,
+            Tie.LAND_BORDER,
+            Tie.DISTANCE,
+            Tie.RIVAL,
+            Tie.DISPUTES,
+            Tie.BESIDE,
+            Tie.NONAGGRESSION,
+            Tie.SAME_REGION,
+            Tie.ONCE_RULED_BY);
+    private static final List<SideTrait> SHIFTED_SIDES = List.of(SideTrait.MAJOR, SideTrait.SHARE);
+    private static final List<Trait> SHIFTED_TRAITS = List.of(
+            Trait.MAJOR,
+            Trait.STRENGTH,
+            Trait.MAJORS,
+            Trait.MAJORS_ON_BOTH,
+            Trait.DUE_PROMISES,
+            Trait.JOINER,
+            Trait.RELATIVE_STRENGTH,
+            Trait.REACH);
 
     /** One for the war itself, two for each tie and side trait, one for each trait. */
-    static final int SHIFTED_COUNT = 1 + 2 * SHIFTED_TIES.length + 2 * SHIFTED_SIDES.length + SHIFTED_TRAITS.length;
+    static final int SHIFTED_COUNT = 1 + 2 * SHIFTED_TIES.size() + 2 * SHIFTED_SIDES.size() + SHIFTED_TRAITS.size();
 
     private Interactions() {}
 
@@ -75,17 +73,17 @@ final class Interactions {
             return new Column("war", CRISIS, true);
         }
         int at = c - 1;
-        if (at < 2 * SHIFTED_TIES.length) {
-            Tie tie = SHIFTED_TIES[at / 2];
+        if (at < 2 * SHIFTED_TIES.size()) {
+            Tie tie = SHIFTED_TIES.get(at / 2);
             return new Column("war × " + (at % 2 == 0 ? "own " : "other ") + Columns.word(tie), tie.driver(), true);
         }
-        at -= 2 * SHIFTED_TIES.length;
-        if (at < 2 * SHIFTED_SIDES.length) {
-            SideTrait side = SHIFTED_SIDES[at / 2];
+        at -= 2 * SHIFTED_TIES.size();
+        if (at < 2 * SHIFTED_SIDES.size()) {
+            SideTrait side = SHIFTED_SIDES.get(at / 2);
             String whose = at % 2 == 0 ? "own side " : "other side ";
             return new Column("war × " + whose + Columns.word(side), side.driver(), true);
         }
-        Trait trait = SHIFTED_TRAITS[at - 2 * SHIFTED_SIDES.length];
+        Trait trait = SHIFTED_TRAITS.get(at - 2 * SHIFTED_SIDES.size());
         return new Column("war × " + Columns.word(trait), trait.driver(), true);
     }
 

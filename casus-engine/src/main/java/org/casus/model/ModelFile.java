@@ -42,7 +42,7 @@ public final class ModelFile {
     private ModelFile() {}
 
     /** A file that is no usable model; the message says what is wrong and what to do. */
-    public static final class BrokenModel extends Exception {
+    public static final class BrokenModel extends IOException {
         private static final long serialVersionUID = 1L;
 
         BrokenModel(String message) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Changes to the world that a question supposes: ties taken away or added, other capability or regime, a record of
@@ -45,108 +46,48 @@ public record Circumstances(
 
     /** The same, but with some conflicts unknown. */
     public Circumstances unknown(Set<String> conflicts) {
-        return new Circumstances(
-                withoutTreaties,
-                withoutAlliances,
-                withoutRivalries,
-                conflicts,
-                staleYears,
-                supposed,
-                capabilityFactors,
-                regimes);
+        return changed(c -> c.unknownConflicts = conflicts);
     }
 
     /** The same, but with a record of conflicts that ends some years before. */
     public Circumstances stale(int years) {
-        return new Circumstances(
-                withoutTreaties,
-                withoutAlliances,
-                withoutRivalries,
-                unknownConflicts,
-                years,
-                supposed,
-                capabilityFactors,
-                regimes);
+        return changed(c -> c.staleYears = years);
     }
 
     /** The same, but without any treaty between two states. */
     public Circumstances withoutAlliance(int ccode1, int ccode2) {
-        return new Circumstances(
-                withoutTreaties,
-                and(withoutAlliances, new Pair(ccode1, ccode2)),
-                withoutRivalries,
-                unknownConflicts,
-                staleYears,
-                supposed,
-                capabilityFactors,
-                regimes);
+        return changed(c -> c.withoutAlliances.add(new Pair(ccode1, ccode2)));
     }
 
     /** The same, but without one treaty. */
     public Circumstances withoutTreaty(String id) {
-        return new Circumstances(
-                and(withoutTreaties, id),
-                withoutAlliances,
-                withoutRivalries,
-                unknownConflicts,
-                staleYears,
-                supposed,
-                capabilityFactors,
-                regimes);
+        return changed(c -> c.withoutTreaties.add(id));
     }
 
     /** The same, but without the rivalry of two states. */
     public Circumstances withoutRivalry(int ccode1, int ccode2) {
-        return new Circumstances(
-                withoutTreaties,
-                withoutAlliances,
-                and(withoutRivalries, new Pair(ccode1, ccode2)),
-                unknownConflicts,
-                staleYears,
-                supposed,
-                capabilityFactors,
-                regimes);
+        return changed(c -> c.withoutRivalries.add(new Pair(ccode1, ccode2)));
     }
 
     /** The same, but with further promises. */
     public Circumstances suppose(List<Membership> promises) {
-        var all = new ArrayList<>(supposed);
-        all.addAll(promises);
-        return new Circumstances(
-                withoutTreaties,
-                withoutAlliances,
-                withoutRivalries,
-                unknownConflicts,
-                staleYears,
-                all,
-                capabilityFactors,
-                regimes);
+        return changed(c -> c.supposed.addAll(promises));
     }
 
     /** The same, but with a state's capability multiplied. */
     public Circumstances capability(int ccode, double factor) {
-        return new Circumstances(
-                withoutTreaties,
-                withoutAlliances,
-                withoutRivalries,
-                unknownConflicts,
-                staleYears,
-                supposed,
-                and(capabilityFactors, ccode, factor),
-                regimes);
+        return changed(c -> c.capabilityFactors.put(ccode, factor));
     }
 
     /** The same, but with a state's democracy score replaced. */
     public Circumstances regime(int ccode, double democracy) {
-        return new Circumstances(
-                withoutTreaties,
-                withoutAlliances,
-                withoutRivalries,
-                unknownConflicts,
-                staleYears,
-                supposed,
-                capabilityFactors,
-                and(regimes, ccode, democracy));
+        return changed(c -> c.regimes.put(ccode, democracy));
+    }
+
+    private Circumstances changed(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
+        return copy.frozen();
     }
 
     /** Whether both suppose the same treaties. */
@@ -156,16 +97,39 @@ public record Circumstances(
                 && supposed.equals(other.supposed);
     }
 
-    private static <T> Set<T> and(Set<T> set, T more) {
-        var all = new HashSet<>(set);
-        all.add(more);
-        return all;
-    }
+    /** Circumstances while one of them is changed. */
+    private static final class Copy {
+        final Set<String> withoutTreaties;
+        final Set<Pair> withoutAlliances;
+        final Set<Pair> withoutRivalries;
+        Set<String> unknownConflicts;
+        int staleYears;
+        final List<Membership> supposed;
+        final Map<Integer, Double> capabilityFactors;
+        final Map<Integer, Double> regimes;
 
-    private static Map<Integer, Double> and(Map<Integer, Double> map, int key, double value) {
-        var all = new HashMap<>(map);
-        all.put(key, value);
-        return all;
+        Copy(Circumstances c) {
+            withoutTreaties = new HashSet<>(c.withoutTreaties);
+            withoutAlliances = new HashSet<>(c.withoutAlliances);
+            withoutRivalries = new HashSet<>(c.withoutRivalries);
+            unknownConflicts = c.unknownConflicts;
+            staleYears = c.staleYears;
+            supposed = new ArrayList<>(c.supposed);
+            capabilityFactors = new HashMap<>(c.capabilityFactors);
+            regimes = new HashMap<>(c.regimes);
+        }
+
+        Circumstances frozen() {
+            return new Circumstances(
+                    withoutTreaties,
+                    withoutAlliances,
+                    withoutRivalries,
+                    unknownConflicts,
+                    staleYears,
+                    supposed,
+                    capabilityFactors,
+                    regimes);
+        }
     }
 
     /** Two states, in either order. */

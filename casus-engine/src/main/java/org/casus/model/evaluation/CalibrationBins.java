@@ -6,15 +6,16 @@ import org.casus.model.LevelModel.Bin;
 
 /** How past forecasts of joining fared, by size; neighbouring bins are pooled where there are few. */
 final class CalibrationBins {
-    private static final double[] EDGES = {0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.2, 0.3, 0.5, 0.75, 1.0000001};
+    private static final List<Double> EDGES =
+            List.of(0.0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.2, 0.3, 0.5, 0.75, 1.0000001);
     private static final int FEW = 15;
 
     private CalibrationBins() {}
 
     static List<Bin> of(Forecasts forecasts) {
         var bins = new ArrayList<Bin>();
-        for (int e = 0; e + 1 < EDGES.length; e++) {
-            bins.add(bin(forecasts, EDGES[e], EDGES[e + 1]));
+        for (int e = 0; e + 1 < EDGES.size(); e++) {
+            bins.add(bin(forecasts, EDGES.get(e), EDGES.get(e + 1)));
         }
         for (int b = bins.size() - 1; b > 0; b--) {
             if (bins.get(b).n() < FEW) {

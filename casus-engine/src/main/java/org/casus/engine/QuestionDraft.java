@@ -1,4 +1,4 @@
-package org.casus.answer;
+package org.casus.engine;
 
 import java.time.LocalDate;
 import java.util.List;

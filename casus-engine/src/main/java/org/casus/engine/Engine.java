@@ -1,0 +1,112 @@
+package org.casus.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.casus.answer.Answer;
+import org.casus.answer.Candidate;
+import org.casus.answer.QuestionProblem;
+import org.casus.answer.QuestionRefused;
+import org.casus.documents.Document;
+import org.casus.model.JoiningModel;
+import org.casus.world.Snapshot;
+import org.casus.world.World;
+
+/**
+ * Answers resolved questions from a world and a model.
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public final class Engine {
+    /** Casus's version, as answers show it. */
+    public static final String VERSION = "0.1.0";
+
+    private final World world;
+    private final JoiningModel model;
+
+    public Engine(World world, JoiningModel model) {
+        this.world = world;
+        this.model = model;
+    }
+
+    /**
+     * Answers a question, beside articles that the user brings; they move no number, and the answer says so.
+     *
+     * @throws QuestionRefused with all that is wrong: no target, a state that does not exist then, twice the same state
+     */
+    public Answer ask(Ask ask, List<Document> documents) throws QuestionRefused {
+        Posed posed = pose(ask, world.on(ask.on(), ask.circumstances()), new Names(world, ask.on()));
+        return new Explanation(world, model, posed, Forecast.of(model, posed)).answer(documents);
+    }
+
+    /**
+     * Checks many questions.
+     *
+     * @throws QuestionRefused with every problem of every question: a state twice, one that does not exist then
+     */
+    public void check(List<Ask> asks) throws QuestionRefused {
+        var problems = new ArrayList<QuestionProblem>();
+        for (Ask ask : asks) {
+            try {
+                check(ask, new Names(world, ask.on()));
+            } catch (QuestionRefused refused) {
+                refused.problems()
+                        .forEach(p -> problems.add(
+                                new QuestionProblem(ask.text() + p.field(), p.value(), p.message(), p.nearest())));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new QuestionRefused(problems);
+        }
+    }
+
+    /**
+     * Every candidate of many crises, each likeliest joiners first: the quick half of {@link #ask}; on all cores, the same
+     * on any number of them.
+     *
+     * @throws QuestionRefused as {@link #ask}, for the first question that is wrong
+     */
+    public List<List<Candidate>> who(List<Ask> asks) throws QuestionRefused {
+        Map<LocalDate, Snapshot> snapshots = new HashMap<>();
+        Map<LocalDate, Names> names = new HashMap<>();
+        var posed = new ArrayList<Posed>();
+        for (Ask ask : asks) {
+            posed.add(pose(
+                    ask,
+                    snapshots.computeIfAbsent(ask.on(), world::on).under(ask.circumstances()),
+                    names.computeIfAbsent(ask.on(), d -> new Names(world, d))));
+        }
+        return posed.parallelStream()
+                .map(p -> Forecast.of(model, p).candidates())
+                .toList();
+    }
+
+    private Posed pose(Ask ask, Snapshot snapshot, Names names) throws QuestionRefused {
+        check(ask, names);
+        return Posed.of(ask, snapshot, names);
+    }
+
+    private void check(Ask ask, Names names) throws QuestionRefused {
+        var problems = new ArrayList<QuestionProblem>();
+        if (ask.targets().isEmpty()) {
+            problems.add(new QuestionProblem(
+                    "target",
+                    "",
+                    "No state is named that is attacked or fought for: ask, for example, \""
+                            + QuestionParser.EXAMPLES.getFirst() + "\", or name it with --target.",
+                    List.of()));
+        }
+        problems.addAll(new Parts(ask.on(), names::name, world::spells)
+                .add("attacker", ask.attackers())
+                .add("target", ask.targets())
+                .add("joined", ask.joined().keySet())
+                .add("joiner", ask.joiner())
+                .problems());
+        problems.addAll(new Supposed(world, ask).problems());
+        if (!problems.isEmpty()) {
+            throw new QuestionRefused(problems);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.casus.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.casus.answer.Answer;
+import org.casus.answer.Candidate;
+import org.casus.answer.Fact;
+import org.casus.answer.Question;
+import org.casus.answer.StateRef;
+import org.casus.documents.Document;
+import org.casus.features.Driver;
+import org.casus.features.Obligation;
+import org.casus.model.Contributions;
+import org.casus.model.JoiningModel;
+import org.casus.model.Prediction;
+import org.casus.world.Crisis;
+import org.casus.world.Side;
+import org.casus.world.Source;
+import org.casus.world.World;
+
+/** Turns a forecast into an answer: why, what is owed, what would change it, what was like it, how far to trust it. */
+final class Explanation {
+    private final World world;
+    private final JoiningModel model;
+    private final Posed posed;
+    private final Forecast forecast;
+    private final Ask ask;
+    private final Crisis crisis;
+    private final Names names;
+    private final int subject;
+    private final Side side;
+    private final Prediction prediction;
+
+    Explanation(World world, JoiningModel model, Posed posed, Forecast forecast) {
+        this.world = world;
+        this.model = model;
+        this.posed = posed;
+        this.forecast = forecast;
+        ask = posed.ask();
+        crisis = posed.crisis();
+        names = posed.names();
+        subject = ask.joiner() != null
+                ? ask.joiner()
+                : forecast.candidates().getFirst().state().ccode();
+        side = ask.side() != null ? ask.side() : likelierSide();
+        prediction = forecast.prediction(subject);
+    }
+
+    private Side likelierSide() {
+        return forecast.candidates().stream()
+                .filter(c -> c.state().ccode() == subject)
+                .findFirst()
+                .map(Candidate::likelierSide)
+                .orElseThrow();
+    }
+
+    Answer answer(List<Document> documents) {
+        int k = forecast.features().indexOf(subject);
+        double[] attacker = forecast.features().vector(k, Side.ATTACKER);
+        double[] target = forecast.features().vector(k, Side.TARGET);
+        var contributions = Contributions.of(forecast.level(), attacker, target, side);
+        List<Answer.PastCase> precedents =
+                PastCases.of(model, world, side == Side.ATTACKER ? attacker : target, ask.level(), side);
+        List<Obligation> obligations = forecast.features().obligations();
+        return new Answer(
+                question(),
+                ask.joiner() == null ? null : headline(),
+                names.state(subject),
+                side,
+                forecast.candidates(),
+                contributions.average(),
+                reasons(contributions, obligations),
+                new DueObligations(world, crisis, subject, names).of(obligations, forecast.candidates()),
+                List.of(),
+                precedents,
+                counterfactuals(obligations),
+                trust(precedents, documents),
+                provenance());
+    }
+
+    private Question question() {
+        StateRef joiner = ask.joiner() == null ? null : names.state(ask.joiner());
+        return new Question(
+                ask.text().isBlank() ? Words.question(joiner, side, crisis, names) : ask.text(),
+                joiner,
+                joiner == null ? null : side,
+                crisis.attackers().stream().map(names::state).toList(),
+                crisis.targets().stream().map(names::state).toList(),
+                ask.on(),
+                ask.level(),
+                ask.within(),
+                assumptions());
+    }
+
+    private List<String> assumptions() {
+        var assumptions = new ArrayList<>(ask.assumptions());
+        assumptions.addAll(new Supposed(world, ask).notes(names));
+        if (!posed.assumption().isEmpty()) {
+            assumptions.add(posed.assumption());
+        }
+        return assumptions;
+    }
+
+    private Answer.Headline headline() {
+        Prediction.Interval interval = prediction.side(side);
+        return new Answer.Headline(
+                prediction.point().side(side),
+                interval.low(),
+                interval.high(),
+                forecast.level().baseRates().side(side));
+    }
+
+    private List<Answer.Reason> reasons(Contributions contributions, List<Obligation> obligations) {
+        Map<Driver, List<Fact>> facts = new FactFinder(posed.snapshot(), crisis, names, subject).find(obligations);
+        List<Answer.Reason> list = horizon(contributions);
+        contributions
+                .byDriver()
+                .forEach((driver, part) ->
+                        list.add(new Answer.Reason(driver.word(), part, facts.getOrDefault(driver, List.of()))));
+        list.sort(Comparator.comparingDouble((Answer.Reason r) -> -Math.abs(r.contribution())));
+        return list;
+    }
+
+    /** What the horizon takes from the log-odds; none where the question has none. */
+    private List<Answer.Reason> horizon(Contributions contributions) {
+        var list = new ArrayList<Answer.Reason>();
+        Integer within = ask.within();
+        if (within != null) {
+            double p = prediction.point().side(side);
+            double all = contributions.average()
+                    + contributions.byDriver().values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum();
+            String fact = "Of %d past joiners %s entered within %d days"
+                    .formatted(forecast.level().horizon().joiners(), Words.percent(forecast.share()), within);
+            list.add(
+                    new Answer.Reason("horizon", Math.log(p) - Math.log1p(-p) - all, List.of(new Fact(fact, "model"))));
+        }
+        return list;
+    }
+
+    private List<Answer.Counterfactual> counterfactuals(List<Obligation> obligations) {
+        var setting = new Changes.Setting(crisis, ask.circumstances(), side);
+        List<Change> changes = new ChangeList(posed.snapshot(), setting, subject, names)
+                .all(obligations, forecast.candidates(), posed.runnersUp());
+        return new Changes(forecast.level(), subject, setting, prediction, posed.snapshot(), forecast.share())
+                .of(changes);
+    }
+
+    private Answer.Trust trust(List<Answer.PastCase> precedents, List<Document> documents) {
+        double join = prediction.point().join();
+        Answer.Calibration calibration = forecast.level().calibration().stream()
+                .filter(b -> join >= b.low() && join < b.high())
+                .findFirst()
+                .map(b -> new Answer.Calibration(b.low(), b.high(), b.n(), b.joined()))
+                .orElse(null);
+        var warnings = new ArrayList<>(Warnings.of(
+                posed.snapshot(), crisis, forecast.level(), model.provenance(), subject, side, precedents, names));
+        if (calibration != null) {
+            Warnings.tooHigh(join, calibration).ifPresent(warnings::addFirst);
+        }
+        documents.forEach(d -> warnings.add(Warnings.document(d)));
+        return new Answer.Trust(warnings, calibration);
+    }
+
+    private Answer.Provenance provenance() {
+        List<Answer.DataVersion> data = world.tables().sources().stream()
+                .filter(s -> s.kind().equals("dataset"))
+                .sorted(Comparator.comparing(Source::id))
+                .map(s -> new Answer.DataVersion(s.title(), s.version(), s.reachesYear()))
+                .toList();
+        String described = model.provenance().getOrDefault("model", "unnamed model");
+        return new Answer.Provenance(Engine.VERSION, described, data, ask.seed(), ask.command());
+    }
+}

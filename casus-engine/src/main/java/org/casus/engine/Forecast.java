@@ -1,0 +1,76 @@
+package org.casus.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.casus.answer.Candidate;
+import org.casus.features.CrisisFeatures;
+import org.casus.model.JoiningModel;
+import org.casus.model.LevelModel;
+import org.casus.model.Prediction;
+import org.casus.world.Side;
+
+/**
+ * Who joins, before anything is explained.
+ *
+ * @param share of joiners that enter within the question's horizon, 1 where it has none
+ * @param predictions by COW number, within the horizon
+ * @param candidates likeliest joiners first
+ */
+record Forecast(
+        CrisisFeatures features,
+        LevelModel level,
+        double share,
+        Map<Integer, Prediction> predictions,
+        List<Candidate> candidates) {
+    static Forecast of(JoiningModel model, Posed posed) {
+        var features =
+                CrisisFeatures.of(posed.snapshot(), posed.crisis(), posed.ask().circumstances());
+        LevelModel level = model.level(posed.crisis().level());
+        Integer within = posed.ask().within();
+        double share = within == null ? 1 : level.horizon().share(within);
+        Map<Integer, Prediction> predictions = predictions(features, level);
+        if (within != null) {
+            predictions.replaceAll((state, p) -> p.within(share));
+        }
+        return new Forecast(features, level, share, predictions, candidates(predictions, posed.names()));
+    }
+
+    Prediction prediction(int state) {
+        return Objects.requireNonNull(predictions.get(state));
+    }
+
+    private static Map<Integer, Prediction> predictions(CrisisFeatures features, LevelModel level) {
+        List<Prediction> all = level.predict(vectors(features, Side.ATTACKER), vectors(features, Side.TARGET));
+        var predictions = new LinkedHashMap<Integer, Prediction>();
+        for (int k = 0; k < features.size(); k++) {
+            predictions.put(features.ccode(k), all.get(k));
+        }
+        return predictions;
+    }
+
+    private static List<double[]> vectors(CrisisFeatures features, Side side) {
+        return IntStream.range(0, features.size())
+                .mapToObj(k -> features.vector(k, side))
+                .toList();
+    }
+
+    private static List<Candidate> candidates(Map<Integer, Prediction> predictions, Names names) {
+        var list = new ArrayList<Candidate>();
+        predictions.forEach((ccode, p) -> list.add(new Candidate(
+                names.state(ccode),
+                p.point().out(),
+                p.point().attacker(),
+                p.point().target(),
+                p.joining().low(),
+                p.joining().high())));
+        list.sort(Comparator.comparingDouble(Candidate::pJoin)
+                .reversed()
+                .thenComparingInt(c -> c.state().ccode()));
+        return list;
+    }
+}
