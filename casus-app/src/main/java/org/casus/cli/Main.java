@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.casus.Casus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Command;
         name = "casus",
         description = "Would X fight for Y? Who joins a war, on which side, how likely, and why.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = Version.class,
         exitCodeOnInvalidInput = 2,
         footer = {"", "Try: casus ask \"Would China fight for North Korea?\""})
 public final class Main implements Runnable {
@@ -93,13 +92,5 @@ public final class Main implements Runnable {
     private static void showVersion(CommandLine line) {
         line.getCommandSpec().versionProvider(new Version());
         line.getSubcommands().values().forEach(Main::showVersion);
-    }
-
-    /** {@code casus --version}. */
-    static final class Version implements CommandLine.IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {"casus " + Casus.version()};
-        }
     }
 }

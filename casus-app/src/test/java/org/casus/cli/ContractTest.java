@@ -315,7 +315,8 @@ class ContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"--version", "-V", "ask --version", "data import -V"})
     void A24_version(String command) {
-        assertThat(answered(words(command)).out()).matches("casus \\d+\\.\\d+\\.\\d+.*\\R");
+        assertThat(answered(words(command)).out())
+                .matches("casus \\d+\\.\\d+\\.\\d+\\RBuild: .+\\RWorld: .+\\RModel: .+\\R");
     }
 
     @ParameterizedTest
