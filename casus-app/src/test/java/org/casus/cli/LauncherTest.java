@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,9 +30,9 @@ class LauncherTest {
         }
         script("mvnw", """
                 echo build >>builds
-                [ -f broken ] && { echo "no way"; exit 1; }
                 mkdir -p casus-app/target/lib
                 echo half >casus-app/target/casus.jar
+                [ -f broken ] && { echo "no way"; exit 1; }
                 sleep 1
                 echo whole >casus-app/target/casus.jar
                 """);
@@ -101,8 +102,9 @@ class LauncherTest {
     void a03_aKilledStartLeavesNoLockBehind() throws Exception {
         Process one = start("one");
         awaitBuild();
-        one.descendants().forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> build = one.descendants().toList();
         one.destroyForcibly().waitFor();
+        build.forEach(ProcessHandle::destroyForcibly);
         Files.delete(tree.resolve("casus-app/target/casus.jar"));
 
         assertThat(ended(start("two"), 0, "two")).endsWith(WHOLE + "\n");
