@@ -2,7 +2,6 @@ package org.casus.report;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.casus.answer.TieProfile.Pact;
 import org.casus.answer.TieProfile.Pledge;
 
@@ -19,10 +18,14 @@ final class PactWording {
                 : span;
     }
 
-    /** "with 30 other states" or nothing. */
-    static String others(Pact pact) {
+    /** "Signed 1949-04-04. It binds 30 other states too.", as far as known; "bound" where it has ended. */
+    static String signed(Pact pact) {
+        LocalDate signed = pact.signed();
         int others = pact.members() - 2;
-        return others < 1 ? "" : others == 1 ? "with one other state" : "with " + others + " other states";
+        String binds = pact.to() == null ? "It binds " : "It bound ";
+        String members =
+                others < 1 ? "" : binds + (others == 1 ? "one other state" : others + " other states") + " too.";
+        return ((signed == null ? "" : "Signed " + signed + ". ") + members).strip();
     }
 
     static String response(Pact pact) {
@@ -39,10 +42,14 @@ final class PactWording {
     static List<String> pledges(Pact pact) {
         List<Pledge> all = pact.promises();
         if (all.size() == 2 && sameTerms(all.get(0), all.get(1))) {
-            return List.of("Both promise " + terms(all.get(0)) + ".");
+            return List.of((pact.to() == null ? "Both promise " : "Both promised ") + terms(all.get(0)) + ".");
         }
         return all.stream()
-                .map(o -> o.by().atStart() + " promises " + terms(o) + " (" + TieWording.span(o.from(), o.to()) + ").")
+                .map(o -> (o.to() == null
+                                ? "Since " + o.from() + " " + o.by().inText() + " promises "
+                                : "From " + o.from() + " to " + o.to() + " " + o.by().inText() + " promised ")
+                        + terms(o)
+                        + ".")
                 .toList();
     }
 
@@ -56,14 +63,17 @@ final class PactWording {
         if (o.kinds().isEmpty()) {
             return "nothing of the five kinds that are coded";
         }
-        String kinds = o.kinds().stream().map(PactWording::kind).collect(Collectors.joining(", "));
+        String kinds =
+                TieWording.listed(o.kinds().stream().map(PactWording::kind).toList());
         String conditions = o.conditions().isEmpty()
                 ? ""
                 : "; help is conditional on "
-                        + o.conditions().stream().map(PactWording::condition).collect(Collectors.joining(", "));
+                        + TieWording.listed(o.conditions().stream()
+                                .map(PactWording::condition)
+                                .toList());
         return kinds
                 + conditions
-                + (o.threats().isEmpty() ? "" : "; the treaty names as threat " + TieWording.list(o.threats(), 5));
+                + (o.threats().isEmpty() ? "" : "; the treaty names as a threat " + TieWording.list(o.threats(), 5));
     }
 
     private static String kind(String promise) {

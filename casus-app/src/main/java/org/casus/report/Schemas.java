@@ -10,7 +10,7 @@ import java.util.Objects;
 /** The JSON Schemas (2020-12) of what the commands print with {@code --json}. */
 public final class Schemas {
     /** The commands that have one. */
-    public static final List<String> NAMES = List.of("ask", "who", "read", "data-status");
+    public static final List<String> NAMES = List.of("ask", "who", "read", "tie", "data-status");
 
     private Schemas() {}
 

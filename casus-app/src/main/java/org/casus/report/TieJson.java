@@ -48,6 +48,16 @@ public final class TieJson {
         ObjectNode regimes = root.putObject("regimes");
         rule(regimes, "a", profile.a());
         rule(regimes, "b", profile.b());
+        votes(root.putArray("un_votes"));
+        ArrayNode shared = root.putArray("organizations");
+        profile.organizations()
+                .forEach(o -> shared.addObject()
+                        .put("year", o.year())
+                        .put("shared", o.count())
+                        .put("source", o.source()));
+        ObjectNode trade = root.putObject("trade").putNull("between");
+        trade(trade, "a", profile.a());
+        trade(trade, "b", profile.b());
         ObjectNode powers = root.putObject("powers");
         powers(powers.putArray("a"), profile.a());
         powers(powers.putArray("b"), profile.b());
@@ -221,6 +231,35 @@ public final class TieJson {
                     .put("polity2", r.polity2())
                     .put("polyarchy", r.polyarchy())
                     .put("source", r.source());
+        }
+    }
+
+    private void votes(ArrayNode array) {
+        for (TieProfile.VoteYear v : profile.votes()) {
+            ObjectNode node = array.addObject().put("year", v.year());
+            point(node.putObject("a"), v.a());
+            point(node.putObject("b"), v.b());
+            node.put("apart", v.apart()).put("agreement", v.agreement());
+        }
+    }
+
+    private static void point(ObjectNode node, TieProfile.IdealPoint p) {
+        node.put("ideal_point", p.point())
+                .put("low", p.low())
+                .put("high", p.high())
+                .put("source", p.source());
+    }
+
+    private void trade(ObjectNode trade, String key, StateRef state) {
+        TieProfile.Trade t = DealingsWording.of(profile, state);
+        if (t == null) {
+            trade.putNull(key);
+        } else {
+            trade.putObject(key)
+                    .put("year", t.year())
+                    .put("imports_million_usd", t.imports())
+                    .put("exports_million_usd", t.exports())
+                    .put("source", t.source());
         }
     }
 

@@ -83,6 +83,7 @@ public final class TiePage {
         bullets(place(), "contiguity");
         heading("Regimes and powers");
         bullets(List.of(regime(profile.a()), regime(profile.b()), powers(profile.a()), powers(profile.b())), "regimes");
+        dealings();
         heading("Former rulers");
         bullets(
                 profile.colonial().stream()
@@ -140,10 +141,7 @@ public final class TiePage {
 
     private String pact(Pact p) {
         var lines = new ArrayList<String>();
-        String others = PactWording.others(p);
-        if (p.signed() != null) {
-            lines.add("Signed " + p.signed() + (others.isEmpty() ? "." : ", " + others + "."));
-        }
+        lines.add(PactWording.signed(p));
         lines.addAll(PactWording.pledges(p));
         if (TieLines.defence(p)) {
             lines.add(PactWording.response(p));
@@ -202,6 +200,36 @@ public final class TiePage {
                     + TieText.none(profile, "contiguity").replaceFirst("N", "n"));
         }
         return items;
+    }
+
+    private void dealings() {
+        heading(DealingsWording.VOTES);
+        if (profile.votes().isEmpty()) {
+            out.append("<p>Not known.</p>\n");
+        } else {
+            out.append("<div class=\"table\"><table>\n");
+            profile.votes()
+                    .forEach(v -> row(
+                            String.valueOf(v.year()),
+                            Html.escape(DealingsWording.votes(v, profile))
+                                    + cite(v.a().source() + " " + v.b().source())));
+            out.append("</table></div>\n");
+        }
+        heading("International organisations");
+        bullets(
+                List.of(
+                        profile.organizations().isEmpty()
+                                ? "Shared: not known"
+                                : Html.escape(DealingsWording.organizations(profile.organizations()))
+                                        + cite(profile.organizations().getLast().source())),
+                "organizations");
+        heading("Trade");
+        bullets(List.of("Between the two: not known", trade(profile.a()), trade(profile.b())), "trade");
+    }
+
+    private String trade(StateRef state) {
+        var trade = DealingsWording.of(profile, state);
+        return Html.escape(DealingsWording.trade(state, trade)) + (trade == null ? "" : cite(trade.source()));
     }
 
     private String regime(StateRef state) {

@@ -42,16 +42,21 @@ final class TieSummary {
     }
 
     private static String kind(Cover c) {
-        String what =
-                c.what().equals("contiguity") ? "borders" : c.what().equals("colonial") ? "former rulers" : c.what();
+        String what = switch (c.what()) {
+            case "contiguity" -> "borders";
+            case "colonial" -> "former rulers";
+            case "un_votes" -> "votes in the United Nations";
+            case "organizations" -> "shared organisations";
+            case "trade" -> "total trade";
+            default -> c.what();
+        };
         return what + " (to " + c.to().getYear() + (c.updated() ? ", then from documents)" : ")");
     }
 
     private List<String> sentences() {
         var list = new ArrayList<String>();
         pacts(list);
-        fights(list, profile.wars(), "war", "wars");
-        fights(list, profile.disputes(), "militarised dispute", "militarised disputes");
+        fights(list);
         profile.rivalries().stream()
                 .max(Comparator.comparingInt(RivalrySpell::from))
                 .ifPresent(r -> list.add(TieWording.rivalry(r, profile).replaceFirst(":.*", "") + "."));
@@ -109,26 +114,35 @@ final class TieSummary {
         return to == null || !to.isBefore(profile.to());
     }
 
-    private void fights(List<String> list, List<Clash> clashes, String one, String many) {
+    private void fights(List<String> list) {
+        var told = new ArrayList<String>();
+        fights(list, told, profile.wars(), "war", "wars");
+        fights(list, told, profile.disputes(), "militarised dispute", "militarised disputes");
+        if (!told.isEmpty()) {
+            list.add("On record from " + profile.from().getYear() + " on: " + String.join("; ", told) + ".");
+        }
+    }
+
+    private void fights(List<String> list, List<String> told, List<Clash> clashes, String one, String many) {
         boolean known = profile.covers().stream().anyMatch(c -> many.endsWith(c.what()));
         if (!known) {
             list.add("Whether they took part in " + many + " is not known.");
             return;
         }
-        long against = clashes.stream()
-                .filter(c -> c.stance() == Stance.AGAINST || c.stance() == Stance.BOTH)
-                .count();
-        long beside = clashes.stream()
-                .filter(c -> c.stance() == Stance.BESIDE || c.stance() == Stance.BOTH)
-                .count();
+        long against = count(clashes, Stance.AGAINST);
+        long beside = count(clashes, Stance.BESIDE);
+        told.add(
+                against + beside == 0
+                        ? "no " + one + " with both of them in it at once"
+                        : (against == 0 ? "no " + one : count(against, one, many)) + " against each other and "
+                                + (beside == 0 ? "none" : beside == 1 ? "one" : String.valueOf(beside))
+                                + " on the same side");
+    }
 
-        String since = "On record from " + profile.from().getYear() + " on: ";
-        if (against + beside == 0) {
-            list.add(since + "no " + one + " with both of them in it at once.");
-        } else {
-            list.add(since + (against == 0 ? "no " + one : count(against, one, many)) + " against each other, "
-                    + (beside == 0 ? "none" : beside == 1 ? "one" : String.valueOf(beside)) + " on the same side.");
-        }
+    private static long count(List<Clash> clashes, Stance stance) {
+        return clashes.stream()
+                .filter(c -> c.stance() == stance || c.stance() == Stance.BOTH)
+                .count();
     }
 
     private static String count(long n, String one, String many) {

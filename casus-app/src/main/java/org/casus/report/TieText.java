@@ -54,6 +54,7 @@ public final class TieText {
         heading("Great powers");
         power(profile.a());
         power(profile.b());
+        dealings();
         heading("Former rulers");
         list(
                 profile.colonial().stream()
@@ -103,10 +104,7 @@ public final class TieText {
         for (Pact p : profile.alliances()) {
             item(p.treaty() + ", " + PactWording.inForce(p, profile.to()) + cite(p.source()));
             var lines = new ArrayList<String>();
-            String others = PactWording.others(p);
-            String signed =
-                    p.signed() == null ? "" : "Signed " + p.signed() + (others.isEmpty() ? "." : ", " + others + ".");
-            lines.add(signed);
+            lines.add(PactWording.signed(p));
             lines.addAll(PactWording.pledges(p));
             lines.add(TieLines.defence(p) ? PactWording.response(p) : "");
             out.item(
@@ -162,6 +160,26 @@ public final class TieText {
 
     static String capital(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private void dealings() {
+        heading(DealingsWording.VOTES);
+        profile.votes().forEach(v -> out.item("  ", v.year() + "  ", DealingsWording.votes(v, profile)));
+        if (profile.votes().isEmpty()) {
+            out.line("  Not known.");
+        }
+        heading("International organisations");
+        item(
+                profile.organizations().isEmpty()
+                        ? "Shared: not known"
+                        : DealingsWording.organizations(profile.organizations())
+                                + cite(profile.organizations().getLast().source()));
+        heading("Trade");
+        item("Between the two: not known");
+        for (StateRef state : List.of(profile.a(), profile.b())) {
+            var trade = DealingsWording.of(profile, state);
+            item(DealingsWording.trade(state, trade) + (trade == null ? "" : cite(trade.source())));
+        }
     }
 
     private void regime(StateRef state) {

@@ -137,10 +137,14 @@ final class TieWording {
             int more = states.size() - most;
             names.add(more == 1 ? "one other" : more + " others");
         }
-        if (names.size() < 2) {
-            return String.join("", names);
-        }
-        return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+        return listed(names);
+    }
+
+    /** "a, b and c". */
+    static String listed(List<String> names) {
+        return names.size() < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
     static String rivalry(RivalrySpell r, TieProfile p) {
@@ -168,8 +172,11 @@ final class TieWording {
             return state.atStart() + ": not known";
         }
         Double troops = s.milper();
-        return state.atStart() + ": " + percent(s.cinc())
-                + (troops == null ? "" : String.format(Locale.ROOT, " (%,.0f thousand troops)", troops));
+        return state.atStart() + ": " + percent(s.cinc()) + (troops == null ? "" : " (" + troops(troops) + ")");
+    }
+
+    private static String troops(double thousands) {
+        return thousands < 0.5 ? "under 500 troops" : String.format(Locale.ROOT, "%,.0f thousand troops", thousands);
     }
 
     static String percent(double share) {

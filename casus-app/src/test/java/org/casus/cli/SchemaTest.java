@@ -83,6 +83,13 @@ class SchemaTest {
     }
 
     @Test
+    void A08_tie() throws Exception {
+        for (String[] pair : new String[][] {{"USA", "GBR"}, {"CHN", "PRK"}, {"FJI", "BOL"}, {"TWN", "305"}}) {
+            holds("tie", Cli.run("tie", pair[0], pair[1], "--json"));
+        }
+    }
+
+    @Test
     void A06_aKeyMoreOrLessIsFound() throws Exception {
         JsonNode answer = JsonMapper.shared().readTree(AnswerJson.of(SampleAnswer.plain()));
         ((ObjectNode) answer.at("/trust")).put("surprise", 1);

@@ -10,10 +10,14 @@ import org.casus.answer.TieProfile.Apart;
 import org.casus.answer.TieProfile.Clash;
 import org.casus.answer.TieProfile.Cover;
 import org.casus.answer.TieProfile.Gap;
+import org.casus.answer.TieProfile.IdealPoint;
 import org.casus.answer.TieProfile.Joining;
 import org.casus.answer.TieProfile.Pact;
 import org.casus.answer.TieProfile.Pledge;
+import org.casus.answer.TieProfile.SharedYear;
 import org.casus.answer.TieProfile.Stance;
+import org.casus.answer.TieProfile.Trade;
+import org.casus.answer.TieProfile.VoteYear;
 import org.casus.world.Source;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -78,6 +82,10 @@ class TieReportTest {
                 List.of(),
                 new Apart(120, "territories", 1969, "s"),
                 List.of(),
+                List.of(new VoteYear(
+                        1968, new IdealPoint(1.5, 1.25, 1.75, "s#3"), new IdealPoint(-0.5, null, null, "s#4"), 0.724)),
+                List.of(new SharedYear(1960, 7, "s"), new SharedYear(1968, 0, "s")),
+                List.of(new Trade(A, 1968, 12_345.6, null, "s#5")),
                 List.of(),
                 List.of(),
                 List.of(new Gap("trade", "not known to Casus yet"), new Gap("wars", "not in the data in use")),
@@ -134,6 +142,20 @@ class TieReportTest {
     }
 
     @Test
+    void A04_dealingsAreToldAndTradeBetweenTheTwoIsNot() {
+        String text = TieText.of(profile(), 100);
+
+        assertThat(text)
+                .contains(
+                        "  1968  Aland 1.50 (90% interval 1.25 to 1.75); Beland −0.50; 2.00 apart; alike in 72% of votes")
+                .contains("- Both are full members of none in 1968; earlier: 7 in 1960 [s]")
+                .contains(
+                        "- Between the two: not known",
+                        "- Aland, with all others together in 1968: imports 12 billion US dollars, exports not known [s#5]",
+                        "- Beland, with all others together: not known");
+    }
+
+    @Test
     void B01_jsonHasEveryKeyAndEachFactItsSource() {
         JsonNode root = JsonMapper.shared().readTree(TieJson.of(profile()));
 
@@ -152,6 +174,9 @@ class TieReportTest {
                         "contiguity",
                         "distance_km",
                         "regimes",
+                        "un_votes",
+                        "organizations",
+                        "trade",
                         "powers",
                         "colonial",
                         "unknown",
@@ -170,6 +195,14 @@ class TieReportTest {
         assertThat(root.get("capability").isNull()).isTrue();
         assertThat(root.at("/regimes/a").isNull()).isTrue();
         assertThat(root.at("/distance_km/km").asDouble()).isEqualTo(120);
+        assertThat(root.at("/un_votes/0").toString())
+                .isEqualTo("{\"year\":1968,\"a\":{\"ideal_point\":1.5,\"low\":1.25,\"high\":1.75,\"source\":\"s#3\"},"
+                        + "\"b\":{\"ideal_point\":-0.5,\"low\":null,\"high\":null,\"source\":\"s#4\"},"
+                        + "\"apart\":2.0,\"agreement\":0.724}");
+        assertThat(root.at("/organizations/1/shared").asInt()).isZero();
+        assertThat(root.at("/trade").toString())
+                .isEqualTo("{\"between\":null,\"a\":{\"year\":1968,\"imports_million_usd\":12345.6,"
+                        + "\"exports_million_usd\":null,\"source\":\"s#5\"},\"b\":null}");
         assertThat(root.at("/unknown/0/what").asString()).isEqualTo("trade");
     }
 

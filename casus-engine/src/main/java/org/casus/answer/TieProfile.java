@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param contiguity spells of a common border or of little water between them
  * @param distance how far apart they are, null if unknown
  * @param regimes how each is ruled, for those of which it is known
+ * @param votes how near both were in the United Nations, the latest year last; empty if unknown
+ * @param organizations how many international organisations they shared, the latest year last; empty if unknown
+ * @param trade each state's trade with all others together; of the trade between the two nothing is known
  * @param powers spells of being a major power or of holding nuclear weapons
  * @param colonial rule of one over the other, or common former rulers
  * @param unknown what is not known
@@ -43,6 +46,9 @@ public record TieProfile(
         List<Border> contiguity,
         @Nullable Apart distance,
         List<Rule> regimes,
+        List<VoteYear> votes,
+        List<SharedYear> organizations,
+        List<Trade> trade,
         List<PowerOf> powers,
         List<ColonialTie> colonial,
         List<Gap> unknown,
@@ -57,6 +63,9 @@ public record TieProfile(
         rivalries = List.copyOf(rivalries);
         contiguity = List.copyOf(contiguity);
         regimes = List.copyOf(regimes);
+        votes = List.copyOf(votes);
+        organizations = List.copyOf(organizations);
+        trade = List.copyOf(trade);
         powers = List.copyOf(powers);
         colonial = List.copyOf(colonial);
         unknown = List.copyOf(unknown);
@@ -278,6 +287,50 @@ public record TieProfile(
             @Nullable Double democracy,
             @Nullable Double polity2,
             @Nullable Double polyarchy,
+            String source) {}
+
+    /**
+     * How both voted in the United Nations General Assembly.
+     *
+     * @param year in which the session began
+     * @param agreement share of votes in which both voted alike, 0–1; null if unknown, as it is where neither is the
+     *     United States, Russia or China
+     */
+    public record VoteYear(
+            int year, IdealPoint a, IdealPoint b, @Nullable Double agreement) {
+        /** How far apart their ideal points are. */
+        public double apart() {
+            return Math.abs(a.point() - b.point());
+        }
+    }
+
+    /**
+     * A state's place on the first dimension of votes in the United Nations.
+     *
+     * @param low 5th percentile of the estimate, null if unknown
+     * @param high 95th percentile, null if unknown
+     */
+    public record IdealPoint(
+            double point, @Nullable Double low, @Nullable Double high, String source) {}
+
+    /**
+     * How many international organisations the two shared in a year.
+     *
+     * @param count those in which both are full members; 0 is a known zero
+     */
+    public record SharedYear(int year, int count, String source) {}
+
+    /**
+     * A state's trade with all others together.
+     *
+     * @param imports millions of current US dollars, null if unknown
+     * @param exports millions of current US dollars, null if unknown
+     */
+    public record Trade(
+            StateRef state,
+            int year,
+            @Nullable Double imports,
+            @Nullable Double exports,
             String source) {}
 
     /**

@@ -22,6 +22,9 @@ import org.casus.world.Membership;
 import org.casus.world.Participation;
 import org.casus.world.PledgeYear;
 import org.casus.world.Regime;
+import org.casus.world.SharedOrganizations;
+import org.casus.world.StateTrade;
+import org.casus.world.UnVoting;
 import org.casus.world.WarDispute;
 
 /**
@@ -57,6 +60,24 @@ final class Consistency {
                     rows.of(Regime.class),
                     r -> key(0, r.ccode(), r.year()),
                     r -> r.ccode() + " in " + r.year());
+            duplicates(
+                    file,
+                    "ccode, session",
+                    rows.of(UnVoting.class),
+                    v -> key(0, v.ccode(), v.year()),
+                    v -> v.ccode() + " in " + v.year());
+            duplicates(
+                    file,
+                    "ccode, year",
+                    rows.of(StateTrade.class),
+                    t -> key(0, t.ccode(), t.year()),
+                    t -> t.ccode() + " in " + t.year());
+            duplicates(
+                    file,
+                    "ccode1, ccode2, year",
+                    rows.of(SharedOrganizations.class),
+                    o -> key(o.ccode1(), o.ccode2(), o.from()),
+                    o -> pair(o.ccode1(), o.ccode2(), o.from()));
             duplicates(
                     file,
                     "ccode1, ccode2, year",

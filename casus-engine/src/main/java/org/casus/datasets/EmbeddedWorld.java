@@ -30,16 +30,20 @@ import java.util.zip.GZIPOutputStream;
 import org.casus.world.Capability;
 import org.casus.world.Distance;
 import org.casus.world.Regime;
+import org.casus.world.SharedOrganizations;
 import org.casus.world.StateSpell;
+import org.casus.world.StateTrade;
 import org.casus.world.Tables;
+import org.casus.world.UnVoting;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The compact tables that Casus carries, so that the present can be asked about without an import: one gzipped CSV per
  * list of {@link Tables}, made from a store by {@code casus data embed}.
  *
- * <p>Ties and yearly figures are kept as far back as a question about the first covered day needs them; states, disputes
- * and wars whole, because past conflicts weigh in every forecast.
+ * <p>Yearly figures are kept as far back as a question about the first covered day needs them; states, disputes and wars
+ * whole, because past conflicts weigh in every forecast; alliances, borders and rivalries whole too, because they are
+ * small and {@code casus tie} tells when they began.
  */
 public final class EmbeddedWorld {
     /** The first day that can be asked about. */
@@ -116,40 +120,86 @@ public final class EmbeddedWorld {
 
     /** What a question about {@link #FIRST} or later can need. */
     static Tables cut(Tables t) {
-        var memberships = t.memberships().stream().filter(m -> reaches(m.to())).toList();
-        Set<String> treaties = new HashSet<>();
-        memberships.forEach(m -> treaties.add(m.treaty()));
         var conflicts = t.conflicts().stream()
                 .filter(c -> !c.dataset().equals("mid") || c.from().getYear() > 2010)
                 .toList();
         Set<String> ids = new HashSet<>();
         conflicts.forEach(c -> ids.add(c.id()));
+        Set<Integer> present = present(t);
         return new Tables(
                 t.sources(),
                 t.states(),
                 t.names(),
-                t.treaties().stream().filter(x -> treaties.contains(x.id())).toList(),
-                memberships,
+                t.treaties(),
+                t.memberships(),
                 List.of(),
                 latest(
                         t.capabilities(),
                         Capability::ccode,
                         Capability::year,
                         List.of(Capability::cinc, Capability::milper)),
-                t.contiguities().stream().filter(c -> reaches(c.to())).toList(),
+                t.contiguities(),
                 distances(t),
                 t.capitals().stream().filter(c -> reaches(c.to())).toList(),
                 t.powers(),
-                t.rivalries().stream()
-                        .filter(r -> r.to() == null || r.to() >= FIRST.getYear() - 1)
-                        .toList(),
+                t.rivalries(),
                 latest(t.regimes(), Regime::ccode, Regime::year, List.of(Regime::democracy)),
                 t.colonies(),
                 conflicts,
                 t.participations().stream()
                         .filter(p -> ids.contains(p.conflict()))
                         .toList(),
-                List.of());
+                List.of(),
+                latest(
+                        t.unVotes().stream()
+                                .filter(v -> present.contains(v.ccode()))
+                                .map(EmbeddedWorld::rounded)
+                                .toList(),
+                        UnVoting::ccode,
+                        UnVoting::year,
+                        List.of(UnVoting::idealPoint)),
+                organizations(t),
+                latest(
+                        t.trade().stream()
+                                .filter(s -> present.contains(s.ccode()))
+                                .toList(),
+                        StateTrade::ccode,
+                        StateTrade::year,
+                        List.of(StateTrade::imports, StateTrade::exports)));
+    }
+
+    private static UnVoting rounded(UnVoting v) {
+        return new UnVoting(
+                v.ccode(),
+                v.year(),
+                thousandths(v.idealPoint()),
+                thousandths(v.low()),
+                thousandths(v.high()),
+                thousandths(v.agreesUsa()),
+                thousandths(v.agreesRussia()),
+                thousandths(v.agreesChina()),
+                v.source());
+    }
+
+    private static double thousandths(double value) {
+        return Math.rint(value * 1000) / 1000;
+    }
+
+    /** Of each pair of present states the years from {@link #FIRST}'s eve on. */
+    private static List<SharedOrganizations> organizations(Tables t) {
+        Set<Integer> present = present(t);
+        int eve = FIRST.getYear() - 1;
+        return t.sharedOrganizations().stream()
+                .filter(o -> present.contains(o.ccode1()) && present.contains(o.ccode2()) && o.to() >= eve)
+                .map(o -> new SharedOrganizations(o.ccode1(), o.ccode2(), Math.max(o.from(), eve), o.to(), o.count()))
+                .toList();
+    }
+
+    private static Set<Integer> present(Tables t) {
+        return t.states().stream()
+                .filter(s -> reaches(s.to()))
+                .map(StateSpell::ccode)
+                .collect(Collectors.toSet());
     }
 
     private static boolean reaches(@Nullable LocalDate to) {
@@ -176,10 +226,7 @@ public final class EmbeddedWorld {
 
     /** Of each pair of present states the latest distance before {@link #FIRST}'s year, and later ones that differ. */
     private static List<Distance> distances(Tables t) {
-        Set<Integer> present = t.states().stream()
-                .filter(s -> reaches(s.to()))
-                .map(StateSpell::ccode)
-                .collect(Collectors.toSet());
+        Set<Integer> present = present(t);
         Map<List<Integer>, List<Distance>> byPair = new TreeMap<>(
                 Comparator.comparing((List<Integer> pair) -> pair.getFirst()).thenComparing(List::getLast));
         for (Distance d : t.distances()) {

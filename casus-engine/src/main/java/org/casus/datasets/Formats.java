@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 
 /** Every published file that Casus reads; within a group the preferred version comes first. */
 final class Formats {
-    private static final List<Format> ALL = Stream.of(StateFormats.all(), TieFormats.all(), ConflictFormats.all())
+    private static final List<Format> ALL = Stream.of(
+                    StateFormats.all(), TieFormats.all(), ConflictFormats.all(), ExchangeFormats.all())
             .flatMap(List::stream)
             .toList();
 

@@ -10,7 +10,10 @@ import org.casus.world.Colony;
 import org.casus.world.Distance;
 import org.casus.world.PledgeYear;
 import org.casus.world.Regime;
+import org.casus.world.SharedOrganizations;
 import org.casus.world.StateSpell;
+import org.casus.world.StateTrade;
+import org.casus.world.UnVoting;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the state list knows the states of the other files, and has them as members at the time. */
@@ -40,6 +43,15 @@ final class StateChecks {
         }
         for (Regime r : rows.of(Regime.class)) {
             inYear(file, "ccode", r.ccode(), r.year());
+        }
+        for (UnVoting v : rows.of(UnVoting.class)) {
+            inYear(file, "ccode", v.ccode(), v.year());
+        }
+        for (StateTrade t : rows.of(StateTrade.class)) {
+            inYear(file, "ccode", t.ccode(), t.year());
+        }
+        for (SharedOrganizations o : rows.of(SharedOrganizations.class)) {
+            pair(file, o.ccode1(), o.ccode2(), o.from());
         }
         for (Distance d : rows.of(Distance.class)) {
             pair(file, d.ccode1(), d.ccode2(), d.year());

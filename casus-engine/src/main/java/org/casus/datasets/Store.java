@@ -15,8 +15,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.casus.world.Source;
@@ -32,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * was.
  */
 public final class Store {
-    /** The version this program writes; it reads no newer one. */
-    public static final int VERSION = 1;
+    /** The version this program writes; it reads this one and all before it, and no newer one. */
+    public static final int VERSION = 2;
 
     private static final String FILE = "casus.duckdb";
 
@@ -115,6 +117,7 @@ public final class Store {
         try (Connection db = open(file(), true);
                 Statement s = db.createStatement()) {
             List<List<Record>> lists = new ArrayList<>();
+            Set<String> present = tables(s);
             for (RecordTable<?> table : RecordTable.all()) {
                 if (table.name().equals("sources")) {
                     lists.add(files(s).stream()
@@ -123,13 +126,24 @@ public final class Store {
                             .map(Record.class::cast)
                             .toList());
                 } else {
-                    lists.add(rows(s, table));
+                    lists.add(present.contains(table.name()) ? rows(s, table) : List.of());
                 }
             }
             return RecordTable.tables(lists);
         } catch (SQLException e) {
             throw broken(e);
         }
+    }
+
+    /** A store of an earlier version lacks the tables that have come since; nothing is known of those. */
+    private static Set<String> tables(Statement s) throws SQLException {
+        var names = new HashSet<String>();
+        try (ResultSet r = s.executeQuery("SELECT table_name FROM information_schema.tables")) {
+            while (r.next()) {
+                names.add(r.getString(1));
+            }
+        }
+        return names;
     }
 
     private static List<Record> rows(Statement s, RecordTable<?> table) throws SQLException {
@@ -258,7 +272,7 @@ public final class Store {
         }
     }
 
-    /** Opens a store file, makes its tables if it is new, and refuses one of a newer version. */
+    /** Opens a store file, makes the tables it lacks if it is to be written, and refuses one of a newer version. */
     private Connection open(Path file, boolean readOnly) throws SQLException, IOException, UnusableStore {
         boolean fresh = !Files.exists(file);
         if (fresh && readOnly) {
@@ -278,9 +292,13 @@ public final class Store {
         }
         try (Statement s = db.createStatement()) {
             if (fresh) {
-                create(s);
+                s.execute("CREATE TABLE meta(version INTEGER)");
+                s.execute("INSERT INTO meta VALUES (" + VERSION + ")");
             }
             version(s);
+            if (!readOnly) {
+                create(s);
+            }
         } catch (SQLException | UnusableStore e) {
             db.close();
             throw e;
@@ -288,16 +306,17 @@ public final class Store {
         return db;
     }
 
+    /** The tables that are missing: all of them in a new store, later ones in one of an earlier version. */
     private static void create(Statement s) throws SQLException {
-        s.execute("CREATE TABLE meta(version INTEGER)");
-        s.execute("INSERT INTO meta VALUES (" + VERSION + ")");
-        s.execute("CREATE TABLE files(grp VARCHAR, file VARCHAR, source VARCHAR, title VARCHAR, publisher VARCHAR,"
-                + " version VARCHAR, reaches VARCHAR, sha256 VARCHAR, lines BIGINT, issues INTEGER)");
+        s.execute("UPDATE meta SET version = " + VERSION);
+        s.execute(
+                "CREATE TABLE IF NOT EXISTS files(grp VARCHAR, file VARCHAR, source VARCHAR, title VARCHAR, publisher VARCHAR,"
+                        + " version VARCHAR, reaches VARCHAR, sha256 VARCHAR, lines BIGINT, issues INTEGER)");
         for (RecordTable<?> table : RecordTable.all()) {
             String columns = IntStream.range(0, table.columns().size())
                     .mapToObj(c -> '"' + table.columns().get(c) + "\" " + table.kind(c).sql)
                     .collect(Collectors.joining(", "));
-            s.execute("CREATE TABLE " + table.name() + "(" + columns + ", grp VARCHAR)");
+            s.execute("CREATE TABLE IF NOT EXISTS " + table.name() + "(" + columns + ", grp VARCHAR)");
         }
     }
 

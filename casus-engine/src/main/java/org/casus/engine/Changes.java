@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.casus.answer.Answer.Counterfactual;
 import org.casus.features.CrisisFeatures;
+import org.casus.model.Horizon;
 import org.casus.model.LevelModel;
 import org.casus.model.Prediction;
 import org.casus.world.Circumstances;
@@ -26,17 +27,23 @@ final class Changes {
     private final Setting base;
     private final Prediction prediction;
     private final Snapshot asked;
-    private final double share;
+    private final Horizon.Entered entered;
     private final Map<Circumstances, Snapshot> snapshots = new HashMap<>();
 
     /**
      * @param base the crisis as asked, and the side that the subject is asked about
      * @param prediction the subject's chances in it
      * @param snapshot the world of the question
-     * @param share of joiners that enter within the question's horizon, 1 where it has none
+     * @param entered the share of joiners that enter within the question's horizon
      */
-    Changes(LevelModel model, int subject, Setting base, Prediction prediction, Snapshot snapshot, double share) {
-        this.share = share;
+    Changes(
+            LevelModel model,
+            int subject,
+            Setting base,
+            Prediction prediction,
+            Snapshot snapshot,
+            Horizon.Entered entered) {
+        this.entered = entered;
         this.model = model;
         this.subject = subject;
         this.base = base;
@@ -96,7 +103,7 @@ final class Changes {
         Snapshot snapshot = snapshots.computeIfAbsent(setting.circumstances(), asked::under);
         var features = CrisisFeatures.ofOne(snapshot, setting.crisis(), setting.circumstances(), subject);
         Prediction other = model.predict(features.vector(0, Side.ATTACKER), features.vector(0, Side.TARGET))
-                .within(share);
+                .within(entered);
         Prediction seen = setting.side() == base.side() ? other : other.mirrored();
         Prediction.Interval interval = seen.difference(prediction, base.side());
         double probability = seen.point().side(base.side());

@@ -134,7 +134,10 @@ final class Explanation {
                             .mapToDouble(Double::doubleValue)
                             .sum();
             String fact = "Of %d past joiners %s entered within %d days"
-                    .formatted(forecast.level().horizon().joiners(), Words.percent(forecast.share()), within);
+                    .formatted(
+                            forecast.level().horizon().joiners(),
+                            Words.percent(forecast.entered().point()),
+                            within);
             list.add(
                     new Answer.Reason("horizon", Math.log(p) - Math.log1p(-p) - all, List.of(new Fact(fact, "model"))));
         }
@@ -145,7 +148,7 @@ final class Explanation {
         var setting = new Changes.Setting(crisis, ask.circumstances(), side);
         List<Change> changes = new ChangeList(posed.snapshot(), setting, subject, names)
                 .all(obligations, forecast.candidates(), posed.runnersUp());
-        return new Changes(forecast.level(), subject, setting, prediction, posed.snapshot(), forecast.share())
+        return new Changes(forecast.level(), subject, setting, prediction, posed.snapshot(), forecast.entered())
                 .of(changes);
     }
 

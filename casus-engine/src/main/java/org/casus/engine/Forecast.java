@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.casus.answer.Candidate;
 import org.casus.features.CrisisFeatures;
+import org.casus.model.Horizon;
 import org.casus.model.JoiningModel;
 import org.casus.model.LevelModel;
 import org.casus.model.Prediction;
@@ -17,14 +18,14 @@ import org.casus.world.Side;
 /**
  * Who joins, before anything is explained.
  *
- * @param share of joiners that enter within the question's horizon, 1 where it has none
+ * @param entered the share of joiners that enter within the question's horizon
  * @param predictions by COW number, within the horizon
  * @param candidates likeliest joiners first
  */
 record Forecast(
         CrisisFeatures features,
         LevelModel level,
-        double share,
+        Horizon.Entered entered,
         Map<Integer, Prediction> predictions,
         List<Candidate> candidates) {
     static Forecast of(JoiningModel model, Posed posed) {
@@ -32,12 +33,13 @@ record Forecast(
                 CrisisFeatures.of(posed.snapshot(), posed.crisis(), posed.ask().circumstances());
         LevelModel level = model.level(posed.crisis().level());
         Integer within = posed.ask().within();
-        double share = within == null ? 1 : level.horizon().share(within);
+        Horizon.Entered entered =
+                within == null ? Horizon.Entered.ALL : level.horizon().entered(within);
         Map<Integer, Prediction> predictions = predictions(features, level);
         if (within != null) {
-            predictions.replaceAll((state, p) -> p.within(share));
+            predictions.replaceAll((state, p) -> p.within(entered));
         }
-        return new Forecast(features, level, share, predictions, candidates(predictions, posed.names()));
+        return new Forecast(features, level, entered, predictions, candidates(predictions, posed.names()));
     }
 
     Prediction prediction(int state) {

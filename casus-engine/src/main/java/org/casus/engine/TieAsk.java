@@ -10,12 +10,12 @@ import java.util.List;
  * @param b COW number
  * @param from first day
  * @param to last day
- * @param tiesSince first day from which the world in use knows ties and yearly figures in full
+ * @param figuresSince first day that the world in use was made for; yearly figures of long before it may be missing
  * @param notes how words were read and the span was set
  * @param command that asks the same
  */
 public record TieAsk(
-        int a, int b, LocalDate from, LocalDate to, LocalDate tiesSince, List<String> notes, String command) {
+        int a, int b, LocalDate from, LocalDate to, LocalDate figuresSince, List<String> notes, String command) {
     public TieAsk {
         notes = List.copyOf(notes);
     }

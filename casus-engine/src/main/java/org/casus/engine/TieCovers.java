@@ -9,6 +9,8 @@ import org.casus.answer.TieProfile.Balance;
 import org.casus.answer.TieProfile.Cover;
 import org.casus.answer.TieProfile.Gap;
 import org.casus.answer.TieProfile.Rule;
+import org.casus.answer.TieProfile.SharedYear;
+import org.casus.answer.TieProfile.VoteYear;
 import org.casus.world.Capability;
 import org.casus.world.Colony;
 import org.casus.world.Conflict;
@@ -18,28 +20,41 @@ import org.casus.world.Membership;
 import org.casus.world.PowerSpell;
 import org.casus.world.Regime;
 import org.casus.world.Rivalry;
+import org.casus.world.SharedOrganizations;
 import org.casus.world.Source;
+import org.casus.world.StateTrade;
 import org.casus.world.Tables;
+import org.casus.world.UnVoting;
 import org.casus.world.World;
 import org.jspecify.annotations.Nullable;
 
 /** What the world in use knows, kind by kind, and what it does not. */
 final class TieCovers {
-    /** Kinds of tie that no reader brings in yet. */
-    private static final List<String> NO_READER =
-            List.of("votes in the United Nations", "memberships in international organisations", "trade");
+    private static final List<String> KINDS = List.of(
+            "alliances",
+            "disputes",
+            "wars",
+            "rivalries",
+            "contiguity",
+            "un_votes",
+            "organizations",
+            "trade",
+            "powers",
+            "colonial");
 
     private final TiePair pair;
+    /** Since when yearly figures are known: the latest before the first day that can be asked about are kept too. */
+    private final LocalDate figuresSince;
 
     TieCovers(TiePair pair) {
         this.pair = pair;
+        figuresSince = pair.ask().figuresSince().minusYears(1);
     }
 
     List<Cover> covers() {
         Tables t = pair.world().tables();
-        LocalDate ties = pair.ask().tiesSince();
         var covers = new ArrayList<Cover>();
-        add(covers, "alliances", ties, t.memberships().stream().map(Membership::source));
+        add(covers, "alliances", TieReader.FIRST, t.memberships().stream().map(Membership::source));
         add(
                 covers,
                 "disputes",
@@ -52,31 +67,46 @@ final class TieCovers {
                 t.conflicts().stream()
                         .filter(c -> c.dataset().equals("war") || c.dataset().equals("casus") && c.level() == 5)
                         .map(Conflict::source));
-        add(covers, "rivalries", ties, t.rivalries().stream().map(Rivalry::source));
+        add(covers, "rivalries", TieReader.FIRST, t.rivalries().stream().map(Rivalry::source));
         add(
                 covers,
                 "capability",
-                begins(ties, t.capabilities().stream().mapToInt(Capability::year)),
+                begins(t.capabilities().stream().mapToInt(Capability::year)),
                 t.capabilities().stream().map(Capability::source));
-        add(covers, "contiguity", ties, t.contiguities().stream().map(Contiguity::source));
+        add(covers, "contiguity", TieReader.FIRST, t.contiguities().stream().map(Contiguity::source));
         add(
                 covers,
                 "distance",
-                begins(ties, t.distances().stream().mapToInt(Distance::year)),
+                begins(t.distances().stream().mapToInt(Distance::year)),
                 t.distances().stream().limit(1).map(d -> TieFigures.DISTANCES));
         add(
                 covers,
                 "regimes",
-                begins(ties, t.regimes().stream().mapToInt(Regime::year)),
+                begins(t.regimes().stream().mapToInt(Regime::year)),
                 t.regimes().stream().map(Regime::source));
+        add(
+                covers,
+                "un_votes",
+                begins(t.unVotes().stream().mapToInt(UnVoting::year)),
+                t.unVotes().stream().map(UnVoting::source));
+        add(
+                covers,
+                "organizations",
+                begins(t.sharedOrganizations().stream().mapToInt(SharedOrganizations::from)),
+                t.sharedOrganizations().stream().limit(1).map(o -> TieDealings.ORGANIZATIONS));
+        add(
+                covers,
+                "trade",
+                begins(t.trade().stream().mapToInt(StateTrade::year)),
+                t.trade().stream().map(StateTrade::source));
         add(covers, "powers", TieReader.FIRST, t.powers().stream().map(PowerSpell::source));
         add(covers, "colonial", TieReader.FIRST, t.colonies().stream().map(Colony::source));
         return covers;
     }
 
-    private static LocalDate begins(LocalDate ties, java.util.stream.IntStream years) {
+    private LocalDate begins(java.util.stream.IntStream years) {
         LocalDate first = LocalDate.of(years.min().orElse(1), 1, 1);
-        return TiePair.later(ties, first);
+        return TiePair.later(figuresSince, first);
     }
 
     /** Nothing where there is no row at all: then the kind is unknown. */
@@ -131,10 +161,17 @@ final class TieCovers {
         return year == null ? Integer.MIN_VALUE : year;
     }
 
-    List<Gap> unknown(List<Cover> covers, @Nullable Balance balance, List<Rule> regimes, boolean distance) {
+    List<Gap> unknown(
+            List<Cover> covers,
+            @Nullable Balance balance,
+            List<Rule> regimes,
+            boolean distance,
+            List<VoteYear> votes,
+            List<SharedYear> organizations) {
         var gaps = new ArrayList<Gap>();
-        NO_READER.forEach(what -> gaps.add(new Gap(what, "not known to Casus yet")));
-        for (String kind : List.of("alliances", "disputes", "wars", "rivalries", "contiguity", "powers", "colonial")) {
+        gaps.add(new Gap(
+                "trade between the two", "the data that Casus reads hold each state's trade with all others only"));
+        for (String kind : KINDS) {
             if (covers.stream().noneMatch(c -> c.what().equals(kind))) {
                 gaps.add(new Gap(said(kind), "not in the data in use (casus data import DIR brings it in)"));
             }
@@ -152,23 +189,29 @@ final class TieCovers {
                 gaps.add(new Gap("regime of " + pair.names().inText(state), "no score for the span"));
             }
         }
+        if (votes.isEmpty() && inside(covers, "un_votes")) {
+            gaps.add(new Gap(said("un_votes"), "no session of the span with votes of both on record"));
+        }
+        if (organizations.isEmpty() && inside(covers, "organizations")) {
+            gaps.add(new Gap(said("organizations"), "no figure for the span"));
+        }
         if (!distance) {
             gaps.add(new Gap("distance between their territories", "no figure for the span"));
         }
         return gaps;
     }
 
+    /** Whether any day of the span lies in what is known of a kind. */
+    private boolean inside(List<Cover> covers, String kind) {
+        return covers.stream().anyMatch(c -> c.what().equals(kind) && pair.inSpan(c.from(), c.to()));
+    }
+
     /** What a dataset does not reach, before and after. */
     private void ends(Cover c, List<Gap> gaps) {
-        boolean spells = List.of("alliances", "rivalries", "contiguity").contains(c.what());
         if (c.from().isAfter(pair.ask().from())) {
-            boolean world = c.from().equals(pair.ask().tiesSince());
             gaps.add(new Gap(
-                    said(c.what())
-                            + (c.what().equals("alliances") ? " and earlier phases of those listed" : "")
-                            + (spells ? " that ended before " : " before ")
-                            + c.from(),
-                    world
+                    said(c.what()) + " before " + c.from().getYear(),
+                    c.from().equals(figuresSince)
                             ? "not in the embedded world (casus data import DIR brings it in, docs/data.md)"
                             : "earlier than the datasets reach"));
         }
@@ -186,6 +229,9 @@ final class TieCovers {
             case "contiguity" -> "common borders";
             case "powers" -> "major and nuclear powers";
             case "colonial" -> "former rulers";
+            case "un_votes" -> "votes in the United Nations";
+            case "organizations" -> "shared international organisations";
+            case "trade" -> "each state's trade with all others";
             default -> kind;
         };
     }

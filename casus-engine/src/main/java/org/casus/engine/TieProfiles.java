@@ -18,8 +18,12 @@ import org.casus.answer.TieProfile.Pact;
 import org.casus.answer.TieProfile.PowerOf;
 import org.casus.answer.TieProfile.RivalrySpell;
 import org.casus.answer.TieProfile.Rule;
+import org.casus.answer.TieProfile.SharedYear;
+import org.casus.answer.TieProfile.Trade;
+import org.casus.answer.TieProfile.VoteYear;
 import org.casus.answer.TieProfile.Weight;
 import org.casus.world.Colony;
+import org.casus.world.Lineage;
 import org.casus.world.PowerSpell;
 import org.casus.world.Source;
 import org.casus.world.World;
@@ -52,6 +56,10 @@ public final class TieProfiles {
         List<Border> borders = borders();
         Apart distance = figures.distance();
         List<Rule> regimes = figures.regimes();
+        var dealings = new TieDealings(pair);
+        List<VoteYear> votes = dealings.votes();
+        List<SharedYear> organizations = dealings.organizations();
+        List<Trade> trade = dealings.trade();
         List<PowerOf> powers = powers();
         List<ColonialTie> colonial = colonial();
         boolean between = distance != null && distance.between().equals("territories");
@@ -65,6 +73,9 @@ public final class TieProfiles {
                         borders.stream().map(Border::source),
                         Stream.ofNullable(distance).map(Apart::source),
                         regimes.stream().map(Rule::source),
+                        votes.stream().flatMap(v -> Stream.of(v.a().source(), v.b().source())),
+                        organizations.stream().map(SharedYear::source),
+                        trade.stream().map(Trade::source),
                         powers.stream().map(PowerOf::source),
                         colonial.stream().map(ColonialTie::source))
                 .flatMap(s -> s);
@@ -82,9 +93,12 @@ public final class TieProfiles {
                 borders,
                 distance,
                 regimes,
+                votes,
+                organizations,
+                trade,
                 powers,
                 colonial,
-                covering.unknown(covers, balance, regimes, between),
+                covering.unknown(covers, balance, regimes, between, votes, organizations),
                 pair.ask().notes(),
                 sources(cited),
                 pair.ask().command());
@@ -166,13 +180,14 @@ public final class TieProfiles {
     private List<Colony> colonies(boolean ofA) {
         return world.tables().colonies().stream()
                 .filter(c -> ofA ? pair.isA(c.ccode()) : pair.isB(c.ccode()))
+                .filter(c -> Lineage.of(c.ruler()) != Lineage.of(c.ccode()))
                 .toList();
     }
 
     private ColonialTie tie(String kind, Colony... colonies) {
         return new ColonialTie(
                 kind,
-                pair.other(colonies[0].ruler(), pair.ask().to()),
+                pair.names().state(colonies[0].ruler()),
                 Arrays.stream(colonies)
                         .map(c -> new Independence(pair.ref(c.ccode()), c.independence()))
                         .toList(),

@@ -20,14 +20,14 @@ public final class TieReader {
     static final LocalDate FIRST = LocalDate.of(1816, 1, 1);
 
     private final World world;
-    private final LocalDate tiesSince;
+    private final LocalDate figuresSince;
     private final LocalDate today;
     private final List<QuestionProblem> problems = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    private TieReader(World world, LocalDate tiesSince, LocalDate today) {
+    private TieReader(World world, LocalDate figuresSince, LocalDate today) {
         this.world = world;
-        this.tiesSince = tiesSince;
+        this.figuresSince = figuresSince;
         this.today = today;
     }
 
@@ -39,7 +39,7 @@ public final class TieReader {
      * @param from yyyy-mm-dd or a year, which is its 1 January; null if not given
      * @param to yyyy-mm-dd or a year, which is its 31 December; null if not given
      * @param world the world in use
-     * @param tiesSince first day from which that world knows ties and yearly figures in full
+     * @param figuresSince first day that this world was made for
      * @param today the last day of the record
      * @throws QuestionRefused with every problem of states and dates
      */
@@ -49,10 +49,10 @@ public final class TieReader {
             @Nullable String from,
             @Nullable String to,
             World world,
-            LocalDate tiesSince,
+            LocalDate figuresSince,
             LocalDate today)
             throws QuestionRefused {
-        return new TieReader(world, tiesSince, today).read(a, b, from, to);
+        return new TieReader(world, figuresSince, today).read(a, b, from, to);
     }
 
     private TieAsk read(String a, String b, @Nullable String from, @Nullable String to) throws QuestionRefused {
@@ -117,7 +117,7 @@ public final class TieReader {
         }
         String command = "casus tie %s %s --from %s --to %s"
                 .formatted(names.state(a).state(), names.state(b).state(), start, end);
-        return new TieAsk(a, b, start, end, tiesSince, notes, command);
+        return new TieAsk(a, b, start, end, figuresSince, notes, command);
     }
 
     private java.util.stream.Stream<Span> spells(int state) {

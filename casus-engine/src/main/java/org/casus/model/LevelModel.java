@@ -109,7 +109,7 @@ public final class LevelModel {
                     }
                 }
             }
-            predictions.add(new Prediction(point(attacker, target), u, v, recalibration, 1));
+            predictions.add(new Prediction(point(attacker, target), u, v, recalibration, Horizon.Entered.ALL));
         }
         return predictions;
     }

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.casus.features.Columns;
@@ -34,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ModelFile {
     /** The version this program writes; it reads this one and all before it. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final String FORMAT = "casus-model";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -162,10 +163,7 @@ public final class ModelFile {
                     .put("n", b.n())
                     .put("joined", b.joined());
         }
-        ArrayNode horizon = node.putArray("horizon");
-        for (int days : m.horizon().days()) {
-            horizon.add(days);
-        }
+        horizon(node.putObject("horizon"), m.horizon());
         putAll(node.putArray("mean"), m.fitted().standardization().mean());
         putAll(node.putArray("deviation"), m.fitted().standardization().deviation());
         putAll(node.putArray("coefficients"), m.fitted().coefficients());
@@ -177,6 +175,30 @@ public final class ModelFile {
             }
             draws.add(floats(values));
         }
+    }
+
+    private static void horizon(ObjectNode node, Horizon horizon) {
+        ArrayNode days = node.putArray("days");
+        IntStream.of(horizon.days()).forEach(days::add);
+        ArrayNode conflict = node.putArray("conflict");
+        IntStream.of(horizon.conflict()).forEach(conflict::add);
+        ArrayNode times = node.putArray("times");
+        for (byte[] resample : horizon.times()) {
+            times.add(Base64.getEncoder().encodeToString(resample));
+        }
+    }
+
+    /** In version 1 a list of days alone. */
+    private static Horizon horizon(JsonNode node) {
+        if (node.isArray()) {
+            return new Horizon(ints(node));
+        }
+        var times = new ArrayList<byte[]>();
+        for (JsonNode resample : required(node, "times")) {
+            times.add(Base64.getDecoder().decode(resample.asString()));
+        }
+        return new Horizon(
+                ints(required(node, "days")), ints(required(node, "conflict")), times.toArray(byte[][]::new));
     }
 
     private static void putAll(ArrayNode array, double[] values) {
@@ -270,7 +292,7 @@ public final class ModelFile {
                         b.get("targets").asInt(),
                         b.get("conflicts").asInt()),
                 bins,
-                new Horizon(ints(required(node, "horizon"))));
+                horizon(required(node, "horizon")));
     }
 
     private static JsonNode required(JsonNode node, String field) {

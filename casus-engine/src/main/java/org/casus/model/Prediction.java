@@ -17,19 +17,24 @@ public final class Prediction {
     private final double[] attacker;
     private final double[] target;
     private final Recalibration recalibration;
-    private final double share;
+    private final Horizon.Entered entered;
 
     /**
      * @param attacker utilities of joining the attacker's side, one a resample
      * @param target utilities of joining the target's side, as many
-     * @param share by which both chances of joining are multiplied: that of joiners who enter within a horizon, else 1
+     * @param entered the share of joiners by which both chances of joining are multiplied
      */
-    Prediction(Probabilities point, double[] attacker, double[] target, Recalibration recalibration, double share) {
+    Prediction(
+            Probabilities point,
+            double[] attacker,
+            double[] target,
+            Recalibration recalibration,
+            Horizon.Entered entered) {
         this.point = point;
         this.attacker = attacker;
         this.target = target;
         this.recalibration = recalibration;
-        this.share = share;
+        this.entered = entered;
     }
 
     public Probabilities point() {
@@ -38,10 +43,14 @@ public final class Prediction {
 
     /** Of joining at all. */
     public Interval joining() {
+        if (!entered.exact()) {
+            return interval(i -> entered.in(i) * join(logOfSum(attacker[i], target[i])), point.join());
+        }
         var logOdds = new double[attacker.length];
         Arrays.setAll(logOdds, i -> logOfSum(attacker[i], target[i]));
         Interval x = percentiles(logOdds);
-        return holding(new Interval(join(x.low), join(x.high)), point.join());
+        double share = entered.point();
+        return holding(new Interval(share * join(x.low), share * join(x.high)), point.join());
     }
 
     public Interval side(Side side) {
@@ -56,26 +65,26 @@ public final class Prediction {
     /** The same forecast with the sides' names exchanged. */
     public Prediction mirrored() {
         var swapped = new Probabilities(point.out(), /* attacker= */ point.target(), /* target= */ point.attacker());
-        return new Prediction(swapped, /* attacker= */ target, /* target= */ attacker, recalibration, share);
+        return new Prediction(swapped, /* attacker= */ target, /* target= */ attacker, recalibration, entered);
     }
 
     /** The same forecast of entries within a horizon, by which a share of the joiners has entered. */
-    public Prediction within(double entered) {
-        double a = entered * point.attacker();
-        double t = entered * point.target();
-        return new Prediction(new Probabilities(1 - a - t, a, t), attacker, target, recalibration, share * entered);
+    public Prediction within(Horizon.Entered entered) {
+        double a = entered.point() * point.attacker();
+        double t = entered.point() * point.target();
+        return new Prediction(new Probabilities(1 - a - t, a, t), attacker, target, recalibration, entered);
     }
 
     /** A resample's chance of joining a side. */
     private double chance(int i, Side side) {
         double x = logOfSum(attacker[i], target[i]);
         double own = side == Side.ATTACKER ? attacker[i] : target[i];
-        return join(x) * Math.exp(own - x);
+        return entered.in(i) * join(x) * Math.exp(own - x);
     }
 
-    /** The chance of joining at all of uncorrected log-odds. */
+    /** The chance of ever joining of uncorrected log-odds. */
     private double join(double logOdds) {
-        return share / (1 + Math.exp(-recalibration.logOdds(logOdds)));
+        return 1 / (1 + Math.exp(-recalibration.logOdds(logOdds)));
     }
 
     /** ln(eᵘ + eᵛ): the log-odds of joining, since staying out has utility 0. */

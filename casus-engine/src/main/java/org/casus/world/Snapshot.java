@@ -326,6 +326,16 @@ public final class Snapshot {
         return democracy[i] > 0;
     }
 
+    /** Ideal point from votes in the United Nations, of the latest year before this one; NaN unknown. */
+    public double idealPoint(int i) {
+        return world.idealPoint().upTo(slots[i], date.getYear() - 1);
+    }
+
+    /** International organisations that two are full members of, in the latest year before this one; NaN unknown. */
+    public double sharedOrganizations(int i, int j) {
+        return world.organizations().upTo(date.getYear() - 1, slots[i], slots[j]);
+    }
+
     /** Years since the state's lineage first entered the system, at least 0. */
     public int age(int i) {
         return Math.max(0, date.getYear() - world.firstYear(slots[i]));

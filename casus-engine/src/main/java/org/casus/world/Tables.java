@@ -20,7 +20,10 @@ public record Tables(
         List<Colony> colonies,
         List<Conflict> conflicts,
         List<Participation> participations,
-        List<WarDispute> warDisputes) {
+        List<WarDispute> warDisputes,
+        List<UnVoting> unVotes,
+        List<SharedOrganizations> sharedOrganizations,
+        List<StateTrade> trade) {
     public Tables {
         sources = List.copyOf(sources);
         states = List.copyOf(states);
@@ -39,5 +42,8 @@ public record Tables(
         conflicts = List.copyOf(conflicts);
         participations = List.copyOf(participations);
         warDisputes = List.copyOf(warDisputes);
+        unVotes = List.copyOf(unVotes);
+        sharedOrganizations = List.copyOf(sharedOrganizations);
+        trade = List.copyOf(trade);
     }
 }

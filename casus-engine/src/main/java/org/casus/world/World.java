@@ -27,7 +27,9 @@ public final class World {
     private final Series cinc;
     private final Series milper;
     private final Series democracy;
+    private final Series idealPoint;
     private final DistanceYears distances;
+    private final OrganizationYears organizations;
     private final int[] firstYear;
 
     public World(Tables tables) {
@@ -58,7 +60,12 @@ public final class World {
         for (Regime r : tables.regimes()) {
             democracy.put(slot(r.ccode()), r.year(), r.democracy());
         }
+        idealPoint = new Series(codes.length);
+        for (UnVoting v : tables.unVotes()) {
+            idealPoint.put(slot(v.ccode()), v.year(), v.idealPoint());
+        }
         distances = new DistanceYears(codes, tables.distances());
+        organizations = new OrganizationYears(codes, tables.sharedOrganizations());
         firstYear = new int[codes.length];
         Arrays.fill(firstYear, Integer.MAX_VALUE);
         for (StateSpell s : tables.states()) {
@@ -176,6 +183,14 @@ public final class World {
 
     Series democracy() {
         return democracy;
+    }
+
+    Series idealPoint() {
+        return idealPoint;
+    }
+
+    OrganizationYears organizations() {
+        return organizations;
     }
 
     DistanceYears distances() {

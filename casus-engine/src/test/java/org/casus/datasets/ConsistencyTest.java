@@ -206,6 +206,9 @@ class ConsistencyTest {
                         "MIDB 5.0.csv (ccode): 1 row is of a time in which its state was no member of the system",
                         "MIDB 5.0.csv (side): 6 participants are on both sides of one conflict",
                         "Inter-StateWarData_v4.0.csv (side): 5 participants are on both sides of one conflict",
+                        "IdealpointestimatesAll_Jun2024.csv (ccode): 96 rows are of times in which their state was no member of"
+                                + " the system",
+                        "cow_trade_sy.csv (ccode): 765 rows are of times in which their state was no member of the system",
                         "Inter-StateWarData_v4.0.csv (warnum): 4 wars have no dispute in the dyadic war file",
                         "directed_dyadic_war.csv (disno): 5 disputes are in none of the dispute files read");
     }

@@ -69,10 +69,11 @@ class PresentSourcesTest {
     @Test
     void tablesWithoutAColumnForTheSourceAreTheseAndNoOther() {
         assertThat(RecordTable.all().stream().filter(t -> !hasSource(t)).map(RecordTable::name))
-                .containsExactly("sources", "names", "pledge_years", "distances", "war_disputes");
+                .containsExactly(
+                        "sources", "names", "pledge_years", "distances", "war_disputes", "shared_organizations");
     }
 
-    /** Distances have no citation of their own: they are all of one dataset, whose row key is the pair and the year. */
+    /** Distances and shared organisations have no citation of their own: each are all of one dataset, keyed by pair and year. */
     @Test
     void distancesAreOfOneDatasetThatIsAmongTheSources() throws IOException {
         assertThat(sources(tables())).containsKey("cshapes-2.0");

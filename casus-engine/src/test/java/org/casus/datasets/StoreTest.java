@@ -132,10 +132,29 @@ class StoreTest {
         }
         assertThatThrownBy(store::read)
                 .isInstanceOf(UnusableStore.class)
-                .hasMessageContaining("is of version 2, this Casus reads up to 1; use a newer Casus")
+                .hasMessageContaining("is of version 3, this Casus reads up to 2; use a newer Casus")
                 .hasMessageContaining("--data");
         assertThatThrownBy(() -> files.into(store)).isInstanceOf(UnusableStore.class);
         assertThatThrownBy(store::files).isInstanceOf(UnusableStore.class);
+    }
+
+    @Test
+    void aStoreOfVersion1IsReadWithoutTheTablesThatCameLaterAndGetsThemWithTheNextImport() throws Exception {
+        try (var db = DriverManager.getConnection("jdbc:duckdb:" + store.file());
+                var statement = db.createStatement()) {
+            statement.execute("UPDATE meta SET version = 1");
+            for (String table : List.of("un_votes", "shared_organizations", "trade")) {
+                statement.execute("DROP TABLE " + table);
+            }
+        }
+        assertThat(store.read().states()).isNotEmpty();
+        assertThat(store.read().trade()).isEmpty();
+
+        files.with("cow_trade_sy.csv", "ccode,year,imports,exports\n2,1950,5,\n")
+                .into(store);
+
+        assertThat(store.read().states()).isNotEmpty();
+        assertThat(store.read().trade()).extracting(t -> t.imports()).containsExactly(5.0);
     }
 
     @Test

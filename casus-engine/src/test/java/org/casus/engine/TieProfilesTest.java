@@ -12,6 +12,7 @@ import org.casus.answer.TieProfile.Cover;
 import org.casus.answer.TieProfile.Gap;
 import org.casus.answer.TieProfile.Pact;
 import org.casus.answer.TieProfile.Stance;
+import org.casus.answer.TieProfile.VoteYear;
 import org.casus.world.Promise;
 import org.casus.world.SmallWorld;
 import org.casus.world.World;
@@ -164,19 +165,78 @@ class TieProfilesTest {
     }
 
     @Test
+    void C04_votesAreThoseOfYearsInWhichBothVoted() throws Exception {
+        world.votes(10, 1999, 2, 1)
+                .votes(10, 2000, 2, 1)
+                .votes(10, 2003, 2, 1)
+                .votes(20, 2000, -1, 0.5)
+                .votes(20, 2001, -1, 0.5)
+                .votes(20, 2003, 1.5, Double.NaN);
+
+        List<VoteYear> votes = tie().votes();
+
+        assertThat(votes).extracting(VoteYear::year).containsExactly(2000, 2003);
+        assertThat(votes).extracting(VoteYear::apart).containsExactly(3.0, 0.5);
+    }
+
+    @Test
+    void C05_howOftenTwoAgreedIsKnownOnlyWithThePowersThatTheDatasetComparesWith() throws Exception {
+        world.state(2, "1816-01-01", null)
+                .votes(2, 2000, 2, 1)
+                .votes(10, 2000, 1, 0.75)
+                .votes(20, 2000, 1, 0.25);
+        World built = world.build();
+
+        assertThat(TieProfiles.of(built, read(built, "10", "2", null, null)).votes())
+                .extracting(VoteYear::agreement)
+                .containsExactly(0.75);
+        assertThat(TieProfiles.of(built, read(built, "2", "20", null, null)).votes())
+                .extracting(VoteYear::agreement)
+                .containsExactly(0.25);
+        assertThat(tie().votes()).extracting(VoteYear::agreement).containsOnlyNulls();
+    }
+
+    @Test
+    void C06_sharedOrganisationsAreKnownInEachYearOfARunAndAGapStaysUnknown() throws Exception {
+        world.organizations(10, 20, 1958, 1962, 4).organizations(20, 10, 1971, 1972, 0);
+
+        assertThat(tie().organizations())
+                .extracting(o -> o.year() + " " + o.count())
+                .containsExactly("1958 4", "1960 4", "1972 0");
+        assertThat(tie("1963", "1970").unknown()).extracting(Gap::what).contains("shared international organisations");
+    }
+
+    @Test
+    void C07_tradeWithAllOthersIsNoTradeBetweenTheTwo() throws Exception {
+        world.trade(10, 2000, 5, 6).trade(10, 2001, Double.NaN, Double.NaN);
+
+        TieProfile profile = tie();
+
+        assertThat(profile.trade())
+                .extracting(t -> t.state().ccode() + " " + t.year() + " " + t.exports())
+                .containsExactly("10 2000 6.0");
+        assertThat(profile.unknown()).extracting(Gap::what).contains("trade between the two");
+    }
+
+    @Test
     void D01_whatNobodyReadsAndWhatNoRowHoldsIsUnknown() throws Exception {
         TieProfile profile = tie();
 
         assertThat(profile.covers()).isEmpty();
         assertThat(profile.unknown())
                 .extracting(Gap::what)
-                .contains("trade", "votes in the United Nations", "alliances", "disputes", "capability of both");
+                .contains(
+                        "trade between the two",
+                        "votes in the United Nations",
+                        "alliances",
+                        "disputes",
+                        "capability of both");
         assertThat(profile.capability()).isNull();
     }
 
     @Test
     void D02_whatTheWorldInUseKnowsOnlyLatelyIsSaid() throws Exception {
-        world.treaty("t").member("t", 30, "1950-01-01", null, Promise.DEFENSE);
+        world.votes(10, 2014, 1, Double.NaN).votes(20, 2016, 1, Double.NaN);
         World built = world.build();
 
         TieAsk ask = TieReader.read("10", "20", "1990", null, built, LocalDate.of(2015, 1, 1), TODAY);
@@ -184,10 +244,8 @@ class TieProfilesTest {
 
         assertThat(profile.covers())
                 .extracting(Cover::what, c -> c.from().getYear())
-                .hasToString("[(\"alliances\", 2015)]");
-        assertThat(profile.unknown())
-                .extracting(Gap::what)
-                .contains("alliances and earlier phases of those listed that ended before 2015-01-01");
+                .hasToString("[(\"un_votes\", 2014)]");
+        assertThat(profile.unknown()).extracting(Gap::what).contains("votes in the United Nations before 2014");
     }
 
     @Test

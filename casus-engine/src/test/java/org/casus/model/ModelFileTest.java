@@ -45,7 +45,7 @@ class ModelFileTest {
                 new Recalibration(0.1, 0.9, -0.2),
                 new LevelModel.BaseRates(100, 2, 3, 10),
                 List.of(new LevelModel.Bin(0, 0.5, 90, 4)),
-                new Horizon(new int[] {0, 3, 30}));
+                new Horizon(new int[] {30, 0, 3}, new int[] {1, 0, 0}, new byte[][] {{2, 0}, {1, 1}}));
         var profile = new Precedent.Profile(new float[Precedent.Aspect.values().length]);
         var precedent = new Precedent("war:1 A war", 1823, 220, Side.TARGET, Outcome.OUT, profile);
         var levels = new EnumMap<Level, LevelModel>(Level.class);
@@ -63,6 +63,9 @@ class ModelFileTest {
                 .containsExactly(model().level(Level.WAR).fitted().coefficients());
         assertThat(war.fitted().standardization().deviation()[4]).isNaN();
         assertThat(war.calibration()).isEqualTo(model().level(Level.WAR).calibration());
+        assertThat(war.horizon().days()).containsExactly(0, 3, 30);
+        assertThat(war.horizon().conflict()).containsExactly(0, 0, 1);
+        assertThat(war.horizon().times()).isDeepEqualTo(new byte[][] {{2, 0}, {1, 1}});
         assertThat(read.precedents()).isEqualTo(model().precedents());
         assertThat(read.provenance()).containsEntry("model", "a model");
         assertThat(folder).isDirectoryContaining(file::equals).isDirectoryNotContaining(f -> !f.equals(file));
@@ -120,6 +123,24 @@ class ModelFileTest {
         assertThatThrownBy(() -> ModelFile.read(file))
                 .isInstanceOf(BrokenModel.class)
                 .hasMessageContaining("\"recalibration\" is missing");
+    }
+
+    @Test
+    void a07AFileOfVersion1HasNoResamplesOfItsHorizonAndIsReadAllTheSame() throws Exception {
+        Path file = folder.resolve("model.json.gz");
+        ModelFile.write(model(), file);
+        String text = new String(
+                new java.util.zip.GZIPInputStream(Files.newInputStream(file)).readAllBytes(), StandardCharsets.UTF_8);
+        String old = text.replace("\"version\":2", "\"version\":1")
+                .replaceFirst("\"horizon\":\\{[^}]*}", "\"horizon\":[0,3,30]");
+        gzip(file, old);
+
+        Horizon horizon = ModelFile.read(file).level(Level.WAR).horizon();
+
+        assertThat(old).contains("\"horizon\":[0,3,30]");
+        assertThat(horizon.share(3)).isEqualTo(2 / 3.0);
+        assertThat(horizon.entered(3).exact()).isTrue();
+        assertThat(horizon.entered(3).in(0)).isEqualTo(2 / 3.0);
     }
 
     private static void gzip(Path file, String text) throws IOException {

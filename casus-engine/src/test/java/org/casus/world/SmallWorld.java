@@ -19,6 +19,9 @@ public final class SmallWorld {
     private final List<PowerSpell> powers = new ArrayList<>();
     private final List<Rivalry> rivalries = new ArrayList<>();
     private final List<Regime> regimes = new ArrayList<>();
+    private final List<UnVoting> unVotes = new ArrayList<>();
+    private final List<SharedOrganizations> organizations = new ArrayList<>();
+    private final List<StateTrade> trade = new ArrayList<>();
     private final List<Colony> colonies = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<Participation> participations = new ArrayList<>();
@@ -154,6 +157,33 @@ public final class SmallWorld {
         return this;
     }
 
+    /** Votes in the United Nations, and how often they were those of the United States. */
+    public SmallWorld votes(int ccode, int year, double idealPoint, double agreesUsa) {
+        unVotes.add(new UnVoting(
+                ccode,
+                year,
+                idealPoint,
+                idealPoint - 0.1,
+                idealPoint + 0.1,
+                agreesUsa,
+                Double.NaN,
+                Double.NaN,
+                "test"));
+        return this;
+    }
+
+    /** Shared international organisations over some years. */
+    public SmallWorld organizations(int ccode1, int ccode2, int from, int to, int count) {
+        organizations.add(new SharedOrganizations(ccode1, ccode2, from, to, count));
+        return this;
+    }
+
+    /** Trade with all others. */
+    public SmallWorld trade(int ccode, int year, double imports, double exports) {
+        trade.add(new StateTrade(ccode, year, imports, exports, "test"));
+        return this;
+    }
+
     public SmallWorld grewFrom(String war, int dispute) {
         warDisputes.add(new WarDispute(war, dispute));
         return this;
@@ -177,7 +207,10 @@ public final class SmallWorld {
                 colonies,
                 conflicts,
                 participations,
-                warDisputes);
+                warDisputes,
+                unVotes,
+                organizations,
+                trade);
     }
 
     public World build() {

@@ -97,19 +97,45 @@ public final class Training {
                 recalibration,
                 baseRates(rows.cases(), level),
                 CalibrationBins.of(new Forecasts(chain.chosen().decades(1850, last + 10))),
-                horizon(rows.cases(), level));
+                horizon(rows.cases(), level, trainer.times(rows.size(), RESAMPLES, seed)));
     }
 
-    private static Horizon horizon(List<Case> cases, Level level) {
-        String task = level == Level.WAR ? "W" : "D";
-        return new Horizon(cases.stream()
-                .filter(c -> c.task().equals(task))
-                .flatMap(c -> c.joiners().entrySet().stream()
-                        .filter(j -> c.outcome(j.getKey(), level == Level.FORCE) != Outcome.OUT)
-                        .map(j -> ChronoUnit.DAYS.between(
-                                c.crisis().on(), j.getValue().date())))
-                .mapToInt(d -> Math.toIntExact(Math.max(0, d)))
-                .toArray());
+    private static Horizon horizon(List<Case> cases, Level level, int[][] times) {
+        var days = new ArrayList<Integer>();
+        var conflict = new ArrayList<Integer>();
+        var joined = new ArrayList<Integer>();
+        for (int c = 0; c < cases.size(); c++) {
+            List<Integer> entries = entries(cases.get(c), level);
+            if (!entries.isEmpty()) {
+                entries.forEach(d -> conflict.add(joined.size()));
+                days.addAll(entries);
+                joined.add(c);
+            }
+        }
+        var weights = new byte[times.length][joined.size()];
+        for (int i = 0; i < times.length; i++) {
+            for (int c = 0; c < joined.size(); c++) {
+                weights[i][c] = (byte) times[i][joined.get(c)];
+            }
+        }
+        return new Horizon(ints(days), ints(conflict), weights);
+    }
+
+    private static int[] ints(List<Integer> values) {
+        return values.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Days from a conflict's start to each joiner's entry, sorted; none for a conflict of another kind. */
+    private static List<Integer> entries(Case c, Level level) {
+        if (!c.task().equals(level == Level.WAR ? "W" : "D")) {
+            return List.of();
+        }
+        return c.joiners().entrySet().stream()
+                .filter(j -> c.outcome(j.getKey(), level == Level.FORCE) != Outcome.OUT)
+                .map(j -> ChronoUnit.DAYS.between(c.crisis().on(), j.getValue().date()))
+                .map(d -> Math.toIntExact(Math.max(0, d)))
+                .sorted()
+                .toList();
     }
 
     private BaseRates baseRates(List<Case> cases, Level level) {

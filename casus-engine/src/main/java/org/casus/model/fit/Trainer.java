@@ -52,6 +52,15 @@ public final class Trainer {
      */
     public double[][] resample(int limit, Settings settings, Fitted fitted, int count, long seed) {
         var newton = new Newton(rows, limit, fitted.standardization(), settings.warWeight(), level == Level.FORCE);
+        return newton.resample(fitted.coefficients(), settings, times(limit, count, seed));
+    }
+
+    /**
+     * How often each conflict is in each resample.
+     *
+     * @return resamples × conflicts, in the order of {@link TrainingRows#cases()}
+     */
+    public int[][] times(int limit, int count, long seed) {
         int conflicts = limit == 0 ? 0 : rows.conflict[limit - 1] + 1;
         var times = new int[count][conflicts];
         for (int i = 0; i < count; i++) {
@@ -60,6 +69,6 @@ public final class Trainer {
                 times[i][random.nextInt(conflicts)]++;
             }
         }
-        return newton.resample(fitted.coefficients(), settings, times);
+        return times;
     }
 }

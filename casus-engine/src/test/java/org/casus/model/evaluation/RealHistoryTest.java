@@ -68,7 +68,10 @@ class RealHistoryTest {
                 t.participations().stream()
                         .filter(p -> conflicts.containsKey(p.conflict()))
                         .toList(),
-                t.warDisputes()));
+                t.warDisputes(),
+                t.unVotes(),
+                t.sharedOrganizations(),
+                t.trade()));
     }
 
     @Test

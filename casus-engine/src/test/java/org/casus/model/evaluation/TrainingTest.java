@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.casus.features.Case;
 import org.casus.features.Cases;
 import org.casus.features.CrisisFeatures;
@@ -32,6 +33,11 @@ import org.junit.jupiter.api.Test;
 /** Laws of the model, on worlds drawn at random. */
 class TrainingTest {
     private static final Settings SETTINGS = new Settings(5, 2, 1);
+    /** Half of 50 resamples hold one of two conflicts only, the others the other. */
+    private static final byte[][] HORIZON_TIMES = IntStream.range(0, 50)
+            .mapToObj(i -> i % 2 == 0 ? new byte[] {1, 0} : new byte[] {0, 1})
+            .toArray(byte[][]::new);
+
     private static World world;
     private static TrainingRows rows;
     private static Fitted fitted;
@@ -53,13 +59,29 @@ class TrainingTest {
                 new Recalibration(0.2, 0.9, -0.1),
                 new LevelModel.BaseRates(100, 3, 5, 20),
                 List.of(),
-                new Horizon(new int[] {0, 10, 400}));
+                new Horizon(new int[] {0, 10, 400}, new int[] {0, 0, 1}, HORIZON_TIMES));
         var crisis = new Crisis(List.of(710), List.of(731), LocalDate.of(1981, 1, 1), Level.DISPUTE);
         features = CrisisFeatures.of(world.on(crisis.on()), crisis, Circumstances.NONE);
     }
 
     private static Prediction predict(int k) {
         return model.predict(features.vector(k, Side.ATTACKER), features.vector(k, Side.TARGET));
+    }
+
+    @Test
+    void theShareThatEntersWithinAHorizonHasItsOwnUncertainty() {
+        var within = model.horizon().entered(10);
+        for (int k = 0; k < features.size(); k++) {
+            Prediction ever = predict(k);
+            Prediction soon = ever.within(within);
+            double share = 2 / 3.0;
+
+            assertThat(soon.point().join()).isCloseTo(share * ever.point().join(), within(1e-12));
+            assertThat(ever.joining().low()).isPositive();
+            assertThat(soon.joining().low()).isZero();
+            assertThat(soon.joining().high()).isLessThanOrEqualTo(ever.joining().high());
+            assertThat(soon.side(Side.TARGET).low()).isZero();
+        }
     }
 
     @Test
@@ -174,7 +196,10 @@ class TrainingTest {
                         .filter(c -> c.from().getYear() < 1970)
                         .toList(),
                 tables.participations(),
-                tables.warDisputes()));
+                tables.warDisputes(),
+                tables.unVotes(),
+                tables.sharedOrganizations(),
+                tables.trade()));
         List<Case> before = new Cases(past).all();
         var earlier = TrainingRows.of(past, before, Knowledge.HYPOTHETICAL);
         int limit = rows.before(1970);
