@@ -26,7 +26,7 @@ final class AnswerCharts {
     /** The chance asked for on the whole scale, with its interval and the base rate. */
     String chance(Answer.Headline h) {
         String label = "Chance " + Numbers.percent(h.probability()) + ", 90% interval "
-                + Numbers.interval(h.low(), h.high()) + ", candidates in general " + Numbers.percent(h.baseRate());
+                + Numbers.interval(h.low(), h.high()) + ", states in general " + Numbers.percent(h.baseRate());
         String plot = scale(0, 1, label)
                 .bar(h.low(), h.high(), Ink.BAND)
                 .mark(h.baseRate(), Ink.PALE)
@@ -40,7 +40,7 @@ final class AnswerCharts {
                         glyph(new Plot(0, 1, "line").bar(0, 1, Ink.BAND).interval(0, 1, Ink.DARK)),
                         "90% interval, " + Numbers.interval(h.low(), h.high()),
                         glyph(new Plot(0, 1, "mark").mark(0.5, Ink.PALE)),
-                        "candidates in general, " + Numbers.percent(h.baseRate()));
+                        "states in general, " + Numbers.percent(h.baseRate()));
     }
 
     private static Plot scale(double from, double to, String label) {

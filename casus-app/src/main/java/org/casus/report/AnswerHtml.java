@@ -83,6 +83,7 @@ public final class AnswerHtml {
         changes();
         precedents();
         trust();
+        glossary();
         provenance();
         return out.toString();
     }
@@ -199,6 +200,15 @@ public final class AnswerHtml {
         answer.trust().warnings().forEach(w -> line(Html.element("li", w.text())));
         line(answer.trust().warnings().isEmpty() ? "<li>No warning applies.</li></ul>" : "</ul>");
         end();
+    }
+
+    private void glossary() {
+        heading("What words mean");
+        line("<ul>");
+        Glossary.of(answer)
+                .forEach(w -> line(Html.element("li", Wording.capital(w.getKey()) + ": " + w.getValue() + ".")));
+        line("</ul>");
+        line("</section>");
     }
 
     private void provenance() {

@@ -48,6 +48,7 @@ public final class AnswerMarkdown {
         counterfactuals();
         precedents();
         trust();
+        glossary();
         provenance();
         return out.toString();
     }
@@ -141,6 +142,14 @@ public final class AnswerMarkdown {
             line("- " + escaped(calibration));
         }
         answer.trust().warnings().forEach(w -> line("- " + escaped(w.text())));
+    }
+
+    private void glossary() {
+        heading("What words mean");
+        blank();
+        Glossary.of(answer)
+                .forEach(w ->
+                        line("- **%s**: %s.".formatted(escaped(Wording.capital(w.getKey())), escaped(w.getValue()))));
     }
 
     private void provenance() {

@@ -62,6 +62,7 @@ public final class AnswerText {
         counterfactuals();
         precedents();
         trust();
+        glossary();
         provenance();
         return out.toString();
     }
@@ -183,6 +184,11 @@ public final class AnswerText {
             out.item("  ", "· ", calibration);
         }
         answer.trust().warnings().forEach(w -> out.item("  ", "· ", style.warning(w.text())));
+    }
+
+    private void glossary() {
+        heading("What words mean");
+        Glossary.of(answer).forEach(w -> out.item("  ", "· ", Wording.capital(w.getKey()) + ": " + w.getValue() + "."));
     }
 
     private void provenance() {

@@ -22,6 +22,9 @@ final class Numbers {
     static String interval(double low, double high) {
         String from = percent(low);
         String to = percent(high);
+        if (from.equals(to)) {
+            return from;
+        }
         boolean plain = from.endsWith("%") && Character.isDigit(from.charAt(0));
         return plain && Character.isDigit(to.charAt(0)) ? from.replace("%", "") + "–" + to : from + " to " + to;
     }
@@ -47,15 +50,15 @@ final class Numbers {
         return (value < 0 ? "−" : "+") + number;
     }
 
-    /** How many times the base rate: 12 times, half. */
+    /** Against the base rate: "about 12 times as likely as", "about half as likely as". */
     static String ratio(double probability, double base) {
         double ratio = probability / base;
-        if (ratio >= 9.5) {
-            return String.format(Locale.ROOT, "about %.0f times", ratio);
-        }
         if (ratio >= 1.5) {
-            return String.format(Locale.ROOT, "about %.1f times", ratio);
+            return String.format(
+                    Locale.ROOT,
+                    ratio >= 9.5 ? "about %.0f times as likely as" : "about %.1f times as likely as",
+                    ratio);
         }
-        return ratio >= 0.75 ? "about" : ratio >= 0.4 ? "about half" : "a fraction of";
+        return ratio >= 0.75 ? "about as likely as" : ratio >= 0.4 ? "about half as likely as" : "far less likely than";
     }
 }

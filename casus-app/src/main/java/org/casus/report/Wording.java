@@ -37,11 +37,7 @@ final class Wording {
     }
 
     private String chance(Answer.Headline h, UnaryOperator<String> strong) {
-        double ratio = h.probability() / h.baseRate();
-        String times = ratio >= 0.75 && ratio < 1.5
-                ? "about as often as candidates in general"
-                : Numbers.ratio(h.probability(), h.baseRate()) + " the rate of candidates in general";
-        return "%s: %s (90%% interval %s) that %s %s beside %s if %s on %s. That is %s (%s)."
+        return "%s: %s (90%% interval %s) that %s %s beside %s if %s. That is %s for states in general (%s)."
                 .formatted(
                         likelihood(h.probability()),
                         strong.apply(Numbers.percent(h.probability())),
@@ -50,8 +46,7 @@ final class Wording {
                         joining(),
                         list(answer.question().side(answer.subjectSide())),
                         attack(),
-                        answer.question().on(),
-                        times,
+                        Numbers.ratio(h.probability(), h.baseRate()),
                         Numbers.percent(h.baseRate()));
     }
 
@@ -85,12 +80,13 @@ final class Wording {
         };
     }
 
-    /** The crisis: who attacks whom, and how far it goes. */
+    /** The crisis: who attacks whom, when, and how far it goes. */
     String attack() {
         List<StateRef> attackers = answer.question().attackers();
         String verb = attackers.size() > 1 ? "attack" : "attacks";
         String what = answer.level() == Level.WAR ? " and it becomes a war" : "";
-        return list(attackers) + " " + verb + " " + list(answer.question().targets()) + what;
+        return list(attackers) + " " + verb + " " + list(answer.question().targets()) + " on "
+                + answer.question().on() + what;
     }
 
     private String who(UnaryOperator<String> strong) {
@@ -105,8 +101,7 @@ final class Wording {
                         + named(answer.candidates().getFirst(), strong)
                 : (likely.size() == 1 ? "Most likely to join: " : "Most likely to join are ")
                         + likely.stream().map(c -> named(c, strong)).collect(Collectors.joining(", "));
-        return "%s. If %s on %s, %s expected on average to join."
-                .formatted(who, attack(), answer.question().on(), joiners(expected));
+        return "%s. If %s, %s expected on average to join.".formatted(who, attack(), joiners(expected));
     }
 
     private static String joiners(double expected) {
@@ -145,7 +140,7 @@ final class Wording {
 
     /** Heading over the reasons. */
     String why() {
-        return "Why: " + answer.subject().name() + " beside "
+        return "Why: " + answer.subject().inText() + " beside "
                 + list(answer.question().side(answer.subjectSide()));
     }
 
@@ -165,7 +160,18 @@ final class Wording {
     /** One promise: what, to whom, since when. */
     static String promise(ObligationDue o) {
         String until = o.inForceTo() == null ? "" : ", until " + o.inForceTo();
-        return "%s to %s since %s%s.".formatted(capital(o.type()), o.to().inText(), o.inForceFrom(), until);
+        return "Promised to %s, since %s%s."
+                .formatted(deed(o.type()).formatted(o.to().inText()), o.inForceFrom(), until);
+    }
+
+    private static String deed(String promise) {
+        return switch (promise) {
+            case "defense" -> "defend %s";
+            case "offense" -> "fight beside %s, whoever attacks";
+            case "neutrality" -> "stay neutral towards %s";
+            case "nonaggression" -> "use no force against %s";
+            default -> "confer with %s in a crisis";
+        };
     }
 
     /** The changes worth telling, the largest effect first. */

@@ -151,7 +151,7 @@ class CircumstancesTest {
 
         assertThat(probability(with)).isGreaterThan(probability(json(words(ask))));
         assertThat(with.get("obligations").toString()).contains("supposed");
-        assertThat(with.at("/question/assumptions").toString()).contains("A treaty of defense");
+        assertThat(with.at("/question/assumptions").toString()).contains("A defence treaty");
     }
 
     @Test

@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param out its results
  * @param err its messages
  */
-record Cli(int code, String out, String err) {
-    static Cli run(String... args) {
+public record Cli(int code, String out, String err) {
+    public static Cli run(String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
         int code = Main.run(new PrintWriter(out), new PrintWriter(err), args);

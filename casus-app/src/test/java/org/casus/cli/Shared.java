@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files that lie beside a checkout and in CI, but that a user has not: tests that need them skip, and fail in CI. */
-final class Shared {
+public final class Shared {
     private Shared() {}
 
     /** A file or folder of {@code shared/}; skips the test where it is absent, fails it in CI. */
-    static Path require(String relative) {
+    public static Path require(String relative) {
         Path file = beside("shared/" + relative);
         if (file != null) {
             return file;

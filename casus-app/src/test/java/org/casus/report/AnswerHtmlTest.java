@@ -28,7 +28,7 @@ class AnswerHtmlTest {
         assertThat(page.getDocumentElement().getTextContent().replaceAll("\\s+", " "))
                 .contains(
                         "Less likely than not: 21% (90% interval 7.2–46%) that China joins the fighting",
-                        "candidates in general, 1.1%",
+                        "states in general, 1.1%",
                         "with North Korea",
                         "joins the attacker, the United States",
                         "Treaty of Friendship",

@@ -82,7 +82,7 @@ final class ChangeList {
                         .findTreaty(id)
                         .map(t -> t.name())
                         .orElse(id.startsWith("supposed:") ? "supposed treaty" : id);
-                add(id, "Without the " + withoutThe(name), with(c -> c.withoutTreaty(id)));
+                add(id, "Without the " + treaty(name), with(c -> c.withoutTreaty(id)));
             }
         }
     }
@@ -92,7 +92,11 @@ final class ChangeList {
         return s -> new Setting(s.crisis(), change.apply(s.circumstances()), s.side());
     }
 
-    private static String withoutThe(String name) {
+    /** After "the"; a name that lists its members is quoted. */
+    private static String treaty(String name) {
+        if (name.contains(": ")) {
+            return "treaty \u201c" + name + "\u201d";
+        }
         return name.startsWith("The ") || name.startsWith("the ") ? name.substring(4) : name;
     }
 

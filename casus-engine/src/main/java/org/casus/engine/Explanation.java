@@ -133,11 +133,11 @@ final class Explanation {
                     + contributions.byDriver().values().stream()
                             .mapToDouble(Double::doubleValue)
                             .sum();
-            String fact = "Of %d past joiners %s entered within %d days"
+            String fact = "Of %d past joiners %s entered within %s"
                     .formatted(
                             forecast.level().horizon().joiners(),
                             Words.percent(forecast.entered().point()),
-                            within);
+                            within == 1 ? "a day" : within + " days");
             list.add(
                     new Answer.Reason("horizon", Math.log(p) - Math.log1p(-p) - all, List.of(new Fact(fact, "model"))));
         }

@@ -40,9 +40,10 @@ record Posed(Ask ask, Snapshot snapshot, Names names, Crisis crisis, List<Intege
         }
         int attacker = likely.getFirst();
         List<Integer> runnersUp = likely.subList(1, likely.size());
+        String next = runnersUp.isEmpty() ? "nobody else is near enough" : "next would be " + names.list(runnersUp);
         String assumption =
-                "No attacker is named: %s is taken as the likeliest to attack %s (rivalry, then recent disputes); next would be %s."
-                        .formatted(names.inText(attacker), names.list(ask.targets()), names.list(runnersUp));
+                "No attacker is named: %s is taken as the likeliest to attack %s (rivalry, then recent disputes); %s."
+                        .formatted(names.inText(attacker), names.list(ask.targets()), next);
         return new Posed(ask, snapshot, names, crisis(ask, List.of(attacker)), runnersUp, assumption);
     }
 

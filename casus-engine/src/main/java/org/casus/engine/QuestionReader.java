@@ -190,8 +190,13 @@ public final class QuestionReader {
                 String id = "supposed:" + pair[0] + "-" + pair[1];
                 promises.add(promise(id, one, on, promise));
                 promises.add(promise(id, two, on, promise));
-                assumptions.add("A treaty of %s between %s and %s is supposed, in force since a year before."
-                        .formatted(promise.word(), gazetteer.inText(one), gazetteer.inText(two)));
+                assumptions.add("A %s treaty between %s and %s is supposed, in force since a year before."
+                        .formatted(
+                                promise == Promise.DEFENSE
+                                        ? "defence"
+                                        : promise == Promise.OFFENSE ? "common attack" : promise.word(),
+                                gazetteer.inText(one),
+                                gazetteer.inText(two)));
             }
         }
         return promises;
