@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.casus.answer.Answer;
 import org.casus.cli.Failures.BadInput;
+import org.casus.error.Code;
 import org.casus.report.AnswerHtml;
 import org.casus.report.AnswerJson;
 import org.casus.report.AnswerMarkdown;
@@ -38,12 +39,13 @@ final class AnswerOptions {
     void check() throws BadInput, IOException {
         if ((json ? 1 : 0) + (markdown ? 1 : 0) + (text ? 1 : 0) > 1) {
             throw new BadInput(
+                    Code.EXCLUDE_EACH_OTHER,
                     "--json, --markdown and --text exclude each other; --html and --pdf go with any of them");
         }
         if (html != null
                 && pdf != null
                 && html.toAbsolutePath().normalize().equals(pdf.toAbsolutePath().normalize())) {
-            throw new BadInput("--html and --pdf name the same file, " + html);
+            throw new BadInput(Code.EXCLUDE_EACH_OTHER, "--html and --pdf name the same file, " + html);
         }
         htmlFile = html == null ? null : ResultFile.of(html);
         pdfFile = pdf == null ? null : ResultFile.of(pdf);

@@ -13,6 +13,7 @@ import org.casus.documents.Document;
 import org.casus.documents.DocumentReader;
 import org.casus.documents.UnreadableDocument;
 import org.casus.engine.Ask;
+import org.casus.error.Code;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,6 +65,7 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
+        questionAmongDocuments();
         output.check();
         LocalDate today = LocalDate.now();
         List<Document> read = read(documents);
@@ -73,6 +75,17 @@ final class AskCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** A question behind {@code --documents FILE}, which takes every word that follows for a file. */
+    private void questionAmongDocuments() {
+        if (text.isBlank() && documents.size() > 1) {
+            String last = documents.getLast().toString();
+            if (last.contains(" ") && !Files.exists(documents.getLast())) {
+                text = last;
+                documents.removeLast();
+            }
+        }
+    }
+
     /** The question given, or the title of the first document. */
     private String asked(List<Document> read) throws BadInput {
         if (!text.isBlank() || read.isEmpty()) {
@@ -80,7 +93,8 @@ final class AskCommand implements Callable<Integer> {
         }
         String title = read.getFirst().title();
         if (title == null || title.isBlank()) {
-            throw new BadInput(documents.getFirst() + " has no title to ask; give the question in quotes");
+            throw new BadInput(
+                    Code.NO_TITLE, documents.getFirst() + " has no title to ask; give the question in quotes");
         }
         return title;
     }
@@ -98,7 +112,7 @@ final class AskCommand implements Callable<Integer> {
         var read = new ArrayList<Document>();
         for (Path file : files) {
             if (Files.isDirectory(file)) {
-                throw new BadInput(file + " is a folder; name the articles in it");
+                throw new BadInput(Code.FOLDER_GIVEN, file + " is a folder; name the articles in it");
             }
             byte[] bytes = file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
             read.addAll(DocumentReader.read(bytes, file.toString()));

@@ -1,5 +1,6 @@
 package org.casus.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -63,11 +64,12 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var line = java.util.Objects.requireNonNull(spec).commandLine();
         Level level = task == Task.W ? Level.WAR : outcome == JoiningBy.FORCE ? Level.FORCE : Level.DISPUTE;
+        ResultFile file = ResultFile.inNewFolder(out);
         Forecasts forecasts;
         try (var progress = new Progress(line.getErr())) {
             forecasts = Backtest.run(Worlds.of(data.store()), level, knowledge, progress::show);
         }
-        Backtest.write(forecasts, out);
+        file.write(Backtest.csv(forecasts).getBytes(StandardCharsets.UTF_8));
         line.getOut()
                 .printf(
                         Locale.ROOT,

@@ -16,6 +16,7 @@ import org.casus.answer.QuestionRefused;
 import org.casus.answer.Scenario;
 import org.casus.cli.Failures.BadInput;
 import org.casus.engine.Ask;
+import org.casus.error.Code;
 
 /** A file of crises: a row each, several states of a side separated by blanks or semicolons. */
 final class CrisisFile {
@@ -35,7 +36,7 @@ final class CrisisFile {
     static CrisisFile read(Path file, EngineOptions engine, LocalDate today)
             throws IOException, QuestionRefused, BadInput {
         if (Files.isDirectory(file)) {
-            throw new BadInput(file + " is a folder; --crises takes a CSV file");
+            throw new BadInput(Code.FOLDER_GIVEN, file + " is a folder; --crises takes a CSV file");
         }
         var result = new CrisisFile();
         var problems = new ArrayList<QuestionProblem>();
@@ -50,21 +51,19 @@ final class CrisisFile {
                 String line = "line " + row.getStartingLineNumber() + ": ";
                 try {
                     result.asks.add(ask(row, line, engine, today));
-                    result.ids.add(row.getField("id"));
+                    result.ids.add(cell(row, "id"));
                 } catch (QuestionRefused refused) {
-                    refused.problems()
-                            .forEach(p -> problems.add(
-                                    new QuestionProblem(line + p.field(), p.value(), p.message(), p.nearest())));
+                    refused.problems().forEach(p -> problems.add(p.in(line)));
                 }
             }
         } catch (CsvParseException e) {
-            throw new BadInput(file + " cannot be read as CSV: " + e.getMessage());
+            throw new BadInput(Code.CRISES_NO_CSV, file + " cannot be read as CSV: " + e.getMessage());
         }
         if (!problems.isEmpty()) {
             throw new QuestionRefused(problems);
         }
         if (result.asks.isEmpty()) {
-            throw new BadInput(file + " holds no crisis below its header id,on,attacker,target,level");
+            throw new BadInput(Code.NO_CRISES, file + " holds no crisis below its header id,on,attacker,target,level");
         }
         return result;
     }
@@ -73,23 +72,26 @@ final class CrisisFile {
         List<String> missing =
                 COLUMNS.stream().filter(c -> !columns.contains(c)).toList();
         if (!missing.isEmpty()) {
-            throw new BadInput(file + " lacks the column" + (missing.size() == 1 ? " " : "s ")
-                    + String.join(", ", missing) + "; its header must be id,on,attacker,target,level");
+            throw new BadInput(
+                    Code.CRISES_COLUMNS,
+                    file + " lacks the column" + (missing.size() == 1 ? " " : "s ") + String.join(", ", missing)
+                            + "; its header must be id,on,attacker,target,level");
         }
     }
 
     private static Ask ask(NamedCsvRecord row, String line, EngineOptions engine, LocalDate today)
             throws IOException, QuestionRefused, BadInput {
-        String level = row.findField("level").orElse("");
-        List<String> attackers = states(row.getField("attacker"));
+        String level = cell(row, "level");
+        List<String> attackers = states(cell(row, "attacker"));
         if (attackers.isEmpty()) {
-            throw new QuestionRefused(List.of(new QuestionProblem("attacker", "", "No attacker is named.", List.of())));
+            throw new QuestionRefused(
+                    List.of(new QuestionProblem(Code.NO_ATTACKER, "attacker", "", "No attacker is named.", List.of())));
         }
         var words = new Scenario(
                 "",
-                row.getField("on"),
+                cell(row, "on"),
                 attackers,
-                states(row.getField("target")),
+                states(cell(row, "target")),
                 null,
                 level.isBlank() ? null : level,
                 null,
@@ -98,6 +100,11 @@ final class CrisisFile {
                 List.of(),
                 1);
         return engine.read(words, today).named(line);
+    }
+
+    /** A cell; empty where the row ends before it. */
+    private static String cell(NamedCsvRecord row, String column) {
+        return row.findField(column).orElse("");
     }
 
     private static List<String> states(String cell) {

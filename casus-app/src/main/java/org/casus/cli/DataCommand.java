@@ -49,6 +49,10 @@ final class DataCommand implements Runnable {
                 f.source().title() + " " + f.source().version());
     }
 
+    private static String count(int n, String what) {
+        return n + " " + what + (n == 1 ? "" : "s");
+    }
+
     /** {@code casus data import DIR}. */
     @Command(name = "import", description = "Import the published files in a folder.", mixinStandardHelpOptions = true)
     static final class ImportFiles implements Callable<Integer> {
@@ -75,16 +79,19 @@ final class DataCommand implements Runnable {
         }
 
         private void print(Import.Report report, PrintWriter out) {
-            out.printf("Imported %d files into %s%n", report.files().size(), data.path());
+            out.printf("Imported %s into %s%n", count(report.files().size(), "file"), data.path());
             report.files().forEach(f -> out.println(line(f)));
             if (!report.leftOut().isEmpty()) {
                 out.println("Left out, a preferred version was there: " + String.join(", ", report.leftOut()));
             }
             if (report.unknown() > 0) {
-                out.printf("%d other files are not used%n", report.unknown());
+                out.println(
+                        report.unknown() == 1
+                                ? "1 other file is not used"
+                                : report.unknown() + " other files are not used");
             }
             List<DataIssue> issues = report.issues();
-            out.println(issues.isEmpty() ? "No issues" : issues.size() + " issues:");
+            out.println(issues.isEmpty() ? "No issues" : count(issues.size(), "issue") + ":");
             issues.stream().limit(SHOWN).forEach(i -> out.println("  " + i.text()));
             if (issues.size() > SHOWN) {
                 out.println("  … and " + (issues.size() - SHOWN) + " more");

@@ -1,5 +1,6 @@
 package org.casus.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.casus.cli.Failures.BadInput;
 import org.casus.datasets.Store;
+import org.casus.error.Code;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,18 +20,31 @@ final class DataFolder {
             description = "folder of imported data (default: $CASUS_DATA, else your data folder)")
     private @Nullable Path folder;
 
-    /** Whether the user named it. */
-    boolean named() {
-        return folder != null || System.getenv("CASUS_DATA") != null;
+    /** Whether its data shall answer even where the embedded ones could: if {@code --data} names it, or a variable does. */
+    boolean chosen() {
+        return folder != null || byVariable() && new Store(path()).exists();
+    }
+
+    /** Says that the variable names a folder in which nothing has been imported yet. */
+    void tellIfEmpty(PrintWriter err) {
+        if (folder == null && byVariable() && !chosen()) {
+            err.println("casus: nothing has been imported into " + path()
+                    + ", which $CASUS_DATA names; the embedded data are used");
+        }
+    }
+
+    private static boolean byVariable() {
+        String named = System.getenv("CASUS_DATA");
+        return named != null && !named.isBlank();
     }
 
     Path path() {
         return folder != null ? folder : standard(System.getenv(), System.getProperty("os.name", ""));
     }
 
-    /** As arguments, if the user named it. */
+    /** As arguments, if it is chosen. */
     List<String> repeated() {
-        return named() ? List.of("--data", path().toString()) : List.of();
+        return chosen() ? List.of("--data", path().toString()) : List.of();
     }
 
     Store store() throws BadInput {
@@ -37,6 +52,7 @@ final class DataFolder {
         for (Path part = path.toAbsolutePath(); part != null; part = part.getParent()) {
             if (Files.isRegularFile(part)) {
                 throw new BadInput(
+                        Code.DATA_FOLDER_IS_FILE,
                         "the data folder cannot be " + path + ": " + part + " is a file; name a folder with --data");
             }
         }

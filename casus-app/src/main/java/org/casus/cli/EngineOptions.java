@@ -1,6 +1,7 @@
 package org.casus.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,16 +20,22 @@ import org.casus.engine.Coverage;
 import org.casus.engine.Engine;
 import org.casus.engine.Gazetteer;
 import org.casus.engine.QuestionReader;
+import org.casus.error.Code;
 import org.casus.model.EmbeddedModel;
 import org.casus.model.JoiningModel;
 import org.casus.model.ModelFile;
 import org.casus.world.World;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which world and which model answer: the embedded ones, or those the user names. */
 final class EngineOptions {
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
     @Mixin
     private DataFolder data = new DataFolder();
 
@@ -85,13 +92,19 @@ final class EngineOptions {
 
     /** The engine for a date that can be asked about: the embedded world if the user named no data, else imported data. */
     Engine open(LocalDate on) throws IOException, BadInput {
-        if (!data.named() && !on.isBefore(EmbeddedWorld.FIRST)) {
+        if (!data.chosen() && !on.isBefore(EmbeddedWorld.FIRST)) {
+            data.tellIfEmpty(Objects.requireNonNull(command).commandLine().getErr());
             return new Engine(withFacts(embedded()), model());
         }
         return new Engine(withFacts(Worlds.of(data.store())), model());
     }
 
-    private World withFacts(World world) throws IOException {
+    private World withFacts(World world) throws IOException, BadInput {
+        for (Path file : facts) {
+            if (Files.isDirectory(file)) {
+                throw new BadInput(Code.FOLDER_GIVEN, file + " is a folder; --facts takes a CSV file");
+            }
+        }
         return facts.isEmpty() ? world : new World(Facts.over(world.tables(), facts));
     }
 

@@ -2,6 +2,7 @@ package org.casus.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -11,14 +12,17 @@ import java.util.Set;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
 import org.casus.datasets.Facts.UnusableFacts;
-import org.casus.datasets.Import.NothingRecognised;
-import org.casus.datasets.Store.UnusableStore;
-import org.casus.documents.UnreadableDocument;
-import org.casus.model.ModelFile.BrokenModel;
+import org.casus.error.Code;
+import org.casus.error.Coded;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Failures as messages and exit codes: 2 for bad input, 1 where the environment failed; stack traces only with --debug. */
+/**
+ * Failures as messages, each with its code at its end, and as exit codes: 2 for bad input, 1 where the environment failed;
+ * stack traces only with --debug.
+ */
 final class Failures {
     static final int ENVIRONMENT = 1;
     static final int INPUT = 2;
@@ -26,16 +30,24 @@ final class Failures {
     private Failures() {}
 
     /** Something wrong with what the user gave, said in a sentence. */
-    static final class BadInput extends Exception {
+    static final class BadInput extends Exception implements Coded {
         private static final long serialVersionUID = 1L;
 
-        BadInput(String message) {
+        private final Code code;
+
+        BadInput(Code code, String message) {
             super(message);
+            this.code = code;
+        }
+
+        @Override
+        public Code code() {
+            return code;
         }
     }
 
     static int report(Exception e, PrintWriter err, boolean debug) {
-        int code = code(e, err);
+        int code = tell(e instanceof UncheckedIOException && e.getCause() instanceof IOException io ? io : e, err);
         if (debug) {
             e.printStackTrace(err);
         }
@@ -43,61 +55,79 @@ final class Failures {
         return code;
     }
 
-    private static int code(Exception e, PrintWriter err) {
+    private static int tell(Exception e, PrintWriter err) {
         if (e instanceof QuestionRefused refused) {
-            refused.problems().forEach(p -> err.println(problem(p)));
+            refused.problems().forEach(p -> err.println("casus: " + p.code().after(problem(p))));
             return INPUT;
         }
-        if (e instanceof UnusableStore
-                || e instanceof BrokenModel
-                || e instanceof NothingRecognised
-                || e instanceof UnreadableDocument
-                || e instanceof UnusableFacts
-                || e instanceof BadInput) {
-            err.println("casus: " + e.getMessage());
+        if (e instanceof UnusableFacts facts) {
+            err.println("casus: " + facts.getMessage());
             return INPUT;
         }
-        if (e instanceof NoSuchFileException missing) {
-            err.println("casus: there is no file or folder " + missing.getFile());
-            return INPUT;
-        }
-        if (e instanceof NotDirectoryException file) {
-            err.println("casus: " + file.getFile() + " is no folder");
-            return INPUT;
-        }
-        return environment(e, err);
+        return e instanceof Coded coded ? say(coded.code(), String.valueOf(e.getMessage()), err) : other(e, err);
     }
 
-    private static int environment(Exception e, PrintWriter err) {
-        if (e instanceof AccessDeniedException denied) {
-            err.println("casus: no permission for " + denied.getFile()
-                    + "; change its permissions, or name another folder with --data");
-        } else if (e instanceof FileAlreadyExistsException exists) {
-            err.println("casus: " + exists.getFile() + " is a file, and a folder is needed there");
-        } else if (e instanceof FileSystemException system) {
-            err.println("casus: " + system.getFile() + ": " + system.getReason());
-        } else if (e instanceof IOException) {
-            err.println("casus: " + e.getMessage());
-        } else {
-            err.println("casus: an error in Casus itself (" + e + "); --debug shows where");
-        }
-        return ENVIRONMENT;
+    private static int say(Code code, String message, PrintWriter err) {
+        err.println("casus: " + code.after(message));
+        return code.environment() ? ENVIRONMENT : INPUT;
     }
 
-    /** One line: the field, what is wrong, the nearest valid values. */
+    private static int other(Exception e, PrintWriter err) {
+        return switch (e) {
+            case NoSuchFileException missing ->
+                say(Code.NO_SUCH_FILE, "there is no file or folder " + missing.getFile(), err);
+            case NotDirectoryException file -> say(Code.FILE_GIVEN, file.getFile() + " is no folder", err);
+            case AccessDeniedException denied ->
+                say(
+                        Code.NO_PERMISSION,
+                        "no permission for " + denied.getFile()
+                                + "; change its permissions, or name another folder with --data",
+                        err);
+            case FileAlreadyExistsException exists ->
+                say(Code.FILE_IN_THE_WAY, exists.getFile() + " is a file, and a folder is needed there", err);
+            case FileSystemException system -> say(Code.FILE_SYSTEM, system.getFile() + ": " + system.getReason(), err);
+            case IOException io -> say(Code.FILE_SYSTEM, String.valueOf(io.getMessage()), err);
+            default -> say(Code.INTERNAL, "an error in Casus itself (" + e + "); --debug shows where", err);
+        };
+    }
+
+    /** The field, what is wrong, the nearest valid values. */
     private static String problem(QuestionProblem p) {
         boolean said = p.nearest().isEmpty() || p.message().contains(p.nearest().getFirst());
         String nearest = said ? "" : " Nearest: " + String.join(", ", p.nearest()) + ".";
-        return "casus: " + p.field() + ": " + p.message() + nearest;
+        return p.field() + ": " + p.message() + nearest;
     }
 
     static int badOption(ParameterException e, PrintWriter err) {
-        err.println("casus: " + (e instanceof UnmatchedArgumentException u ? unmatched(u) : e.getMessage()));
+        say(code(e), message(e), err);
         if (!UnmatchedArgumentException.printSuggestions(e, err)) {
             err.println("Try '" + command(e) + " --help'.");
         }
         err.flush();
         return INPUT;
+    }
+
+    private static Code code(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            return unmatched.isUnknownOption()
+                    ? Code.UNKNOWN_OPTION
+                    : e.getCommandLine().getSubcommands().isEmpty() ? Code.EXCESS_WORDS : Code.UNKNOWN_COMMAND;
+        }
+        if (e instanceof OverwrittenOptionException) {
+            return Code.OPTION_TWICE;
+        }
+        return e.getValue() == null ? Code.SOMETHING_MISSING : Code.WRONG_VALUE;
+    }
+
+    private static String message(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched);
+        }
+        if (e.getValue() != null && e.getArgSpec() instanceof OptionSpec o && o.type() == long.class) {
+            return o.longestName() + ": \"" + e.getValue() + "\" is no whole number; give one, for example "
+                    + o.longestName() + " 1";
+        }
+        return String.valueOf(e.getMessage());
     }
 
     private static String command(ParameterException e) {

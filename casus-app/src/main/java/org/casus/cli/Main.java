@@ -2,10 +2,12 @@ package org.casus.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.casus.error.Code;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +38,7 @@ public final class Main implements Runnable {
         commands.put("train", TrainCommand.class);
         commands.put("backtest", BacktestCommand.class);
         commands.put("schema", SchemaCommand.class);
+        commands.put("explain", ExplainCommand.class);
         commands.put("completion", CompletionCommand.class);
         commands.put("man", ManCommand.class);
         return commands;
@@ -50,10 +53,16 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] args) {
-        var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        var output = new Output();
+        var out = new PrintWriter(output, false, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(out, err, args);
         out.flush();
+        String failure = output.failure();
+        if (failure != null) {
+            err.println("casus: " + Code.CANNOT_WRITE.after("cannot write the output: " + failure));
+            code = Failures.ENVIRONMENT;
+        }
         System.exit(code);
     }
 
@@ -67,8 +76,20 @@ public final class Main implements Runnable {
         line.setUsageHelpAutoWidth(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> Failures.report(e, err, debug));
         line.setParameterExceptionHandler((e, rest) -> Failures.badOption(e, err));
-        return line.execute(
-                Arrays.stream(args).filter(a -> !a.equals("--debug")).toArray(String[]::new));
+        return line.execute(words(args));
+    }
+
+    /** The arguments, without --debug, and {@code help COMMAND} as {@code COMMAND --help}. */
+    private static String[] words(String... args) {
+        var words = new ArrayList<>(Arrays.asList(args));
+        words.removeIf("--debug"::equals);
+        if (!words.isEmpty() && words.getFirst().equals("help")) {
+            words.removeFirst();
+            if (words.isEmpty() || COMMANDS.containsKey(words.getFirst())) {
+                words.add("--help");
+            }
+        }
+        return words.toArray(String[]::new);
     }
 
     /** All commands with their options. */

@@ -43,6 +43,7 @@ final class QuestionOptions {
 
     @Option(
             names = "--seed",
+            paramLabel = "N",
             defaultValue = "1",
             description =
                     "shown in the provenance; the resamples behind the intervals were drawn when the model was trained")

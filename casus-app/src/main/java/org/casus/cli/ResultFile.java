@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.casus.error.Code;
+import org.casus.error.EnvironmentFailure;
 
 /** A file that an answer goes to: written beside its place and then renamed, so that a failure leaves an old one as it was. */
 final class ResultFile {
@@ -20,20 +22,43 @@ final class ResultFile {
     /**
      * A file, looked at before the work begins.
      *
-     * @throws UnwritableFile if its folder is missing or it is a folder itself
+     * @throws EnvironmentFailure if its folder is missing or it is a folder itself
      */
-    static ResultFile of(Path given) throws UnwritableFile {
+    static ResultFile of(Path given) throws EnvironmentFailure {
         Path folder = folder(given);
         if (Files.isDirectory(given)) {
-            throw new UnwritableFile(given + " is a folder; name a file in it");
+            throw unwritable(given + " is a folder; name a file in it");
         }
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new UnwritableFile("cannot write " + given + ": " + folder + " is a file, not a folder");
+            throw unwritable("cannot write " + given + ": " + folder + " is a file, not a folder");
         }
         if (!Files.exists(folder)) {
-            throw new UnwritableFile("cannot write " + given + ": there is no folder " + folder);
+            throw unwritable("cannot write " + given + ": there is no folder " + folder);
         }
+        probe(given, folder);
         return new ResultFile(given);
+    }
+
+    /**
+     * As {@link #of}, for work that takes minutes: a missing folder is made.
+     *
+     * @throws IOException if it cannot be made, or the file cannot be written
+     */
+    static ResultFile inNewFolder(Path given) throws IOException {
+        Files.createDirectories(folder(given));
+        return of(given);
+    }
+
+    /** Whether a file can be made in the folder; permissions alone do not tell. */
+    private static void probe(Path given, Path folder) throws EnvironmentFailure {
+        if (Files.exists(given) && !Files.isRegularFile(given)) {
+            return;
+        }
+        try {
+            Files.delete(Files.createTempFile(folder, ".casus", ".part"));
+        } catch (IOException e) {
+            throw unwritable(given, e);
+        }
     }
 
     private static Path folder(Path file) {
@@ -42,7 +67,7 @@ final class ResultFile {
     }
 
     /** Writes the content; the old file, if any, is there until the new one is whole. */
-    void write(byte[] content) throws UnwritableFile {
+    void write(byte[] content) throws EnvironmentFailure {
         try {
             if (Files.exists(given) && !Files.isRegularFile(given)) {
                 Files.write(given, content);
@@ -58,13 +83,8 @@ final class ResultFile {
             } finally {
                 Files.deleteIfExists(beside);
             }
-        } catch (AccessDeniedException e) {
-            throw new UnwritableFile("cannot write " + given + ": no permission in " + folder(given));
-        } catch (FileSystemException e) {
-            String reason = e.getReason();
-            throw new UnwritableFile("cannot write " + given + ": " + (reason == null ? e.getMessage() : reason));
         } catch (IOException e) {
-            throw new UnwritableFile("cannot write " + given + ": " + e.getMessage());
+            throw unwritable(given, e);
         }
     }
 
@@ -81,12 +101,17 @@ final class ResultFile {
         return given.toString();
     }
 
-    /** The environment does not let it be written; the message says why. */
-    static final class UnwritableFile extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        UnwritableFile(String message) {
-            super(message);
+    private static EnvironmentFailure unwritable(Path given, IOException e) {
+        String reason = String.valueOf(e.getMessage());
+        if (e instanceof AccessDeniedException) {
+            reason = "no permission in " + folder(given);
+        } else if (e instanceof FileSystemException system && system.getReason() != null) {
+            reason = system.getReason();
         }
+        return unwritable("cannot write " + given + ": " + reason);
+    }
+
+    private static EnvironmentFailure unwritable(String why) {
+        return new EnvironmentFailure(Code.CANNOT_WRITE, why, null);
     }
 }

@@ -3,6 +3,7 @@ package org.casus.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.casus.cli.Failures.BadInput;
+import org.casus.error.Code;
 import org.casus.report.Schemas;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,8 +32,10 @@ final class SchemaCommand implements Callable<Integer> {
         } else if (Schemas.NAMES.contains(asked)) {
             out.print(Schemas.text(asked));
         } else {
-            throw new BadInput("there is no schema " + asked + "; nearest: " + Schemas.nearest(asked) + " (all: "
-                    + String.join(", ", Schemas.NAMES) + ")");
+            throw new BadInput(
+                    Code.UNKNOWN_SCHEMA,
+                    "there is no schema " + asked + "; nearest: " + Schemas.nearest(asked) + " (all: "
+                            + String.join(", ", Schemas.NAMES) + ")");
         }
         return 0;
     }

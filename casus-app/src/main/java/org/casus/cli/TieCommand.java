@@ -13,6 +13,7 @@ import org.casus.datasets.Worlds;
 import org.casus.engine.TieAsk;
 import org.casus.engine.TieProfiles;
 import org.casus.engine.TieReader;
+import org.casus.error.Code;
 import org.casus.report.TieJson;
 import org.casus.report.TiePage;
 import org.casus.report.TieText;
@@ -70,12 +71,13 @@ final class TieCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path page = html;
         if (json && page != null) {
-            throw new BadInput("--json and --html exclude each other");
+            throw new BadInput(Code.EXCLUDE_EACH_OTHER, "--json and --html exclude each other");
         }
         ResultFile file = page == null ? null : ResultFile.of(page);
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         Store store = data.store();
-        boolean imported = data.named() || store.exists();
+        boolean imported = data.chosen() || store.exists();
+        data.tellIfEmpty(spec.commandLine().getErr());
         World world = imported ? Worlds.of(store) : Worlds.embedded();
         LocalDate since = imported ? LocalDate.of(Worlds.FIRST_IMPORTED.getYear(), 1, 1) : EmbeddedWorld.FIRST;
         TieAsk ask = TieReader.read(a, b, from, to, world, since, LocalDate.now());

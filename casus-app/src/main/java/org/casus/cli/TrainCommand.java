@@ -29,12 +29,17 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "where the model goes")
     private Path out = Path.of("joining-model.json.gz");
 
-    @Option(names = "--seed", defaultValue = "1", description = "of the resamples (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "of the resamples (default: ${DEFAULT-VALUE})")
     private long seed;
 
     @Override
     public Integer call() throws Exception {
         var line = java.util.Objects.requireNonNull(spec).commandLine();
+        ResultFile file = ResultFile.inNewFolder(out);
         long start = System.nanoTime();
         Store store = data.store();
         Map<String, String> inputs = new TreeMap<>();
@@ -43,7 +48,7 @@ final class TrainCommand implements Callable<Integer> {
             store.files().forEach(f -> inputs.put(f.file(), f.sha256()));
             model = new Training(Worlds.of(store), seed, progress::show).train(inputs);
         }
-        ModelFile.write(model, out);
+        file.write(ModelFile.bytes(model));
         line.getOut()
                 .printf(
                         Locale.ROOT,

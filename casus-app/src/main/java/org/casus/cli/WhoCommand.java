@@ -10,6 +10,7 @@ import org.casus.answer.Candidate;
 import org.casus.cli.Failures.BadInput;
 import org.casus.engine.Ask;
 import org.casus.engine.Engine;
+import org.casus.error.Code;
 import org.casus.report.AnswerJson;
 import org.casus.report.AnswerText;
 import org.casus.report.CandidatesCsv;
@@ -54,7 +55,7 @@ final class WhoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (csv && json) {
-            throw new BadInput("--csv and --json exclude each other");
+            throw new BadInput(Code.EXCLUDE_EACH_OTHER, "--csv and --json exclude each other");
         }
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         LocalDate today = LocalDate.now();
@@ -77,7 +78,7 @@ final class WhoCommand implements Callable<Integer> {
     /** Every problem of the file is found before the first row is written. */
     private void many(Path file, LocalDate today, PrintWriter out) throws Exception {
         if (!csv) {
-            throw new BadInput("--crises needs --csv");
+            throw new BadInput(Code.ANOTHER_OPTION_NEEDED, "--crises needs --csv");
         }
         CrisisFile read = CrisisFile.read(file, engine, today);
         Engine casus = engine.open(read.first());

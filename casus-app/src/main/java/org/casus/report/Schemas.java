@@ -23,7 +23,14 @@ public final class Schemas {
 
     /** The name that is nearest to a text. */
     public static String nearest(String text) {
-        return NAMES.stream().min(Comparator.comparingInt(n -> edits(n, text))).orElseThrow();
+        return nearest(text, NAMES).getFirst();
+    }
+
+    /** Names, the nearest to a text first. */
+    static List<String> nearest(String text, List<String> names) {
+        return names.stream()
+                .sorted(Comparator.comparingInt(n -> edits(n, text)))
+                .toList();
     }
 
     private static int edits(String a, String b) {

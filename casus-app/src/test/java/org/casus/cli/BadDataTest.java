@@ -154,10 +154,7 @@ class BadDataTest {
         byte[] before = Files.readAllBytes(store());
 
         notImported(
-                Published.folder(folder, "notes.txt", "nothing"),
-                "none of the 1 files",
-                "cow_states.csv",
-                "docs/data.md");
+                Published.folder(folder, "notes.txt", "nothing"), "the one file in ", "cow_states.csv", "docs/data.md");
         assertThat(store()).hasBinaryContent(before);
     }
 
@@ -175,7 +172,7 @@ class BadDataTest {
         Cli cli = importing(Published.folder(folder, "cow_states.csv", states.substring(0, states.length() - 20)));
 
         assertThat(cli.code()).isZero();
-        assertThat(cli.out()).contains("3 rows", "1 issues", "cow_states.csv:5", "the file was cut off");
+        assertThat(cli.out()).contains("3 rows", "1 issue:", "cow_states.csv:5", "the file was cut off");
     }
 
     @Test
@@ -240,5 +237,30 @@ class BadDataTest {
     void A20_backtestOfAnUnknownTask() {
         refused(Cli.words("backtest --task X --out p.csv"), "--task", "[W, D]");
         refused(Cli.words("backtest --task W"), "--out");
+    }
+
+    @Test
+    void A21_aVariableThatNamesAnEmptyFolderLeavesTheEmbeddedData() throws Exception {
+        var builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.casus.cli.Main",
+                "who",
+                "--attacker",
+                "USA",
+                "--target",
+                "PRK",
+                "--csv");
+        builder.environment().put("CASUS_DATA", data().toString());
+        Path out = folder.resolve("out.csv");
+        Process process = builder.redirectOutput(out.toFile()).start();
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(err).isZero();
+        assertThat(err.strip())
+                .isEqualTo("casus: nothing has been imported into " + data()
+                        + ", which $CASUS_DATA names; the embedded data are used");
+        assertThat(out).content().startsWith("state,ccode,name,");
     }
 }

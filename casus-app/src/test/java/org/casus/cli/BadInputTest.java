@@ -148,8 +148,8 @@ class BadInputTest {
 
     @Test
     void A16_anUnknownOptionWithASuggestion() {
-        refused(words("who --atacker USA --target PRK"), "Unknown option: '--atacker'\n", "--attacker");
-        refused(words("who --target=PRK --atacker=USA"), "Unknown option: '--atacker'\n", "--attacker");
+        refused(words("who --atacker USA --target PRK"), "Unknown option: '--atacker' [O01]\n", "--attacker");
+        refused(words("who --target=PRK --atacker=USA"), "Unknown option: '--atacker' [O01]\n", "--attacker");
     }
 
     @Test
@@ -185,7 +185,7 @@ class BadInputTest {
 
     @Test
     void A22_numbersThatAreNone() {
-        who("--seed x", "--seed", "'x'");
+        who("--seed x", "--seed: \"x\" is no whole number; give one, for example --seed 1");
         who("--on", "--on", "DATE");
     }
 
@@ -313,5 +313,54 @@ class BadInputTest {
         refused(new String[] {"who", "--csv", "--crises", file}, "there is no file or folder " + file);
         refused(new String[] {"who", "--csv", "--crises", folder.toString()}, folder + " is a folder");
         refused(new String[] {"who", "--crises", file}, "--crises needs --csv");
+    }
+
+    @Test
+    void A36_aRowOfCrisesThatEndsEarly() throws Exception {
+        crises("id,on,attacker,target,level\n1,2020-01-01,USA\n", "line 2: target: No state is named");
+        crises("id,on,attacker,target,level\n1\n", "line 2: attacker: No attacker is named");
+    }
+
+    @Test
+    void A37_factsThatAreAFolderOrDamaged() throws Exception {
+        Path packed = Files.writeString(folder.resolve("facts.csv.gz"), "ccode,year,cinc");
+
+        who("--facts " + folder, folder + " is a folder");
+        who("--facts " + packed, "facts.csv.gz: the compressed file is damaged");
+    }
+
+    @Test
+    void A38_codesThatPeopleWriteGetTheStateTheyMean() {
+        refused(words("who --attacker GER --target POL"), "\"GER\" is no state", "Nearest: Germany");
+        refused(words("who --attacker SKO --target JPN"), "Nearest: South Korea");
+        refused(words("who --attacker NKO --target JPN"), "Nearest: North Korea");
+        refused(words("who --attacker ENG --target FRN"), "Nearest: United Kingdom");
+        refused(words("who --attacker BUR --target THI"), "Nearest: ", "Burundi", "Burkina Faso", "Myanmar");
+        refused(words("who --attacker EU --target RUS"), "EU is a grouping of states");
+        ask("Would GER fight for Poland?", "GER is no state", "Germany");
+        assertThat(Cli.run(words("who --attacker UK --target FRA --csv")).code())
+                .isZero();
+    }
+
+    @Test
+    void A39_aQuestionBehindTheDocuments() throws Exception {
+        String file = Files.writeString(folder.resolve("a.md"), "# Old friends\n\nChina and North Korea are allies.\n")
+                .toString();
+        String question = "Would China fight for North Korea?";
+
+        assertThat(Cli.answered("ask", "--documents", file, question).out())
+                .startsWith(question)
+                .contains("“Old friends” was read");
+        refused(new String[] {"ask", "--documents", file, "missing.md"}, "there is no file or folder missing.md");
+    }
+
+    @Test
+    void A40_helpForACommand() {
+        assertThat(Cli.answered("help").out())
+                .isEqualTo(Cli.answered("--help").out())
+                .contains("explain");
+        assertThat(Cli.answered("help", "tie").out())
+                .isEqualTo(Cli.answered("tie", "--help").out());
+        refused(words("help fight"), "fight is no command");
     }
 }

@@ -36,7 +36,18 @@ public record Cli(int code, String out, String err) {
         assertThat(cli.err).contains(says).startsWith("casus: ").doesNotContain("\tat ", "Exception");
         assertThat(cli.out).isEmpty();
         assertThat(cli.code).isEqualTo(Failures.INPUT);
-        return cli;
+        return cli.coded();
+    }
+
+    /** Whether each of its messages ends with a code, but for a last line that says what to try. */
+    Cli coded() {
+        for (String message : err.split("(?m)^casus: ", -1)) {
+            if (!message.isEmpty()) {
+                String said = message.replaceFirst("(?sm)^(Try '|Did you mean: |Possible solutions: ).*", "");
+                assertThat(said.strip()).matches("(?s).* \\[[QOFDE]\\d\\d]");
+            }
+        }
+        return this;
     }
 
     /** The words of a command, without quotes. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.casus.datasets.Store.Imported;
 import org.casus.datasets.Tally.Kind;
+import org.casus.error.Code;
 import org.casus.world.Capability;
 import org.casus.world.Conflict;
 import org.casus.world.Contiguity;
@@ -110,6 +111,7 @@ final class Consistency {
         if (s.to() != null && s.to().isBefore(s.from())) {
             tally.add(
                     new Kind(
+                            Code.ENDS_BEFORE_IT_BEGINS,
                             file,
                             s.field(),
                             "spell ends before it begins",
@@ -122,6 +124,7 @@ final class Consistency {
     private void capabilities(String file, List<Capability> rows) {
         duplicates(file, "ccode, year", rows, c -> key(0, c.ccode(), c.year()), c -> c.ccode() + " in " + c.year());
         var unknown = new Kind(
+                Code.NO_CINC,
                 file,
                 "cinc",
                 "state-year has no CINC",
@@ -135,6 +138,7 @@ final class Consistency {
     private <T> void duplicates(
             String file, String field, List<T> rows, ToLongFunction<T> key, Function<T, String> text) {
         var kind = new Kind(
+                Code.KEY_TWICE,
                 file,
                 field,
                 "key comes more than once",
@@ -155,6 +159,7 @@ final class Consistency {
 
     private void overlaps(String file, List<Contiguity> rows) {
         var kind = new Kind(
+                Code.SPELLS_OVERLAP,
                 file,
                 "conttype",
                 "pair of spells of different type overlaps by more than a month",
@@ -188,6 +193,7 @@ final class Consistency {
 
     private void twice(String file, List<Membership> rows) {
         var kind = new Kind(
+                Code.MEMBER_TWICE,
                 file,
                 "member",
                 "member has two rows in force at once under one treaty",
@@ -219,6 +225,7 @@ final class Consistency {
 
     private void sides(String file, List<Participation> rows) {
         var kind = new Kind(
+                Code.BOTH_SIDES,
                 file,
                 "side",
                 "participant is on both sides of one conflict",
@@ -263,6 +270,7 @@ final class Consistency {
 
     private static Kind withoutDispute(String file) {
         return new Kind(
+                Code.WAR_WITHOUT_DISPUTE,
                 file,
                 "warnum",
                 "war has no dispute in the dyadic war file",
@@ -272,6 +280,7 @@ final class Consistency {
 
     private static Kind unknownDispute(String file) {
         return new Kind(
+                Code.DISPUTE_UNKNOWN,
                 file,
                 "disno",
                 "dispute is in none of the dispute files read",

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import org.casus.error.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,6 +138,7 @@ final class CsvFile {
                 }
                 if (csv.getFieldCount() < header.size() && !blankTail(csv.getFieldCount())) {
                     issues.accept(new DataIssue(
+                            Code.LINE_SHORT,
                             name,
                             line,
                             "",
@@ -148,12 +150,18 @@ final class CsvFile {
                     each.accept(new Row(csv));
                     good++;
                 } catch (BadCell e) {
-                    issues.accept(
-                            new DataIssue(name, line, e.field, String.valueOf(e.getMessage()), "the line is left out"));
+                    issues.accept(new DataIssue(
+                            Code.BAD_CELL,
+                            name,
+                            line,
+                            e.field,
+                            String.valueOf(e.getMessage()),
+                            "the line is left out"));
                 }
             }
         } catch (CsvParseException e) {
             issues.accept(new DataIssue(
+                    Code.CUT_OFF,
                     name,
                     line + 1,
                     "",

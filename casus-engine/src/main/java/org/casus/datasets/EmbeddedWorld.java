@@ -27,6 +27,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.casus.error.Code;
+import org.casus.error.EnvironmentFailure;
 import org.casus.world.Capability;
 import org.casus.world.Distance;
 import org.casus.world.Regime;
@@ -68,8 +70,11 @@ public final class EmbeddedWorld {
         var rows = new ArrayList<Record>();
         try (InputStream in = EmbeddedWorld.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IOException("this build of Casus lacks its embedded table " + name
-                        + ": import data with 'casus data import DIR'");
+                throw new EnvironmentFailure(
+                        Code.BUILD_INCOMPLETE,
+                        "this build of Casus lacks its embedded table " + name
+                                + ": import data with 'casus data import DIR'",
+                        null);
             }
             byte[] bytes = new GZIPInputStream(in, 1 << 16).readAllBytes();
             try (CsvReader<CsvRecord> reader =

@@ -1,5 +1,6 @@
 package org.casus.datasets;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import org.casus.error.Code;
 import org.casus.world.Source;
 import org.casus.world.StateSpell;
 import org.casus.world.Tables;
@@ -52,7 +55,13 @@ public final class Facts {
             table.rows(tables).forEach(rows::add);
         }
         for (Path path : files) {
-            CsvFile file = CsvFile.open(path);
+            CsvFile file;
+            try {
+                file = CsvFile.open(path);
+            } catch (ZipException | EOFException e) {
+                issues.add(damaged(path));
+                continue;
+            }
             RecordTable<?> table = tableOf(file);
             if (table == null) {
                 issues.add(unknown(file));
@@ -91,12 +100,23 @@ public final class Facts {
                         && !t.name().equals("pledge_years"));
     }
 
+    private static DataIssue damaged(Path path) {
+        return new DataIssue(
+                Code.FACTS_DAMAGED,
+                path.getFileName().toString(),
+                0,
+                "",
+                "the compressed file is damaged or cut off",
+                "pack it again; no fact of the file was used");
+    }
+
     private static DataIssue unknown(CsvFile file) {
         RecordTable<?> nearest = tablesOfFacts()
                 .max(java.util.Comparator.comparingLong(t ->
                         file.header().stream().filter(t.columns()::contains).count()))
                 .orElseThrow();
         return new DataIssue(
+                Code.FACTS_COLUMNS,
                 file.name(),
                 1,
                 String.join(",", file.header()),
@@ -135,6 +155,7 @@ public final class Facts {
                     rows.add(row(table, cells));
                 },
                 issue -> issues.add(new DataIssue(
+                        Code.FACTS_LINE,
                         issue.file(),
                         issue.line(),
                         issue.field(),

@@ -19,17 +19,24 @@ import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.casus.datasets.Store.Imported;
 import org.casus.datasets.Store.UnusableStore;
+import org.casus.error.Code;
+import org.casus.error.Coded;
 
 /** Imports the published files of a folder into the store. */
 public final class Import {
     private Import() {}
 
     /** A folder in which no file is one that Casus reads. */
-    public static final class NothingRecognised extends Exception {
+    public static final class NothingRecognised extends Exception implements Coded {
         private static final long serialVersionUID = 1L;
 
         NothingRecognised(String message) {
             super(message);
+        }
+
+        @Override
+        public Code code() {
+            return Code.NOTHING_RECOGNISED;
         }
     }
 
@@ -108,12 +115,18 @@ public final class Import {
             file = CsvFile.open(path);
         } catch (ZipException | EOFException e) {
             issues.add(new DataIssue(
-                    name, 0, "", "the compressed file is damaged or cut off", "the file is left out; get it again"));
+                    Code.PACKED_DAMAGED,
+                    name,
+                    0,
+                    "",
+                    "the compressed file is damaged or cut off",
+                    "the file is left out; get it again"));
             return false;
         }
         List<String> lacks = file.lacks(format.columns());
         if (!lacks.isEmpty()) {
             issues.add(new DataIssue(
+                    Code.COLUMNS_LACKING,
                     name,
                     1,
                     String.join(", ", lacks),
@@ -128,7 +141,7 @@ public final class Import {
         int problems = issues.size() - before;
         file.partialDates().report(issues::add);
         if (rows.size() == 0) {
-            issues.add(new DataIssue(name, 0, "", "no row could be read", "the file is left out"));
+            issues.add(new DataIssue(Code.NO_ROW, name, 0, "", "no row could be read", "the file is left out"));
             return false;
         }
         read.put(new Imported(format.group(), name, format.source(), sha256(file.content()), lines, problems), rows);
@@ -137,7 +150,9 @@ public final class Import {
 
     private static String nothing(Path directory, List<Path> all, List<DataIssue> issues) {
         var text = new StringBuilder(
-                "none of the %d files in %s is one that Casus reads".formatted(all.size(), directory));
+                all.size() == 1
+                        ? "the one file in %s is none that Casus reads".formatted(directory)
+                        : "none of the %d files in %s is one that Casus reads".formatted(all.size(), directory));
         issues.forEach(i -> text.append("\n  ").append(i.text()));
         text.append("\nIt reads, among others: ");
         text.append(String.join(

@@ -3,6 +3,7 @@ package org.casus.datasets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import org.casus.error.Code;
 import org.jspecify.annotations.Nullable;
 
 /** Dates of one file that come as year, month and day, of which month and day may be unknown; says which were completed. */
@@ -58,6 +59,7 @@ final class PartialDates {
     private void complete(String field, String which, long line) {
         completed.add(
                 new Tally.Kind(
+                        Code.DATE_COMPLETED,
                         file,
                         field,
                         "date lacks its day or month",

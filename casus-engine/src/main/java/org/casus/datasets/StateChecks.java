@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.casus.datasets.Store.Imported;
 import org.casus.datasets.Tally.Kind;
+import org.casus.error.Code;
 import org.casus.world.Capability;
 import org.casus.world.Colony;
 import org.casus.world.Distance;
@@ -72,6 +73,7 @@ final class StateChecks {
         }
         tally.add(
                 new Kind(
+                        Code.STATE_NOT_LISTED,
                         file,
                         field,
                         "row names a state that the list lacks",
@@ -120,6 +122,7 @@ final class StateChecks {
     private void outside(String file, String field, Supplier<String> example) {
         tally.add(
                 new Kind(
+                        Code.NO_MEMBER_THEN,
                         file,
                         field,
                         "row is of a time in which its state was no member of the system",

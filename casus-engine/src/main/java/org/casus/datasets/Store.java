@@ -21,6 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.casus.error.Code;
+import org.casus.error.Coded;
+import org.casus.error.EnvironmentFailure;
 import org.casus.world.Source;
 import org.casus.world.Tables;
 import org.duckdb.DuckDBAppender;
@@ -46,11 +49,19 @@ public final class Store {
     }
 
     /** A store that cannot be used as it is; the message says why and what to do. */
-    public static final class UnusableStore extends IOException {
+    public static final class UnusableStore extends IOException implements Coded {
         private static final long serialVersionUID = 1L;
 
-        UnusableStore(String message, @Nullable Throwable cause) {
+        private final Code code;
+
+        UnusableStore(Code code, String message, @Nullable Throwable cause) {
             super(message, cause);
+            this.code = code;
+        }
+
+        @Override
+        public Code code() {
+            return code;
         }
     }
 
@@ -176,7 +187,10 @@ public final class Store {
                         folder.resolve("casus.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = lock.tryLock()) {
             if (held == null) {
-                throw new IOException("another import is writing to " + folder + "; wait until it is done");
+                throw new EnvironmentFailure(
+                        Code.IMPORT_RUNNING,
+                        "another import is writing to " + folder + "; wait until it is done",
+                        null);
             }
             Path copy = folder.resolve(FILE + ".part");
             Files.deleteIfExists(copy);
@@ -207,7 +221,8 @@ public final class Store {
                 s.execute("CHECKPOINT");
             }
         } catch (SQLException e) {
-            throw new IOException("cannot write the store in " + folder + ": " + firstLine(e), e);
+            throw new EnvironmentFailure(
+                    Code.STORE_NOT_WRITTEN, "cannot write the store in " + folder + ": " + firstLine(e), e);
         }
     }
 
@@ -277,7 +292,9 @@ public final class Store {
         boolean fresh = !Files.exists(file);
         if (fresh && readOnly) {
             throw new UnusableStore(
-                    "no data has been imported into " + folder + "; run 'casus data import DIR' first", null);
+                    Code.NOTHING_IMPORTED,
+                    "no data has been imported into " + folder + "; run 'casus data import DIR' first",
+                    null);
         }
         var properties = new java.util.Properties();
         properties.setProperty("duckdb.read_only", String.valueOf(readOnly));
@@ -286,7 +303,7 @@ public final class Store {
             db = DriverManager.getConnection("jdbc:duckdb:" + file, properties);
         } catch (SQLException e) {
             if (readOnly && !Files.isReadable(file)) {
-                throw new IOException("cannot read " + file + ": permission denied", e);
+                throw new EnvironmentFailure(Code.STORE_NOT_READ, "cannot read " + file + ": permission denied", e);
             }
             throw broken(e);
         }
@@ -325,6 +342,7 @@ public final class Store {
             int version = r.next() ? r.getInt(1) : 0;
             if (version > VERSION) {
                 throw new UnusableStore(
+                        Code.STORE_NEWER,
                         "the store in " + folder + " is of version " + version + ", this Casus reads up to " + VERSION
                                 + "; use a newer Casus, or import into another folder with --data",
                         null);
@@ -334,6 +352,7 @@ public final class Store {
 
     private UnusableStore broken(SQLException e) {
         return new UnusableStore(
+                Code.STORE_DAMAGED,
                 "the store in " + folder + " cannot be read (" + firstLine(e)
                         + "); move it away and run 'casus data import DIR' again",
                 e);

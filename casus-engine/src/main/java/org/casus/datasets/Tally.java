@@ -5,13 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.casus.error.Code;
 
 /** Findings of the same kind in the same file, counted, with the first few as examples: one issue each. */
 final class Tally {
     private static final int EXAMPLES = 3;
 
     /** What findings have in common; {@code what} follows the count: {@code 22 rows are of states …}. */
-    record Kind(String file, String field, String one, String many, String remedy) {}
+    record Kind(Code code, String file, String field, String one, String many, String remedy) {}
 
     private static final class Found {
         private final List<String> examples = new ArrayList<>();
@@ -30,7 +31,8 @@ final class Tally {
 
     /** One issue per kind, in the order in which the kinds were met. */
     void report(Consumer<DataIssue> issues) {
-        found.forEach((kind, f) -> issues.accept(new DataIssue(kind.file, 0, kind.field, text(kind, f), kind.remedy)));
+        found.forEach((kind, f) ->
+                issues.accept(new DataIssue(kind.code, kind.file, 0, kind.field, text(kind, f), kind.remedy)));
     }
 
     private static String text(Kind kind, Found f) {

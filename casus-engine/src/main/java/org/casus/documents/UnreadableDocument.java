@@ -1,9 +1,11 @@
 package org.casus.documents;
 
 import java.io.IOException;
+import org.casus.error.Code;
+import org.casus.error.Coded;
 
 /** A source that holds no document. The message names the source, says what it is, and what to do. */
-public final class UnreadableDocument extends IOException {
+public final class UnreadableDocument extends IOException implements Coded {
     private static final long serialVersionUID = 1L;
 
     /** Why it cannot be read. */
@@ -25,5 +27,14 @@ public final class UnreadableDocument extends IOException {
 
     public Reason reason() {
         return reason;
+    }
+
+    @Override
+    public Code code() {
+        return switch (reason) {
+            case EMPTY -> Code.EMPTY_DOCUMENT;
+            case BINARY -> Code.DOCUMENT_NOT_TEXT;
+            case UNKNOWN -> Code.NO_ARTICLE;
+        };
     }
 }

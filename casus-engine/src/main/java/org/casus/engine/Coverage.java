@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.casus.answer.QuestionProblem;
 import org.casus.datasets.EmbeddedWorld;
 import org.casus.datasets.Worlds;
+import org.casus.error.Code;
 
 /** The days that can be asked about: with the embedded world alone, or with imported data. */
 public enum Coverage {
@@ -42,7 +43,7 @@ public enum Coverage {
     }
 
     private static Optional<QuestionProblem> outside(LocalDate on, String what) {
-        return Optional.of(
-                new QuestionProblem("--on", on.toString(), on + " is outside what is known. " + what, List.of()));
+        return Optional.of(new QuestionProblem(
+                Code.DATE_OUTSIDE, "--on", on.toString(), on + " is outside what is known. " + what, List.of()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.answer.QuestionProblem;
+import org.casus.error.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +82,11 @@ final class DateWords {
             String all =
                     String.join(" and ", dates.stream().map(LocalDate::toString).toList());
             problems.add(new QuestionProblem(
-                    "on", all, "The question names several dates, " + all + ": keep one.", List.of()));
+                    Code.SEVERAL_DATES,
+                    "on",
+                    all,
+                    "The question names several dates, " + all + ": keep one.",
+                    List.of()));
         }
         return new Found(dates.isEmpty() ? null : dates.iterator().next(), rest(), notes, problems);
     }
@@ -128,7 +133,8 @@ final class DateWords {
         } catch (DateTimeException e) {
             String text = String.join(
                     " ", tokens.subList(i, i + length).stream().map(Token::text).toList());
-            problems.add(new QuestionProblem("on", text, text + " is no day of the calendar.", List.of()));
+            problems.add(
+                    new QuestionProblem(Code.NO_DATE, "on", text, text + " is no day of the calendar.", List.of()));
         }
         return length;
     }

@@ -10,6 +10,7 @@ import org.casus.answer.Candidate;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
 import org.casus.documents.Document;
+import org.casus.error.Code;
 import org.casus.model.JoiningModel;
 import org.casus.world.Snapshot;
 import org.casus.world.World;
@@ -52,9 +53,7 @@ public final class Engine {
             try {
                 check(ask, new Names(world, ask.on()));
             } catch (QuestionRefused refused) {
-                refused.problems()
-                        .forEach(p -> problems.add(
-                                new QuestionProblem(ask.text() + p.field(), p.value(), p.message(), p.nearest())));
+                refused.problems().forEach(p -> problems.add(p.in(ask.text())));
             }
         }
         if (!problems.isEmpty()) {
@@ -92,6 +91,7 @@ public final class Engine {
         var problems = new ArrayList<QuestionProblem>();
         if (ask.targets().isEmpty()) {
             problems.add(new QuestionProblem(
+                    Code.NO_TARGET,
                     "target",
                     "",
                     "No state is named that is attacked or fought for: ask, for example, \""

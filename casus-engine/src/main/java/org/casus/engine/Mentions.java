@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.casus.error.Code;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what stands for states in the words of a question: the longest name, else a code. */
@@ -61,7 +62,8 @@ final class Mentions {
             String kind = Groupings.kind(normal);
             if (kind != null && (length > 1 || words.getFirst().capital())) {
                 String text = shown(words);
-                return new Mention(new Phrase.Name.Wrong(text, Groupings.message(text, kind), List.of()), length);
+                return new Mention(
+                        new Phrase.Name.Wrong(Code.GROUPING, text, Groupings.message(text, kind), List.of()), length);
             }
         }
         return null;
@@ -132,11 +134,13 @@ final class Mentions {
                 new Phrase.Name.State(found.ccode(), gazetteer.inText(found.ccode()), found.note());
             case Resolution.Ambiguous several ->
                 new Phrase.Name.Wrong(
+                        Code.AMBIGUOUS_STATE,
                         text,
                         text + " could be " + String.join(" or ", several.names()) + ": say which.",
                         several.names());
             case Resolution.Unknown unknown ->
                 new Phrase.Name.Wrong(
+                        Code.UNKNOWN_STATE,
                         text,
                         text + " is no state that Casus knows"
                                 + (unknown.nearest().isEmpty()

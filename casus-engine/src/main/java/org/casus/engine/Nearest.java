@@ -13,6 +13,9 @@ import org.casus.world.StateName;
 final class Nearest {
     private static final int MOST = 3;
 
+    /** How near a name is that a text abbreviates: nearer than a code with one letter changed. */
+    private static final double ABBREVIATED = 0.2;
+
     private record Near(String shown, double distance, boolean exists) {}
 
     private Nearest() {}
@@ -31,6 +34,7 @@ final class Nearest {
                 }
             }
         });
+        abbreviated(wanted, index, date, found);
         if (wanted.length() == 3) {
             String code = wanted.toUpperCase(Locale.ROOT);
             index.iso3Codes().keySet().forEach(c -> addCode(code, c, found));
@@ -46,6 +50,30 @@ final class Nearest {
             }
         }
         return List.copyOf(best);
+    }
+
+    /** Names that a short text abbreviates as people do: GER, SKO, NK. */
+    private static void abbreviated(String wanted, StateIndex index, LocalDate date, List<Near> found) {
+        if (wanted.length() < 2 || wanted.length() > 4) {
+            return;
+        }
+        index.texts().forEach((normal, names) -> {
+            for (StateName name : names) {
+                boolean usual = name.kind().equals("name");
+                if ((usual || name.kind().equals("alias")) && abbreviates(wanted, normal)) {
+                    boolean exists = index.daysFrom(name.ccode(), date) == 0;
+                    double distance = !exists ? 0.45 : usual ? ABBREVIATED : ABBREVIATED + 0.05;
+                    found.add(new Near(index.name(name.ccode(), date), distance, exists));
+                }
+            }
+        });
+    }
+
+    /** "ger" of "germany"; "sko" of "south korea". */
+    private static boolean abbreviates(String wanted, String name) {
+        String[] words = name.split(" ", -1);
+        return name.startsWith(wanted)
+                || words.length > 1 && name.charAt(0) == wanted.charAt(0) && words[1].startsWith(wanted.substring(1));
     }
 
     /** Whether a name is at most two edits away. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.StateRef;
+import org.casus.error.Code;
 import org.casus.world.StateSpell;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ final class Parts {
             exists(part, state);
         } else {
             problem(
+                    Code.STATE_TWICE,
                     part,
                     state,
                     " is named twice, as " + before + " and as " + part + "; a state has one part in a crisis.");
@@ -63,13 +65,14 @@ final class Parts {
                 .sorted(Comparator.comparing(StateSpell::from))
                 .toList();
         if (own.stream().noneMatch(s -> s.covers(on))) {
-            problem(part, state, " is not a state on " + on + when(own) + ".");
+            problem(Code.NOT_A_STATE_THEN, part, state, " is not a state on " + on + when(own) + ".");
         }
     }
 
-    private void problem(String part, int state, String what) {
+    private void problem(Code code, String part, int state, String what) {
         String called = name.apply(state);
-        problems.add(new QuestionProblem(part, called, new StateRef("", state, called).atStart() + what, List.of()));
+        problems.add(
+                new QuestionProblem(code, part, called, new StateRef("", state, called).atStart() + what, List.of()));
     }
 
     /** When it is one: "; it was one from 1816-01-01 to 1918-11-12". */

@@ -1,6 +1,7 @@
 package org.casus.engine;
 
 import java.util.List;
+import org.casus.error.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ record Phrase(Tag tag, String text, List<Name> names, boolean passive, boolean p
         record State(int ccode, String text, @Nullable String note) implements Name {}
 
         /** A text that is no state; what is wrong with it, and what to write instead. */
-        record Wrong(String text, String message, List<String> nearest) implements Name {
+        record Wrong(Code code, String text, String message, List<String> nearest) implements Name {
             public Wrong {
                 nearest = List.copyOf(nearest);
             }

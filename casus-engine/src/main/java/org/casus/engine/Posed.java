@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
+import org.casus.error.Code;
 import org.casus.world.Crisis;
 import org.casus.world.Side;
 import org.casus.world.Snapshot;
@@ -32,6 +33,7 @@ record Posed(Ask ask, Snapshot snapshot, Names names, Crisis crisis, List<Intege
         List<Integer> likely = LikelyAttackers.of(snapshot, ask.targets().getFirst(), excluded(ask));
         if (likely.isEmpty()) {
             throw new QuestionRefused(List.of(new QuestionProblem(
+                    Code.NO_ATTACKER,
                     "attacker",
                     "",
                     "No attacker is named, and no neighbour, rival or major power of " + names.list(ask.targets())

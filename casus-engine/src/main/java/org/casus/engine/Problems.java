@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.casus.answer.QuestionProblem;
+import org.casus.error.Code;
 
 /** What is wrong with a question: everything at once, each with what to write instead. */
 final class Problems {
@@ -47,14 +48,14 @@ final class Problems {
         return found;
     }
 
-    private void add(String field, String value, String message, List<String> nearest) {
-        found.add(new QuestionProblem(field, value, message, nearest));
+    private void add(Code code, String field, String value, String message, List<String> nearest) {
+        found.add(new QuestionProblem(code, field, value, message, nearest));
     }
 
     private void wrong(List<Phrase.Name> names, String field) {
         for (Phrase.Name name : names) {
             if (name instanceof Phrase.Name.Wrong wrong) {
-                add(field, wrong.text(), wrong.message(), wrong.nearest());
+                add(wrong.code(), field, wrong.text(), wrong.message(), wrong.nearest());
             }
         }
     }
@@ -67,6 +68,7 @@ final class Problems {
                 : "If %s attacks %s, who joins?"
                         .formatted(gazetteer.inText(attackers.getFirst()), gazetteer.inText(targets.getFirst()));
         add(
+                Code.WHETHER_WAR_BEGINS,
                 "question",
                 text,
                 "Casus answers who joins a fight that others begin, not whether one begins. Ask, for example: "
@@ -77,7 +79,7 @@ final class Problems {
     private void partless() {
         for (Phrase.Name name : meaning.partless()) {
             String message = " has no part in the attack that the question supposes: say who attacks it.";
-            add("target", name.text(), name.text() + message, List.of());
+            add(Code.NO_PART, "target", name.text(), name.text() + message, List.of());
         }
     }
 
@@ -94,7 +96,7 @@ final class Problems {
             if (before != null) {
                 String message = "%s is named twice, as %s and as %s; a state has one part in a crisis."
                         .formatted(gazetteer.inText(state), before, field);
-                add(field, gazetteer.name(state), capital(message), List.of());
+                add(Code.STATE_TWICE, field, gazetteer.name(state), capital(message), List.of());
             }
         }
     }
@@ -111,15 +113,15 @@ final class Problems {
                 .toList();
         if (found.isEmpty() && !complete) {
             if (named.isEmpty()) {
-                example("question", text, "No state is named.", 0);
+                example(Code.NO_STATE_NAMED, "question", text, "No state is named.", 0);
             } else if (!meaning.understood()) {
-                example("question", text, "What is asked is not understood.", 0);
+                example(Code.NOT_UNDERSTOOD, "question", text, "What is asked is not understood.", 0);
             } else {
                 noTarget(named);
             }
         }
         if (!named.isEmpty() && meaning.understood() && meaning.lacksJoiner()) {
-            example("joiner", "", "Which state would fight is not said: name it, or ask who.", 0);
+            example(Code.NO_JOINER, "joiner", "", "Which state would fight is not said: name it, or ask who.", 0);
         }
     }
 
@@ -128,17 +130,23 @@ final class Problems {
         if (meaning.asksForWhom()) {
             String example = "Would %s fight for …?".formatted(first);
             String message = "For whom %s would fight is not asked so; name the state: %s".formatted(first, example);
-            add("target", "", message, List.of(example));
+            add(Code.NO_TARGET, "target", "", message, List.of(example));
         } else if (!meaning.supposes() && named.size() > 1) {
             String last = gazetteer.inText(named.getLast());
-            example("target", "", "For whom %s would fight %s is not said.".formatted(first, last), 2);
+            example(Code.NO_TARGET, "target", "", "For whom %s would fight %s is not said.".formatted(first, last), 2);
         } else {
-            example("target", "", "Who is attacked or fought for is not said.", meaning.supposes() ? 1 : 0);
+            example(
+                    Code.NO_TARGET,
+                    "target",
+                    "",
+                    "Who is attacked or fought for is not said.",
+                    meaning.supposes() ? 1 : 0);
         }
     }
 
-    private void example(String field, String value, String message, int which) {
+    private void example(Code code, String field, String value, String message, int which) {
         add(
+                code,
                 field,
                 value,
                 message + " Ask, for example: " + QuestionParser.EXAMPLES.get(which),

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
 import org.casus.answer.Scenario;
+import org.casus.error.Code;
 import org.casus.world.Circumstances;
 import org.casus.world.Level;
 import org.casus.world.Membership;
@@ -148,6 +149,7 @@ public final class QuestionReader {
             return text.matches("\\d{4}") ? LocalDate.of(Integer.parseInt(text), 1, 1) : LocalDate.parse(text);
         } catch (DateTimeException e) {
             problems.add(new QuestionProblem(
+                    Code.NO_DATE,
                     "--on",
                     text,
                     "\"" + text + "\" is no date; give yyyy-mm-dd or a year.",
@@ -160,8 +162,8 @@ public final class QuestionReader {
         if (text.matches("[1-9]\\d{0,4}")) {
             return Integer.valueOf(text);
         }
-        problems.add(
-                new QuestionProblem("--within", text, "\"" + text + "\" is no number of days.", List.of("30", "365")));
+        problems.add(new QuestionProblem(
+                Code.NO_HORIZON, "--within", text, "\"" + text + "\" is no number of days.", List.of("30", "365")));
         return null;
     }
 
@@ -174,6 +176,7 @@ public final class QuestionReader {
             Promise promise = parts.length == 3 ? promise(parts[2]) : null;
             if (pair.length != 2 || promise == null || !parts[0].equals("treaty")) {
                 problems.add(new QuestionProblem(
+                        Code.NO_TIE,
                         "--with",
                         text,
                         "\"" + text
@@ -185,7 +188,11 @@ public final class QuestionReader {
             Integer two = state("--with", pair[1]);
             if (one != null && one.equals(two)) {
                 problems.add(new QuestionProblem(
-                        "--with", text, "\"" + text + "\" names one state twice; a tie has two.", List.of()));
+                        Code.STATE_TWICE,
+                        "--with",
+                        text,
+                        "\"" + text + "\" names one state twice; a tie has two.",
+                        List.of()));
             } else if (one != null && two != null) {
                 String id = "supposed:" + pair[0] + "-" + pair[1];
                 promises.add(promise(id, one, on, promise));
@@ -230,7 +237,7 @@ public final class QuestionReader {
             }
         }
         problems.add(new QuestionProblem(
-                "--level", text, "\"" + text + "\" is no level.", List.of("dispute", "force", "war")));
+                Code.NO_LEVEL, "--level", text, "\"" + text + "\" is no level.", List.of("dispute", "force", "war")));
         return null;
     }
 
@@ -254,13 +261,23 @@ public final class QuestionReader {
             return found.ccode();
         }
         if (resolution instanceof Resolution.Ambiguous several) {
-            problems.add(
-                    new QuestionProblem(field, text, "\"" + text + "\" could be several states.", several.names()));
+            problems.add(new QuestionProblem(
+                    Code.AMBIGUOUS_STATE, field, text, "\"" + text + "\" could be several states.", several.names()));
         } else if (resolution instanceof Resolution.Unknown unknown) {
+            String grouping = Groupings.kind(Token.normal(text));
+            if (grouping != null) {
+                problems.add(
+                        new QuestionProblem(Code.GROUPING, field, text, Groupings.message(text, grouping), List.of()));
+                return null;
+            }
             String how =
                     unknown.nearest().isEmpty() ? " Give a code (CHN), a COW number (710) or an English name." : "";
             problems.add(new QuestionProblem(
-                    field, text, "\"" + text + "\" is no state that Casus knows." + how, unknown.nearest()));
+                    Code.UNKNOWN_STATE,
+                    field,
+                    text,
+                    "\"" + text + "\" is no state that Casus knows." + how,
+                    unknown.nearest()));
         }
         return null;
     }
@@ -276,6 +293,7 @@ public final class QuestionReader {
                     .orElse(null);
             if (side == null) {
                 problems.add(new QuestionProblem(
+                        Code.NO_SIDE,
                         "--joined",
                         text,
                         "\"" + text + "\" does not say which side.",
@@ -285,7 +303,11 @@ public final class QuestionReader {
             Integer state = state("--joined", text.substring(0, colon));
             if (state != null && joined.putIfAbsent(state, side) != null) {
                 problems.add(new QuestionProblem(
-                        "--joined", text, gazetteer.name(state) + " is named twice; it joins one side.", List.of()));
+                        Code.STATE_TWICE,
+                        "--joined",
+                        text,
+                        gazetteer.name(state) + " is named twice; it joins one side.",
+                        List.of()));
             }
         }
         return joined;
@@ -303,6 +325,7 @@ public final class QuestionReader {
             String[] pair = text.substring(colon + 1).split("-", -1);
             if (!kind.equals("treaty") && !kind.equals("rivalry") || pair.length != 2) {
                 problems.add(new QuestionProblem(
+                        Code.NO_TIE,
                         "--without",
                         text,
                         "\"" + text + "\" names no tie.",
@@ -313,7 +336,11 @@ public final class QuestionReader {
             Integer two = state("--without", pair[1]);
             if (one != null && one.equals(two)) {
                 problems.add(new QuestionProblem(
-                        "--without", text, "\"" + text + "\" names one state twice; a tie has two.", List.of()));
+                        Code.STATE_TWICE,
+                        "--without",
+                        text,
+                        "\"" + text + "\" names one state twice; a tie has two.",
+                        List.of()));
             } else if (one != null && two != null) {
                 circumstances = kind.equals("treaty")
                         ? circumstances.withoutAlliance(one, two)

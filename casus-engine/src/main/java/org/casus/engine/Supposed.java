@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.casus.answer.QuestionProblem;
+import org.casus.error.Code;
 import org.casus.world.Circumstances;
 import org.casus.world.Snapshot;
 import org.casus.world.Treaty;
@@ -25,7 +26,11 @@ final class Supposed {
                 .filter(id -> world.findTreaty(id).isEmpty())
                 .sorted()
                 .map(id -> new QuestionProblem(
-                        "--without", "treaty:" + id, "There is no treaty \"" + id + "\" on record.", nearest(id)))
+                        Code.UNKNOWN_TREATY,
+                        "--without",
+                        "treaty:" + id,
+                        "There is no treaty \"" + id + "\" on record.",
+                        nearest(id)))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
+import org.casus.error.Code;
 import org.casus.world.Lineage;
 import org.casus.world.StateSpell;
 import org.casus.world.World;
@@ -60,6 +61,7 @@ public final class TieReader {
         LocalDate last = to == null ? null : last(to);
         if (first != null && last != null && first.isAfter(last)) {
             add(
+                    Code.SPAN_BACKWARDS,
                     "--from",
                     Objects.requireNonNull(from),
                     "The span begins after it ends: --from %s is after --to %s.".formatted(first, last));
@@ -69,7 +71,7 @@ public final class TieReader {
         Integer one = state("A", a, gazetteer);
         Integer two = state("B", b, gazetteer);
         if (one != null && two != null && Lineage.of(one) == Lineage.of(two)) {
-            add("B", b, "%s and %s are the same state; a tie needs two.".formatted(a, b));
+            add(Code.STATE_TWICE, "B", b, "%s and %s are the same state; a tie needs two.".formatted(a, b));
         }
         refuse();
         return spanned(Objects.requireNonNull(one), Objects.requireNonNull(two), first, last);
@@ -82,6 +84,7 @@ public final class TieReader {
         for (int state : new int[] {a, b}) {
             if (given && spells(state).noneMatch(s -> s.meets(wanted))) {
                 add(
+                        Code.NOT_A_STATE_THEN,
                         state == a ? "A" : "B",
                         names.state(state).name(),
                         "%s was not a state between %s and %s; it was one %s."
@@ -96,6 +99,7 @@ public final class TieReader {
                 .toList();
         if (both.isEmpty()) {
             add(
+                    Code.NEVER_AT_ONE_TIME,
                     "B",
                     names.state(b).name(),
                     "%s (a state %s) and %s (%s) were never states at the same time%s."
@@ -156,9 +160,9 @@ public final class TieReader {
             return found.ccode();
         }
         if (resolution instanceof Resolution.Ambiguous several) {
-            add(field, text, "\"" + text + "\" could be several states.", several.names());
+            add(Code.AMBIGUOUS_STATE, field, text, "\"" + text + "\" could be several states.", several.names());
         } else if (resolution instanceof Resolution.Unknown unknown) {
-            add(field, text, "\"" + text + "\" is no state that Casus knows.", unknown.nearest());
+            add(Code.UNKNOWN_STATE, field, text, "\"" + text + "\" is no state that Casus knows.", unknown.nearest());
         }
         return null;
     }
@@ -167,6 +171,7 @@ public final class TieReader {
         LocalDate date = date("--from", text, "-01-01");
         if (date != null && (date.isBefore(FIRST) || date.isAfter(today))) {
             add(
+                    Code.DATE_OUTSIDE,
                     "--from",
                     text,
                     "%s is outside what is known: the record reaches from %s to today, %s."
@@ -179,7 +184,11 @@ public final class TieReader {
     private @Nullable LocalDate last(String text) {
         LocalDate date = date("--to", text, "-12-31");
         if (date != null && date.isBefore(FIRST)) {
-            add("--to", text, "%s is outside what is known: the record begins on %s.".formatted(date, FIRST));
+            add(
+                    Code.DATE_OUTSIDE,
+                    "--to",
+                    text,
+                    "%s is outside what is known: the record begins on %s.".formatted(date, FIRST));
         }
         if (date != null && date.isAfter(today)) {
             notes.add("The span ends today, not on %s.".formatted(date));
@@ -192,17 +201,22 @@ public final class TieReader {
         try {
             return LocalDate.parse(text.matches("\\d{4}") ? text + ofYear : text);
         } catch (DateTimeException e) {
-            add(field, text, "\"" + text + "\" is no date; give yyyy-mm-dd or a year.", List.of(today.toString()));
+            add(
+                    Code.NO_DATE,
+                    field,
+                    text,
+                    "\"" + text + "\" is no date; give yyyy-mm-dd or a year.",
+                    List.of(today.toString()));
             return null;
         }
     }
 
-    private void add(String field, String value, String message) {
-        add(field, value, message, List.of());
+    private void add(Code code, String field, String value, String message) {
+        add(code, field, value, message, List.of());
     }
 
-    private void add(String field, String value, String message, List<String> nearest) {
-        problems.add(new QuestionProblem(field, value, message, nearest));
+    private void add(Code code, String field, String value, String message, List<String> nearest) {
+        problems.add(new QuestionProblem(code, field, value, message, nearest));
     }
 
     private void refuse() throws QuestionRefused {

@@ -8,6 +8,7 @@ import org.casus.answer.Answer.Calibration;
 import org.casus.answer.Answer.PastCase;
 import org.casus.answer.Answer.Warning;
 import org.casus.documents.Document;
+import org.casus.error.Code;
 import org.casus.model.LevelModel;
 import org.casus.world.Crisis;
 import org.casus.world.Level;
@@ -40,12 +41,12 @@ final class Warnings {
         nuclear(snapshot, crisis, subject, side, names, list);
         if (precedents.isEmpty() || precedents.getFirst().similarity() < CLOSE) {
             list.add(new Warning(
-                    "no_close_precedent",
+                    Code.NO_CLOSE_PRECEDENT.text(),
                     "No past case is close to this one: the forecast reaches beyond what history covers."));
         }
         if (crisis.level() == Level.WAR) {
             list.add(new Warning(
-                    "few_wars",
+                    Code.FEW_WARS.text(),
                     "The war model rests on %d wars with %d joiners; a handful of coalition wars dominate its errors, and it has foretold fewer joiners of large wars than came."
                             .formatted(
                                     model.baseRates().conflicts(),
@@ -55,7 +56,7 @@ final class Warnings {
         String learntTo = provenance.getOrDefault("learnt_to", "");
         if (!learntTo.isEmpty() && crisis.on().toString().compareTo(learntTo) <= 0) {
             list.add(new Warning(
-                    "in_sample",
+                    Code.IN_SAMPLE.text(),
                     "The model learnt from conflicts up to " + learntTo
                             + ", so it may have seen this one; for an honest forecast of the past use a hindcast."));
         }
@@ -68,7 +69,7 @@ final class Warnings {
         double rate = (double) past.joined() / Math.max(1, past.n());
         return join >= HIGH && past.n() > 0 && rate < join / TOO_HIGH
                 ? Optional.of(new Warning(
-                        "forecasts_this_high_were_too_high",
+                        Code.TOO_HIGH.text(),
                         "Past forecasts this high held less often than they said: read %s as nearer %s."
                                 .formatted(Words.percent(join), Words.percent(rate))))
                 : Optional.empty();
@@ -83,7 +84,7 @@ final class Warnings {
             default -> ", after " + d.repairs().size() + " repairs";
         };
         return new Warning(
-                "document_not_weighed",
+                Code.DOCUMENT_NOT_WEIGHED.text(),
                 "The article " + title + " was read" + repairs
                         + ". What it claims is not checked yet, and it moved no number here ('casus read' shows its text).");
     }
@@ -98,7 +99,7 @@ final class Warnings {
                 .toList();
         if (!armed.isEmpty() && !against.isEmpty()) {
             list.add(new Warning(
-                    "nuclear_powers",
+                    Code.NUCLEAR_POWERS.text(),
                     "Nuclear powers would stand on both sides (%s against %s). Wars between nuclear powers are almost absent from the record, and the model has no factor for nuclear weapons."
                             .formatted(names.list(armed), names.list(against))));
         }
@@ -114,13 +115,13 @@ final class Warnings {
         if (year > 2014) {
             String cost = provenance.getOrDefault("stale_cost_" + crisis.level().word(), "");
             list.add(new Warning(
-                    "recent_record",
+                    Code.RECENT_RECORD.text(),
                     "The scholarly record of disputes ends in 2014; later ones are Casus's own list, which is not complete."
                             + cost));
         }
         if (year > 2021) {
             list.add(new Warning(
-                    "rivalries_end",
+                    Code.RIVALRIES_END.text(),
                     "Rivalries are known to 2020 and taken as lasting; scholars date them with hindsight."));
         }
         int worst = crisis.participants().stream()
@@ -129,7 +130,8 @@ final class Warnings {
                 .orElse(year);
         if (worst < year - 3 && worst > 0) {
             list.add(new Warning(
-                    "old_capability", "Military capability is known only to " + worst + " for states in this crisis."));
+                    Code.OLD_CAPABILITY.text(),
+                    "Military capability is known only to " + worst + " for states in this crisis."));
         }
     }
 }

@@ -2,6 +2,8 @@ package org.casus.model;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.casus.error.Code;
+import org.casus.error.EnvironmentFailure;
 
 /** The model that Casus carries, made by {@code casus train} from imported data. */
 public final class EmbeddedModel {
@@ -13,8 +15,11 @@ public final class EmbeddedModel {
     public static JoiningModel read() throws IOException, ModelFile.BrokenModel {
         try (InputStream in = EmbeddedModel.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
-                throw new IOException("this build of Casus carries no model: train one with 'casus train --out FILE'"
-                        + " and name it with --model FILE");
+                throw new EnvironmentFailure(
+                        Code.BUILD_INCOMPLETE,
+                        "this build of Casus carries no model: train one with 'casus train --out FILE'"
+                                + " and name it with --model FILE",
+                        null);
             }
             return ModelFile.read(in, "the embedded model");
         }

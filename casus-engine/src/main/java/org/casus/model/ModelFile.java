@@ -1,12 +1,11 @@
 package org.casus.model;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
@@ -16,6 +15,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.casus.error.Code;
+import org.casus.error.Coded;
 import org.casus.features.Columns;
 import org.casus.features.Outcome;
 import org.casus.model.fit.Fitted;
@@ -43,41 +44,37 @@ public final class ModelFile {
     private ModelFile() {}
 
     /** A file that is no usable model; the message says what is wrong and what to do. */
-    public static final class BrokenModel extends IOException {
+    public static final class BrokenModel extends IOException implements Coded {
         private static final long serialVersionUID = 1L;
 
-        BrokenModel(String message) {
+        private final Code code;
+
+        BrokenModel(Code code, String message) {
             super(message);
+            this.code = code;
+        }
+
+        @Override
+        public Code code() {
+            return code;
         }
     }
 
-    /** Writes beside the file first and then renames, so that a good file is never half replaced. */
-    public static void write(JoiningModel model, Path file) throws IOException {
-        Path directory = file.toAbsolutePath().getParent();
-        Files.createDirectories(directory);
-        Path part = Files.createTempFile(directory, file.getFileName().toString(), ".part");
-        try {
-            try (var out = new GZIPOutputStream(Files.newOutputStream(part))) {
-                out.write(JSON.writeValueAsBytes(toJson(model)));
-            }
-            move(part, file);
-        } finally {
-            Files.deleteIfExists(part);
+    /** A model as the content of a file. */
+    public static byte[] bytes(JoiningModel model) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(bytes)) {
+            out.write(JSON.writeValueAsBytes(toJson(model)));
         }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+        return bytes.toByteArray();
     }
 
     /** Reads a model file. */
     public static JoiningModel read(Path file) throws IOException, BrokenModel {
         if (Files.isDirectory(file)) {
-            throw new BrokenModel(file + " is a folder; name the model's file, as 'casus train --out FILE' wrote it.");
+            throw new BrokenModel(
+                    Code.FOLDER_GIVEN,
+                    file + " is a folder; name the model's file, as 'casus train --out FILE' wrote it.");
         }
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, file.toString());
@@ -94,22 +91,28 @@ public final class ModelFile {
         try (var unzipped = new GZIPInputStream(in)) {
             root = JSON.readTree(unzipped.readAllBytes());
         } catch (java.util.zip.ZipException | java.io.EOFException | JacksonException e) {
-            throw new BrokenModel(name + " is damaged or no model file (" + firstLine(e)
-                    + "). Train a new one with 'casus train --out FILE'.");
+            throw new BrokenModel(
+                    Code.MODEL_DAMAGED,
+                    name + " is damaged or no model file (" + firstLine(e)
+                            + "). Train a new one with 'casus train --out FILE'.");
         }
         if (!FORMAT.equals(root.path("format").asString(""))) {
-            throw new BrokenModel(name + " is no Casus model: it lacks \"format\": \"" + FORMAT + "\".");
+            throw new BrokenModel(Code.NO_MODEL, name + " is no Casus model: it lacks \"format\": \"" + FORMAT + "\".");
         }
         int version = root.path("version").asInt(0);
         if (version > VERSION) {
-            throw new BrokenModel(name + " is of model version " + version + ", this Casus reads up to " + VERSION
-                    + ". Use a newer Casus, or train a new model with 'casus train --out FILE'.");
+            throw new BrokenModel(
+                    Code.MODEL_NEWER,
+                    name + " is of model version " + version + ", this Casus reads up to " + VERSION
+                            + ". Use a newer Casus, or train a new model with 'casus train --out FILE'.");
         }
         try {
             return fromJson(root);
         } catch (RuntimeException e) {
-            throw new BrokenModel(name + " is a Casus model, but a part of it is missing or wrong (" + firstLine(e)
-                    + "). Train a new one with 'casus train --out FILE'.");
+            throw new BrokenModel(
+                    Code.MODEL_PART,
+                    name + " is a Casus model, but a part of it is missing or wrong (" + firstLine(e)
+                            + "). Train a new one with 'casus train --out FILE'.");
         }
     }
 

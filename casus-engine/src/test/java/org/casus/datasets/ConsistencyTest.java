@@ -54,7 +54,7 @@ class ConsistencyTest {
         with("cow_states.csv", STATES).with("cow_majors.csv", majors("999,1898,8,13,2016,12,31"));
         assertThat(found())
                 .containsExactly("cow_majors.csv (ccode): 1 row names a state that the list lacks (999);"
-                        + " kept under that number, which is never asked about");
+                        + " kept under that number, which is never asked about [D26]");
     }
 
     @Test
@@ -63,7 +63,7 @@ class ConsistencyTest {
         assertThat(found())
                 .containsExactly(
                         "cow_majors.csv (ccode): 1 row is of a time in which its state was no member of the"
-                                + " system (20, 1900-01-01 to 1910-01-01); kept; nothing is asked of a state while it is no member");
+                                + " system (20, 1900-01-01 to 1910-01-01); kept; nothing is asked of a state while it is no member [D27]");
     }
 
     @Test
@@ -138,7 +138,7 @@ class ConsistencyTest {
                 MID + "7,2,1,1,1940,2,1,1940,1,4,1\n7,2,3,1,1940,4,1,1940,0,4,0\n7,20,1,1,1940,4,1,1940,0,4,1\n");
         assertThat(found())
                 .containsExactly("midb 5.0.csv (side): 1 participant is on both sides of one conflict (2 in mid:7);"
-                        + " the side of its first episode counts");
+                        + " the side of its first episode counts [D23]");
     }
 
     @Test
@@ -147,9 +147,9 @@ class ConsistencyTest {
         assertThat(found())
                 .containsExactly(
                         "midb 5.0.csv (stday): 1 date lacks its day or month (line 2);"
-                                + " taken as the first day that the rest of the date leaves possible",
+                                + " taken as the first day that the rest of the date leaves possible [D17]",
                         "midb 5.0.csv (endday): 1 date lacks its day or month (line 3);"
-                                + " taken as the last day that the rest of the date leaves possible");
+                                + " taken as the last day that the rest of the date leaves possible [D17]");
         assertThat(read.values().iterator().next().of(org.casus.world.Participation.class))
                 .extracting(p -> p.from() + " " + p.to())
                 .containsExactly("1940-03-01 1940-04-02", "1940-03-01 1940-04-30");
@@ -161,7 +161,7 @@ class ConsistencyTest {
                 .with("directed_dyadic_war.csv", "warnum,disno\n1,7\n1,8\n");
         assertThat(found())
                 .containsExactly("directed_dyadic_war.csv (disno): 1 dispute is in none of the dispute files read"
-                        + " (8 of war:1); the link is passed over");
+                        + " (8 of war:1); the link is passed over [D25]");
     }
 
     @Test

@@ -65,7 +65,7 @@ class ImportTest {
                 .into(store);
         assertThat(texts(report))
                 .containsExactly("cow_mindist.csv.gz: the compressed file is damaged or cut off;"
-                        + " the file is left out; get it again");
+                        + " the file is left out; get it again [D11]");
         assertThat(report.files()).extracting(Imported::group).containsExactly("states");
     }
 
@@ -84,7 +84,7 @@ class ImportTest {
                 .into(store);
         assertThat(texts(report))
                 .containsExactly("majors2024.csv:1 (styear): the header lacks this column;"
-                        + " the file is left out; Major Powers v2024 has them");
+                        + " the file is left out; Major Powers v2024 has them [D12]");
         assertThat(store.read().powers()).isEmpty();
     }
 
@@ -102,7 +102,7 @@ class ImportTest {
         Report report =
                 files.with("cow_states.csv", STATES.replace("BBB,20", "BBB,2O")).into(store);
         assertThat(texts(report))
-                .containsExactly("cow_states.csv:3 (ccode): \"2O\" is no whole number; the line is left out");
+                .containsExactly("cow_states.csv:3 (ccode): \"2O\" is no whole number; the line is left out [D15]");
         assertThat(states()).extracting(StateSpell::name).containsExactly("Alpha");
     }
 
@@ -111,7 +111,7 @@ class ImportTest {
         Report report = files.with("cow_mindist.csv", DISTANCES.replace("1.5", "1,5"))
                 .with("cow_nmc.csv", "ccode,year,milex,milper,tpop,cinc\n2,1950,1,1,1,.1\n2,1951,1,x,1,.1\n")
                 .into(store);
-        assertThat(texts(report)).contains("cow_nmc.csv:3 (milper): \"x\" is no number; the line is left out");
+        assertThat(texts(report)).contains("cow_nmc.csv:3 (milper): \"x\" is no number; the line is left out [D15]");
     }
 
     @Test
@@ -121,7 +121,7 @@ class ImportTest {
                 .into(store);
         assertThat(texts(report))
                 .containsExactly(
-                        "cow_capitals.csv:3 (stdate): \"31.1.1816\" is no date (yyyy-mm-dd); the line is left out");
+                        "cow_capitals.csv:3 (stdate): \"31.1.1816\" is no date (yyyy-mm-dd); the line is left out [D15]");
     }
 
     @Test
@@ -129,7 +129,7 @@ class ImportTest {
         Report report = files.with("cow_states.csv", STATES.replace("1920,1,10", "1920,2,30"))
                 .into(store);
         assertThat(texts(report))
-                .containsExactly("cow_states.csv:3 (stday): 1920-2-30 is no date; the line is left out");
+                .containsExactly("cow_states.csv:3 (stday): 1920-2-30 is no date; the line is left out [D15]");
     }
 
     @Test
@@ -138,7 +138,7 @@ class ImportTest {
                 .into(store);
         assertThat(texts(report))
                 .containsExactly("cow_states.csv:3: the line has 7 fields, the header 9;"
-                        + " the line is left out; if it is the last one the file was cut off");
+                        + " the line is left out; if it is the last one the file was cut off [D14]");
         assertThat(states()).hasSize(1);
     }
 
@@ -147,7 +147,7 @@ class ImportTest {
         Report report = files.with("cow_states.csv", STATES)
                 .with("majors2024.csv", MAJORS.lines().findFirst().orElseThrow() + "\n")
                 .into(store);
-        assertThat(texts(report)).containsExactly("majors2024.csv: no row could be read; the file is left out");
+        assertThat(texts(report)).containsExactly("majors2024.csv: no row could be read; the file is left out [D13]");
     }
 
     @Test

@@ -1,10 +1,5 @@
 package org.casus.model.evaluation;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -33,33 +28,21 @@ public final class Backtest {
                 .chosen();
     }
 
-    /** Writes {@code task,conflict_id,ccode,p_out,p_a,p_b}, beside the file first and then renamed. */
-    public static void write(Forecasts forecasts, Path file) throws IOException {
-        Path directory = file.toAbsolutePath().getParent();
-        Files.createDirectories(directory);
-        Path part = Files.createTempFile(directory, file.getFileName().toString(), ".part");
-        try {
-            try (var out = new PrintWriter(Files.newBufferedWriter(part))) {
-                out.print("task,conflict_id,ccode,p_out,p_a,p_b\n");
-                for (Forecasts.Forecast f : forecasts.rows()) {
-                    var p = f.probabilities();
-                    out.printf(
-                            Locale.ROOT,
-                            "%s,%d,%d,%.8f,%.8f,%.8f\n",
-                            f.task(),
-                            f.conflict(),
-                            f.ccode(),
-                            p.out(),
-                            p.attacker(),
-                            p.target());
-                }
-                if (out.checkError()) {
-                    throw new IOException("could not write " + file);
-                }
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+    /** As a table: {@code task,conflict_id,ccode,p_out,p_a,p_b}. */
+    public static String csv(Forecasts forecasts) {
+        var out = new StringBuilder("task,conflict_id,ccode,p_out,p_a,p_b\n");
+        for (Forecasts.Forecast f : forecasts.rows()) {
+            var p = f.probabilities();
+            out.append(String.format(
+                    Locale.ROOT,
+                    "%s,%d,%d,%.8f,%.8f,%.8f\n",
+                    f.task(),
+                    f.conflict(),
+                    f.ccode(),
+                    p.out(),
+                    p.attacker(),
+                    p.target()));
         }
+        return out.toString();
     }
 }
