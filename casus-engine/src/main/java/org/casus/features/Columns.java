@@ -11,8 +11,28 @@ import java.util.List;
  * the first coefficients, and the penalised shifts say how wars differ).
  */
 public final class Columns {
-    /** One column: its name, what it is about, and whether it only counts in wars. */
-    public record Column(String name, Driver driver, boolean warShift) {}
+    /** What a column is made of. */
+    public enum Role {
+        /** A fact of the candidate, a side or the crisis. */
+        FACT,
+        /** A product of facts. */
+        PRODUCT,
+        /** 1 in wars. */
+        WAR,
+        /** How much more a fact counts in wars: 1 in wars; its standardised value is that times its source's. */
+        SHIFT
+    }
+
+    /**
+     * One column: its name and what it is about.
+     *
+     * @param source for a shift the column that it shifts, else −1
+     */
+    public record Column(String name, Driver driver, Role role, int source) {
+        static Column of(String name, Driver driver, Role role) {
+            return new Column(name, driver, role, -1);
+        }
+    }
 
     private static final List<Column> ALL = build();
 
@@ -31,28 +51,27 @@ public final class Columns {
     private static List<Column> build() {
         var columns = new ArrayList<Column>();
         for (Tie tie : Tie.values()) {
-            columns.add(new Column("own " + word(tie), tie.driver(), false));
+            columns.add(Column.of("own " + word(tie), tie.driver(), Role.FACT));
         }
         for (Tie tie : Tie.values()) {
-            columns.add(new Column("other " + word(tie), tie.driver(), false));
+            columns.add(Column.of("other " + word(tie), tie.driver(), Role.FACT));
         }
         for (SideTrait trait : SideTrait.values()) {
-            columns.add(new Column("own side " + word(trait), trait.driver(), false));
+            columns.add(Column.of("own side " + word(trait), trait.driver(), Role.FACT));
         }
         for (SideTrait trait : SideTrait.values()) {
-            columns.add(new Column("other side " + word(trait), trait.driver(), false));
+            columns.add(Column.of("other side " + word(trait), trait.driver(), Role.FACT));
         }
         for (Trait trait : Trait.values()) {
-            columns.add(new Column(word(trait), trait.driver(), false));
+            columns.add(Column.of(word(trait), trait.driver(), Role.FACT));
         }
         columns.addAll(Interactions.columns());
-        for (int c = 0; c < Interactions.SHIFTED_COUNT; c++) {
-            columns.add(Interactions.shift(c));
-        }
+        columns.addAll(Interactions.shifts(columns));
         return List.copyOf(columns);
     }
 
-    static String word(Enum<?> value) {
+    /** A tie or a trait as a column is named after it. */
+    public static String word(Enum<?> value) {
         return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 }

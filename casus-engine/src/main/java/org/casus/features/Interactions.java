@@ -6,85 +6,80 @@ import static org.casus.features.Driver.CRISIS;
 import static org.casus.features.Driver.PROXIMITY;
 import static org.casus.features.Driver.RIVALRY;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.casus.features.Columns.Column;
+import org.casus.features.Columns.Role;
 
 /** Columns made of other columns: the attacker's role, named products, and the shifts of wars. */
 final class Interactions {
     private static final List<Tie> SHIFTED_TIES = List.of(
             Tie.DEFENSE,
             Tie.OFFENSE,
-            Tie.DUE,
             Tie.LAND_BORDER,
             Tie.DISTANCE,
             Tie.RIVAL,
             Tie.DISPUTES,
             Tie.BESIDE,
-            Tie.NONAGGRESSION,
-            Tie.SAME_REGION,
+            Tie.COMRADES,
             Tie.ONCE_RULED_BY);
     private static final List<SideTrait> SHIFTED_SIDES = List.of(SideTrait.MAJOR, SideTrait.SHARE);
-    private static final List<Trait> SHIFTED_TRAITS = List.of(
-            Trait.MAJOR,
-            Trait.STRENGTH,
-            Trait.MAJORS,
-            Trait.MAJORS_ON_BOTH,
-            Trait.DUE_PROMISES,
-            Trait.JOINER,
-            Trait.RELATIVE_STRENGTH,
-            Trait.REACH);
-
-    /** One for the war itself, two for each tie and side trait, one for each trait. */
-    static final int SHIFTED_COUNT = 1 + 2 * SHIFTED_TIES.size() + 2 * SHIFTED_SIDES.size() + SHIFTED_TRAITS.size();
+    private static final List<Trait> SHIFTED_TRAITS =
+            List.of(Trait.MAJOR, Trait.STRENGTH, Trait.MAJORS, Trait.MAJORS_ON_BOTH, Trait.DUE_PROMISES);
 
     private Interactions() {}
 
     static List<Column> columns() {
         return List.of(
-                new Column("attacks", CRISIS, false),
-                new Column("attacks × own ally", COMMITMENT, false),
-                new Column("attacks × other ally", COMMITMENT, false),
-                new Column("attacks × own land border", PROXIMITY, false),
-                new Column("attacks × other land border", PROXIMITY, false),
-                new Column("attacks × own rival", RIVALRY, false),
-                new Column("attacks × other rival", RIVALRY, false),
-                new Column("attacks × own side major", CAPABILITY, false),
-                new Column("attacks × own side share", CAPABILITY, false),
-                new Column("attacks × own distance", PROXIMITY, false),
-                new Column("attacks × major", CAPABILITY, false),
-                new Column("attacks × war", CRISIS, true),
-                new Column("own land border × other rival", RIVALRY, false),
-                new Column("own ally × other rival", COMMITMENT, false),
-                new Column("own ally × other land border", COMMITMENT, false),
-                new Column("own ally × major", COMMITMENT, false),
-                new Column("own ally × majors", COMMITMENT, false),
-                new Column("own ally × other ally", COMMITMENT, false),
-                new Column("own land border × majors", PROXIMITY, false),
-                new Column("major × majors", CRISIS, false),
-                new Column("major × own side major", CAPABILITY, false),
-                new Column("nearer distance × strength", CAPABILITY, false),
-                new Column("nearer distance × their strength", PROXIMITY, false),
-                new Column("joiner × own same region", PROXIMITY, false),
-                new Column("other ongoing × other land border", RIVALRY, false));
+                Column.of("attacks", CRISIS, Role.FACT),
+                Column.of("attacks × own ally", COMMITMENT, Role.PRODUCT),
+                Column.of("attacks × other ally", COMMITMENT, Role.PRODUCT),
+                Column.of("attacks × own land border", PROXIMITY, Role.PRODUCT),
+                Column.of("attacks × other land border", PROXIMITY, Role.PRODUCT),
+                Column.of("attacks × own rival", RIVALRY, Role.PRODUCT),
+                Column.of("attacks × other rival", RIVALRY, Role.PRODUCT),
+                Column.of("attacks × own side major", CAPABILITY, Role.PRODUCT),
+                Column.of("attacks × own side share", CAPABILITY, Role.PRODUCT),
+                Column.of("attacks × own distance", PROXIMITY, Role.PRODUCT),
+                Column.of("attacks × major", CAPABILITY, Role.PRODUCT),
+                Column.of("own land border × other rival", RIVALRY, Role.PRODUCT),
+                Column.of("own ally × other rival", COMMITMENT, Role.PRODUCT),
+                Column.of("own ally × other land border", COMMITMENT, Role.PRODUCT),
+                Column.of("own ally × major", COMMITMENT, Role.PRODUCT),
+                Column.of("own ally × majors", COMMITMENT, Role.PRODUCT),
+                Column.of("own ally × other ally", COMMITMENT, Role.PRODUCT),
+                Column.of("own land border × majors", PROXIMITY, Role.PRODUCT),
+                Column.of("major × majors", CRISIS, Role.PRODUCT),
+                Column.of("major × own side major", CAPABILITY, Role.PRODUCT),
+                Column.of("nearer distance × strength", CAPABILITY, Role.PRODUCT),
+                Column.of("nearer distance × their strength", PROXIMITY, Role.PRODUCT),
+                Column.of("joiner × own same region", PROXIMITY, Role.PRODUCT),
+                Column.of("other ongoing × other land border", RIVALRY, Role.PRODUCT));
     }
 
-    static Column shift(int c) {
-        if (c == 0) {
-            return new Column("war", CRISIS, true);
+    /** The shifts: the war itself, then each shifted column by its place in the vector. */
+    static List<Column> shifts(List<Column> before) {
+        int ties = Tie.values().length;
+        int sides = 2 * ties;
+        int traits = sides + 2 * SideTrait.values().length;
+        var sources = new ArrayList<Integer>();
+        for (Tie tie : SHIFTED_TIES) {
+            sources.add(tie.ordinal());
+            sources.add(ties + tie.ordinal());
         }
-        int at = c - 1;
-        if (at < 2 * SHIFTED_TIES.size()) {
-            Tie tie = SHIFTED_TIES.get(at / 2);
-            return new Column("war × " + (at % 2 == 0 ? "own " : "other ") + Columns.word(tie), tie.driver(), true);
+        for (SideTrait side : SHIFTED_SIDES) {
+            sources.add(sides + side.ordinal());
+            sources.add(sides + SideTrait.values().length + side.ordinal());
         }
-        at -= 2 * SHIFTED_TIES.size();
-        if (at < 2 * SHIFTED_SIDES.size()) {
-            SideTrait side = SHIFTED_SIDES.get(at / 2);
-            String whose = at % 2 == 0 ? "own side " : "other side ";
-            return new Column("war × " + whose + Columns.word(side), side.driver(), true);
+        SHIFTED_TRAITS.forEach(trait -> sources.add(traits + trait.ordinal()));
+        var shifts = new ArrayList<Column>();
+        shifts.add(Column.of("war", CRISIS, Role.WAR));
+        for (int source : sources) {
+            Column column = before.get(source);
+            shifts.add(new Column("war × " + column.name(), column.driver(), Role.SHIFT, source));
         }
-        Trait trait = SHIFTED_TRAITS.get(at - 2 * SHIFTED_SIDES.size());
-        return new Column("war × " + Columns.word(trait), trait.driver(), true);
+        return shifts;
     }
 
     /**
@@ -110,7 +105,6 @@ final class Interactions {
         double major = v[traits + Trait.MAJOR.ordinal()];
         double majors = v[traits + Trait.MAJORS.ordinal()];
         double a = attacks ? 1 : 0;
-        double w = war ? 1 : 0;
         int c = at;
         v[c++] = a;
         v[c++] = a * ally;
@@ -123,7 +117,6 @@ final class Interactions {
         v[c++] = a * v[sides + SideTrait.SHARE.ordinal()];
         v[c++] = a * v[Tie.DISTANCE.ordinal()];
         v[c++] = a * major;
-        v[c++] = a * w;
         v[c++] = land * otherRival;
         v[c++] = ally * otherRival;
         v[c++] = ally * otherLand;
@@ -137,28 +130,6 @@ final class Interactions {
         v[c++] = nearer * v[traits + Trait.THEIR_STRENGTH.ordinal()];
         v[c++] = v[traits + Trait.JOINER.ordinal()] * v[Tie.SAME_REGION.ordinal()];
         v[c++] = v[ties + Tie.ONGOING.ordinal()] * otherLand;
-        writeShifts(v, c, w);
-    }
-
-    private static void writeShifts(double[] v, int at, double war) {
-        int ties = Tie.values().length;
-        int sides = 2 * ties;
-        int traits = sides + 2 * SideTrait.values().length;
-        int c = at;
-        v[c++] = war;
-        for (Tie tie : SHIFTED_TIES) {
-            v[c++] = war * v[tie.ordinal()];
-            v[c++] = war * v[ties + tie.ordinal()];
-        }
-        for (SideTrait side : SHIFTED_SIDES) {
-            v[c++] = war * v[sides + side.ordinal()];
-            v[c++] = war * v[sides + SideTrait.values().length + side.ordinal()];
-        }
-        for (Trait trait : SHIFTED_TRAITS) {
-            v[c++] = war * v[traits + trait.ordinal()];
-        }
-        if (c != v.length) {
-            throw new IllegalStateException("wrote " + c + " columns of " + v.length);
-        }
+        Arrays.fill(v, c, v.length, war ? 1 : 0);
     }
 }

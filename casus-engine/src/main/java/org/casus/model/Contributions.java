@@ -60,10 +60,10 @@ public record Contributions(double average, Parts columns) {
         double integrated = slopeU * (u - start) + slopeV * (v - start);
         double scale = Math.abs(integrated) < 1e-9 ? 1 : exact / integrated;
         var parts = new double[Columns.count()];
+        double[] ownValues = fitted.standardization().values(own);
+        double[] otherValues = fitted.standardization().values(other);
         for (int c = 0; c < parts.length; c++) {
-            double fromOwn = slopeU * fitted.standardization().value(c, own[c]);
-            double fromOther = slopeV * fitted.standardization().value(c, other[c]);
-            parts[c] = scale * beta[c + 1] * (fromOwn + fromOther);
+            parts[c] = scale * beta[c + 1] * (slopeU * ownValues[c] + slopeV * otherValues[c]);
         }
         return new Contributions(average, new Parts(parts));
     }

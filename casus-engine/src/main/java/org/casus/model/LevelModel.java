@@ -85,37 +85,34 @@ public final class LevelModel {
      * @param targets as many for the target's side
      */
     public List<Prediction> predict(List<double[]> attackers, List<double[]> targets) {
-        double[] commonA = commonest(attackers);
-        double[] commonT = commonest(targets);
+        List<double[]> ofAttacker =
+                attackers.stream().map(fitted.standardization()::values).toList();
+        List<double[]> ofTarget =
+                targets.stream().map(fitted.standardization()::values).toList();
+        double[] commonA = commonest(ofAttacker);
+        double[] commonT = commonest(ofTarget);
         int count = draws.length;
         var baseU = new double[count];
         var baseV = new double[count];
         add(baseU, baseV, 1, 1, 0);
         for (int c = 0; c < commonA.length; c++) {
-            add(baseU, baseV, z(c, commonA[c]), z(c, commonT[c]), c + 1);
+            add(baseU, baseV, commonA[c], commonT[c], c + 1);
         }
         var predictions = new ArrayList<Prediction>();
         for (int k = 0; k < attackers.size(); k++) {
-            double[] attacker = attackers.get(k);
-            double[] target = targets.get(k);
+            double[] attacker = ofAttacker.get(k);
+            double[] target = ofTarget.get(k);
             double[] u = baseU.clone();
             double[] v = baseV.clone();
             for (int c = 0; c < attacker.length; c++) {
                 if (attacker[c] != commonA[c] || target[c] != commonT[c]) {
-                    double a = z(c, attacker[c]) - z(c, commonA[c]);
-                    double t = z(c, target[c]) - z(c, commonT[c]);
-                    if (a != 0 || t != 0) {
-                        add(u, v, a, t, c + 1);
-                    }
+                    add(u, v, attacker[c] - commonA[c], target[c] - commonT[c], c + 1);
                 }
             }
-            predictions.add(new Prediction(point(attacker, target), u, v, recalibration, Horizon.Entered.ALL));
+            predictions.add(
+                    new Prediction(point(attackers.get(k), targets.get(k)), u, v, recalibration, Horizon.Entered.ALL));
         }
         return predictions;
-    }
-
-    private double z(int column, double value) {
-        return fitted.standardization().value(column, value);
     }
 
     /** Each column's majority value, where it has one (Boyer and Moore 1991). */

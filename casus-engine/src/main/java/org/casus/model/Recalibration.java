@@ -20,9 +20,6 @@ public record Recalibration(double level, double slope, double tail) {
     /** Strength of the prior at no correction, in forecasts' information. */
     private static final double PRIOR = 4;
 
-    /** A prior that nothing moves. */
-    private static final double FIXED = 1e12;
-
     private static final double SMALLEST = 1e-9;
     private static final double BEND = Math.log(0.1 / 0.9);
 
@@ -51,12 +48,11 @@ public record Recalibration(double level, double slope, double tail) {
      *
      * @param joined per forecast: whether the candidate joined
      * @param forecast the chances of joining, as many
-     * @param bent whether high chances may be corrected otherwise than low ones
      */
-    public static Recalibration learn(List<Boolean> joined, List<Double> forecast, boolean bent) {
+    public static Recalibration learn(List<Boolean> joined, List<Double> forecast) {
         double[] b = {0, 1, 0};
         double[] prior = {0, 1, 0};
-        double[] strength = {PRIOR, PRIOR, bent ? PRIOR : FIXED};
+        double[] strength = {PRIOR, PRIOR, PRIOR};
         for (int step = 0; step < 50; step++) {
             var gradient = new DMatrixRMaj(3, 1);
             var hessian = new DMatrixRMaj(3, 3);

@@ -19,7 +19,7 @@ class RecalibrationTest {
             joined.add(random.nextDouble() < truth);
             forecast.add(2 * truth);
         }
-        Recalibration learnt = Recalibration.learn(joined, forecast, true);
+        Recalibration learnt = Recalibration.learn(joined, forecast);
         var p = learnt.apply(new Probabilities(0.8, 0.1, 0.1));
         assertThat(p.join()).isCloseTo(0.1, within(0.015));
     }
@@ -34,7 +34,7 @@ class RecalibrationTest {
             joined.add(random.nextDouble() < (high ? 0.3 : 0.02));
             forecast.add(high ? 0.6 : 0.02);
         }
-        Recalibration learnt = Recalibration.learn(joined, forecast, true);
+        Recalibration learnt = Recalibration.learn(joined, forecast);
         assertThat(learnt.tail()).isNegative();
         assertThat(learnt.apply(new Probabilities(0.4, 0.3, 0.3)).join()).isCloseTo(0.3, within(0.03));
         assertThat(learnt.apply(new Probabilities(0.98, 0.01, 0.01)).join()).isCloseTo(0.02, within(0.005));
@@ -43,8 +43,7 @@ class RecalibrationTest {
     @Test
     void a02NothingLearntChangesNothing() {
         var p = new Probabilities(0.7, 0.1, 0.2);
-        var same = Recalibration.learn(java.util.List.of(), java.util.List.of(), true)
-                .apply(p);
+        var same = Recalibration.learn(java.util.List.of(), java.util.List.of()).apply(p);
         assertThat(same.attacker()).isCloseTo(0.1, within(1e-12));
         assertThat(same.target()).isCloseTo(0.2, within(1e-12));
     }

@@ -134,15 +134,17 @@ public final class Chain {
     }
 
     /**
-     * The correction learnt from forecasts of the decades before one, under given settings; wars are too few to bend it
-     * (docs/model-log.md).
+     * The correction learnt from forecasts of the decades before one, under given settings. Wars are too few to learn one:
+     * it would move whole decades by what one coalition war taught (docs/decisions/014-shifts-of-wars.md).
      */
     public Recalibration recalibration(Settings settings, int beforeDecade) {
+        if (level == Level.WAR) {
+            return Recalibration.NONE;
+        }
         List<Forecast> past = raw(settings).decades(FIRST_COUNTED, beforeDecade);
         return Recalibration.learn(
                 past.stream().map(Forecast::joined).toList(),
-                past.stream().map(f -> f.probabilities().join()).toList(),
-                level != Level.WAR);
+                past.stream().map(f -> f.probabilities().join()).toList());
     }
 
     /** The forecasts under one setting, as they left the model. */

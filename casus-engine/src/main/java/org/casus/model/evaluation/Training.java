@@ -55,9 +55,9 @@ public final class Training {
 
     /** What is tried for a level; the first is the default. */
     public static List<Settings> grid(Level level) {
-        double warWeight = level == Level.WAR ? 2 : 1;
-        return List.of(
-                new Settings(1000, 2, warWeight), new Settings(500, 2, warWeight), new Settings(300, 2, warWeight));
+        return level == Level.WAR
+                ? List.of(new Settings(1000, 0.1, 2), new Settings(2000, 0.1, 2))
+                : List.of(new Settings(1000, 0.5, 1), new Settings(500, 0.5, 1));
     }
 
     /**

@@ -23,9 +23,10 @@ public final class Fitted {
 
     /** The same under other coefficients, such as a resample's. */
     public double utility(double[] vector, double[] other) {
+        double[] values = standardization.values(vector);
         double sum = other[0];
-        for (int c = 0; c < vector.length; c++) {
-            sum += other[c + 1] * standardization.value(c, vector[c]);
+        for (int c = 0; c < values.length; c++) {
+            sum += other[c + 1] * values[c];
         }
         return sum;
     }

@@ -2,6 +2,7 @@ package org.casus.model.fit;
 
 import java.util.stream.IntStream;
 import org.casus.features.Columns;
+import org.casus.world.Level;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
@@ -24,6 +25,7 @@ final class Newton {
 
     private final int p = Columns.count() + 1;
     private final int n;
+    private final Level level;
     private final double[] a;
     private final double[] b;
     private final byte[] outcome;
@@ -36,34 +38,23 @@ final class Newton {
      * Standardises the first rows of a training set.
      *
      * @param warWeight how much a candidate of a war weighs against one of a dispute
-     * @param force whether joining means the use of force
+     * @param level what counts as joining
      */
-    Newton(TrainingRows rows, int limit, Standardization standardization, double warWeight, boolean force) {
+    Newton(TrainingRows rows, int limit, Standardization standardization, double warWeight, Level level) {
+        this.level = level;
         n = limit;
         a = new double[n * p];
         b = new double[n * p];
-        outcome = force ? rows.forceOutcome : rows.outcome;
+        outcome = level == Level.FORCE ? rows.forceOutcome : rows.outcome;
         weight = new double[n];
         conflict = rows.conflict;
         IntStream.range(0, n).parallel().forEach(r -> {
             a[r * p] = 1;
             b[r * p] = 1;
-            for (int c = 0; c < p - 1; c++) {
-                a[r * p + c + 1] = standardization.value(c, rows.attacker[r * (p - 1) + c]);
-                b[r * p + c + 1] = standardization.value(c, rows.target[r * (p - 1) + c]);
-            }
+            System.arraycopy(standardization.values(rows.vector(rows.attacker, r)), 0, a, r * p + 1, p - 1);
+            System.arraycopy(standardization.values(rows.vector(rows.target, r)), 0, b, r * p + 1, p - 1);
             weight[r] = rows.weight[r] * (rows.war[r] ? warWeight : 1);
         });
-    }
-
-    private double[] penalty(Settings settings) {
-        var penalty = new double[p];
-        penalty[0] = 1e-6;
-        for (int c = 1; c < p; c++) {
-            boolean shift = Columns.all().get(c - 1).warShift();
-            penalty[c] = settings.penalty() * (shift ? settings.shiftPenalty() : 1);
-        }
-        return penalty;
     }
 
     /** A start with only an intercept, at the share of joiners. */
@@ -84,7 +75,7 @@ final class Newton {
      * point, and is made anew when steps no longer gain fast: the maximum is the same, the way there shorter.
      */
     double[] climb(double[] start, Settings settings) {
-        double[] penalty = penalty(settings);
+        double[] penalty = Penalties.of(level, settings);
         double[] beta = start.clone();
         if (n == 0) {
             return beta;
@@ -317,7 +308,7 @@ final class Newton {
      * @param times how often each conflict is drawn in each resample: resamples × conflicts
      */
     double[][] resample(double[] beta, Settings settings, int[][] times) {
-        double[] penalty = penalty(settings);
+        double[] penalty = Penalties.of(level, settings);
         var sums = new Sums[times.length];
         java.util.Arrays.setAll(sums, i -> new Sums(p));
         int groups = 8;

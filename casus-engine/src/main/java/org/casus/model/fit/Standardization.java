@@ -1,10 +1,12 @@
 package org.casus.model.fit;
 
 import org.casus.features.Columns;
+import org.casus.features.Columns.Role;
 
 /**
  * Means and standard deviations of the columns over training rows, both sides together; a column that hardly varies is
- * left out (its values become 0). Standardised values are clipped to ±8.
+ * left out (its values become 0). Standardised values are clipped to ±8. Wars are few among the rows, so the war's own
+ * column stays 0 or 1, and a shift is that times the standardised value of the column it shifts.
  */
 public final class Standardization {
     private static final double CLIP = 8;
@@ -36,6 +38,11 @@ public final class Standardization {
         }
         var deviation = new double[p];
         for (int c = 0; c < p; c++) {
+            if (Columns.all().get(c).role() == Role.WAR || Columns.all().get(c).role() == Role.SHIFT) {
+                sum[c] = 0;
+                deviation[c] = 1;
+                continue;
+            }
             if (!Double.isFinite(sum[c])) {
                 throw new IllegalStateException(
                         "column \"" + Columns.all().get(c).name() + "\" holds a value that is not finite");
@@ -47,13 +54,21 @@ public final class Standardization {
         return new Standardization(sum, deviation);
     }
 
-    /** The standardised value of a column. */
-    public double value(int column, double raw) {
+    /** The standardised values of a vector, column by column. */
+    public double[] values(double[] vector) {
+        var values = new double[vector.length];
+        for (int c = 0; c < vector.length; c++) {
+            int source = Columns.all().get(c).source();
+            values[c] = source < 0 ? value(c, vector[c]) : vector[c] * values[source];
+        }
+        return values;
+    }
+
+    private double value(int column, double raw) {
         if (Double.isNaN(deviation[column])) {
             return 0;
         }
-        double z = (raw - mean[column]) / deviation[column];
-        return Math.max(-CLIP, Math.min(CLIP, z));
+        return Math.clamp((raw - mean[column]) / deviation[column], -CLIP, CLIP);
     }
 
     public double[] mean() {

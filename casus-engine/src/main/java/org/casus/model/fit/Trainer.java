@@ -29,7 +29,7 @@ public final class Trainer {
      */
     public Map<Settings, Fitted> fit(int limit, List<Settings> grid, Map<Settings, Fitted> starts) {
         var standardization = Standardization.of(rows, limit);
-        var newton = new Newton(rows, limit, standardization, grid.getFirst().warWeight(), level == Level.FORCE);
+        var newton = new Newton(rows, limit, standardization, grid.getFirst().warWeight(), level);
         Map<Settings, Fitted> fits = new LinkedHashMap<>();
         for (Settings settings : grid) {
             if (settings.warWeight() != grid.getFirst().warWeight()) {
@@ -51,7 +51,7 @@ public final class Trainer {
      * @return resamples × coefficients
      */
     public double[][] resample(int limit, Settings settings, Fitted fitted, int count, long seed) {
-        var newton = new Newton(rows, limit, fitted.standardization(), settings.warWeight(), level == Level.FORCE);
+        var newton = new Newton(rows, limit, fitted.standardization(), settings.warWeight(), level);
         return newton.resample(fitted.coefficients(), settings, times(limit, count, seed));
     }
 

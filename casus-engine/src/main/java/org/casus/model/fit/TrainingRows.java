@@ -129,6 +129,15 @@ public final class TrainingRows {
         return ((z ^ (z >>> 31)) >>> 11) * 0x1.0p-53;
     }
 
+    /** One row of the vectors of a side. */
+    double[] vector(float[] ofSide, int row) {
+        var vector = new double[columns];
+        for (int c = 0; c < columns; c++) {
+            vector[c] = ofSide[row * columns + c];
+        }
+        return vector;
+    }
+
     /** Number of rows. */
     public int size() {
         return size;

@@ -21,14 +21,14 @@ class RealHistoryTest {
     void warsAreForecastAtLeastAsWellAsAgreed() throws Exception {
         Forecasts forecasts = Backtest.run(ImportedWorld.get(), Level.WAR, Knowledge.HYPOTHETICAL, p -> {});
         assertThat(forecasts.decades(1850, 2010)).hasSize(7_503);
-        assertThat(forecasts.meanLogScore(1850, 2000)).isGreaterThan(-0.0770);
+        assertThat(forecasts.meanLogScore(1850, 2000)).isGreaterThan(-0.0740);
     }
 
     @Test
     void disputesAreForecastAtLeastAsWellAsAgreed() throws Exception {
         Forecasts forecasts = Backtest.run(ImportedWorld.get(), Level.DISPUTE, Knowledge.EVE, p -> {});
         assertThat(forecasts.decades(1850, 2010)).hasSize(251_809);
-        assertThat(forecasts.meanLogScore(1850, 2000)).isGreaterThan(-0.0135);
+        assertThat(forecasts.meanLogScore(1850, 2000)).isGreaterThan(-0.0130);
     }
 
     @Test
