@@ -241,6 +241,20 @@ class GrammarTest {
         lines(answers);
     }
 
+    @Test
+    void a08_linesOfTies() throws Exception {
+        Casus casus = Casus.builder().today(TODAY).open();
+        List<String> broken = new ArrayList<>();
+        for (String pair : List.of(
+                "USA GBR", "CHN PRK", "RUS UKR", "DEU FRA", "FJI BOL", "XKX SRB", "NLD PHL", "ARE QAT", "USA BHS",
+                "IND PAK", "USA MHL", "CZE SVK", "CHN TWN", "ISR IRN", "NRU TUV")) {
+            TieText.of(casus.tie(pair.substring(0, 3), pair.substring(4)), 100_000)
+                    .lines()
+                    .forEach(line -> broken.addAll(GrammarLaws.broken(own(line.strip()))));
+        }
+        assertThat(broken).isEmpty();
+    }
+
     private static void lines(List<Answer> answers) {
         List<String> broken = new ArrayList<>();
         for (Answer answer : answers) {

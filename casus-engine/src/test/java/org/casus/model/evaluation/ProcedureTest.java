@@ -1,0 +1,90 @@
+package org.casus.model.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.casus.features.Knowledge;
+import org.casus.model.JoiningModel;
+import org.casus.model.ModelFile;
+import org.casus.world.Level;
+import org.casus.world.RandomWorlds;
+import org.casus.world.SmallWorld;
+import org.casus.world.World;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Training and backtest as whole procedures, on a world drawn at random. */
+class ProcedureTest {
+    private static final World WORLD = world();
+
+    /** The random world's disputes, and a war every third year in which every fourth state joins. */
+    private static World world() {
+        SmallWorld world = RandomWorlds.draw(11);
+        int[] states = {2, 200, 255, 365, 500, 640, 710, 731};
+        for (int w = 0; w < 15; w++) {
+            String id = "war:" + (900 + w);
+            String start = (1950 + 3 * w) + "-03-01";
+            String end = (1950 + 3 * w) + "-09-01";
+            world.conflict(id, start);
+            for (int k = 0; k < states.length; k++) {
+                boolean began = k == w % 8 || k == (w + 3) % 8;
+                if (began || (k + w) % 4 == 1) {
+                    world.part(id, states[k], k % 2 == w % 2 ? 1 : 2, began, start, end, 5);
+                }
+            }
+        }
+        return world.build();
+    }
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private JoiningModel train(long seed) {
+        return new Training(WORLD, seed, said -> {}).train(Map.of("input.csv", "hash"));
+    }
+
+    private byte[] bytes(String name, JoiningModel model) throws Exception {
+        Path file = folder.resolve(name);
+        ModelFile.write(model, file);
+        return Files.readAllBytes(file);
+    }
+
+    @Test
+    void a01TheSameSeedGivesTheSameBytesAndAnotherSeedOthers() throws Exception {
+        byte[] first = bytes("first.json.gz", train(1));
+        assertThat(bytes("again.json.gz", train(1))).isEqualTo(first);
+        assertThat(bytes("other.json.gz", train(2))).isNotEqualTo(first);
+    }
+
+    @Test
+    void a02AModelHasEveryLevelItsInputsAndThePastCases() {
+        JoiningModel model = train(1);
+        for (Level level : Level.values()) {
+            assertThat(model.level(level).draws())
+                    .hasDimensions(
+                            Training.RESAMPLES, model.level(level).fitted().coefficients().length);
+            assertThat(model.level(level).baseRates().candidates()).isPositive();
+        }
+        assertThat(model.provenance()).containsEntry("input input.csv", "hash").containsEntry("seed", "1");
+        assertThat(model.precedents()).isNotEmpty();
+    }
+
+    @Test
+    void a03ABacktestIsWrittenAsTheScorerReadsIt() throws Exception {
+        var said = new ArrayList<String>();
+        Forecasts forecasts = Backtest.run(WORLD, Level.DISPUTE, Knowledge.HYPOTHETICAL, said::add);
+        Path file = folder.resolve("deep/predictions.csv");
+        Backtest.write(forecasts, file);
+        List<String> lines = Files.readAllLines(file);
+        assertThat(said).isNotEmpty();
+        assertThat(lines.getFirst()).isEqualTo("task,conflict_id,ccode,p_out,p_a,p_b");
+        assertThat(lines).hasSize(forecasts.rows().size() + 1).allMatch(l -> l.split(",", -1).length == 6);
+        assertThat(file.getParent())
+                .isDirectoryContaining(f -> f.equals(file))
+                .isDirectoryNotContaining(f -> !f.equals(file));
+    }
+}
