@@ -92,8 +92,8 @@ final class TieSummary {
             list.add("Bound by " + count(defence.size(), "defence pact", "defence pacts")
                     + (defence.size() > 1 ? ", the oldest" : "") + " since " + since.getYear() + reach(defence) + ".");
         } else if (!now.isEmpty()) {
-            list.add("No defence pact is on record; " + count(now.size(), "weaker pact is", "weaker pacts are")
-                    + reach(now) + ".");
+            list.add("No defence pact is on record; " + count(now.size(), "weaker pact", "weaker pacts")
+                    + (now.size() == 1 ? " is" : " are") + " in force" + reach(now) + ".");
         } else {
             list.add("No alliance between them is on record for " + profile.to() + ".");
         }
@@ -119,7 +119,7 @@ final class TieSummary {
         fights(list, told, profile.wars(), "war", "wars");
         fights(list, told, profile.disputes(), "militarised dispute", "militarised disputes");
         if (!told.isEmpty()) {
-            list.add("On record from " + profile.from().getYear() + " on: " + String.join("; ", told) + ".");
+            list.add("On record since " + profile.from().getYear() + ": " + String.join("; ", told) + ".");
         }
     }
 

@@ -248,9 +248,12 @@ class GrammarTest {
         for (String pair : List.of(
                 "USA GBR", "CHN PRK", "RUS UKR", "DEU FRA", "FJI BOL", "XKX SRB", "NLD PHL", "ARE QAT", "USA BHS",
                 "IND PAK", "USA MHL", "CZE SVK", "CHN TWN", "ISR IRN", "NRU TUV")) {
-            TieText.of(casus.tie(pair.substring(0, 3), pair.substring(4)), 100_000)
+            String text = TieText.of(casus.tie(pair.substring(0, 3), pair.substring(4)), 100_000);
+            text.substring(0, text.indexOf("Sources"))
                     .lines()
-                    .forEach(line -> broken.addAll(GrammarLaws.broken(own(line.strip()))));
+                    .filter(line -> !line.matches(".*[.?\\d]{12}.*"))
+                    .map(line -> line.strip().replaceAll(" {2,}", " "))
+                    .forEach(line -> broken.addAll(GrammarLaws.broken(own(line))));
         }
         assertThat(broken).isEmpty();
     }
