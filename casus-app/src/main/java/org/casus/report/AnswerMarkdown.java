@@ -95,6 +95,10 @@ public final class AnswerMarkdown {
 
     private void counterfactuals() {
         heading("What would change it");
+        String now = words.changedChance();
+        if (now != null) {
+            paragraph(now);
+        }
         List<Counterfactual> told = words.changes(CHANGES_SHOWN);
         if (answer.counterfactuals().isEmpty()) {
             paragraph("Nothing that was tried.");

@@ -137,6 +137,10 @@ public final class AnswerText {
         if (answer.counterfactuals().isEmpty()) {
             sentence("Nothing that was tried.");
         }
+        String now = words.changedChance();
+        if (now != null) {
+            sentence(now);
+        }
         List<Counterfactual> told = words.changes(CHANGES_SHOWN);
         for (Counterfactual c : told) {
             String unsure = c.distinguishable() ? "" : "; cannot be told from no effect";

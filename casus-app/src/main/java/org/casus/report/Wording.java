@@ -144,6 +144,25 @@ final class Wording {
                 + list(answer.question().side(answer.subjectSide()));
     }
 
+    /** The chance that changes are held against, where the headline does not say it. */
+    @Nullable
+    String changedChance() {
+        if (answer.headline() != null) {
+            return null;
+        }
+        boolean attacks = answer.subjectSide() == Side.ATTACKER;
+        return answer.candidates().stream()
+                .filter(c -> c.state().equals(answer.subject()))
+                .map(c -> "Now: %s that %s %s beside %s."
+                        .formatted(
+                                Numbers.percent(attacks ? c.pAttacker() : c.pTarget()),
+                                answer.subject().inText(),
+                                joining(),
+                                list(answer.question().side(answer.subjectSide()))))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** How to read the contributions. */
     String logOdds() {
         return "Log-odds against the average candidate (" + Numbers.signed(answer.average())

@@ -76,6 +76,19 @@ class CircumstancesTest {
     }
 
     @Test
+    void A12_aSupposedTreatyIsTakenAwayAgain() {
+        String taiwan = "ask --joiner USA --attacker CHN --target TWN --on 2024-06-01 --json";
+        JsonNode without = json(words(taiwan));
+        JsonNode with = json(words(taiwan + " --with treaty:USA-TWN:defence"));
+
+        assertThat(with.at("/counterfactuals")).anySatisfy(c -> {
+            assertThat(c.get("change").asString()).isEqualTo("Without the supposed treaty");
+            assertThat(c.get("probability").asDouble()).isEqualTo(probability(without));
+            assertThat(c.get("high").asDouble()).isNegative();
+        });
+    }
+
+    @Test
     void A05_whoHasJoinedIsNoCandidate() {
         JsonNode joined = china("--joined RUS:target");
 

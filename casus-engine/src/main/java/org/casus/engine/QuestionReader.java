@@ -224,8 +224,9 @@ public final class QuestionReader {
     }
 
     private static @Nullable Promise promise(String word) {
+        String american = word.strip().replace("efence", "efense").replace("ffence", "ffense");
         return Arrays.stream(Promise.values())
-                .filter(p -> p.word().equalsIgnoreCase(word.strip()))
+                .filter(p -> p.word().equalsIgnoreCase(american))
                 .findFirst()
                 .orElse(null);
     }

@@ -59,9 +59,12 @@ public record Circumstances(
         return changed(c -> c.withoutAlliances.add(new Pair(ccode1, ccode2)));
     }
 
-    /** The same, but without one treaty. */
+    /** The same, but without one treaty, be it on record or supposed. */
     public Circumstances withoutTreaty(String id) {
-        return changed(c -> c.withoutTreaties.add(id));
+        return changed(c -> {
+            c.withoutTreaties.add(id);
+            c.supposed.removeIf(m -> m.treaty().equals(id));
+        });
     }
 
     /** The same, but without the rivalry of two states. */
