@@ -92,6 +92,10 @@ public enum Code {
     BUILD_INCOMPLETE("E07"),
     FILE_SYSTEM("E08"),
     INTERNAL("E09"),
+    /** Said by the launcher. */
+    NO_JAVA("E10"),
+    /** Said by the launcher. */
+    BUILD_FAILED("E11"),
 
     NO_CLOSE_PRECEDENT("no_close_precedent"),
     FEW_WARS("few_wars"),
