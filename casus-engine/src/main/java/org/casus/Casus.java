@@ -11,8 +11,10 @@ import java.util.Objects;
 import org.casus.answer.Answer;
 import org.casus.answer.Candidate;
 import org.casus.answer.QuestionRefused;
+import org.casus.answer.Replay;
 import org.casus.answer.Scenario;
 import org.casus.answer.TieProfile;
+import org.casus.answer.TrackRecord;
 import org.casus.datasets.Facts;
 import org.casus.datasets.Store;
 import org.casus.datasets.Worlds;
@@ -23,10 +25,14 @@ import org.casus.engine.Ask;
 import org.casus.engine.Coverage;
 import org.casus.engine.Engine;
 import org.casus.engine.Gazetteer;
+import org.casus.engine.PastConflicts;
 import org.casus.engine.QuestionReader;
+import org.casus.engine.Replays;
 import org.casus.engine.TieProfiles;
 import org.casus.engine.TieReader;
+import org.casus.engine.TrackRecords;
 import org.casus.model.EmbeddedModel;
+import org.casus.model.Hindcasts;
 import org.casus.model.JoiningModel;
 import org.casus.model.ModelFile;
 import org.casus.world.World;
@@ -47,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Casus {
     private final World world;
+    private final JoiningModel model;
     private final Engine engine;
     private final Gazetteer names;
     private final Coverage coverage;
@@ -55,6 +62,7 @@ public final class Casus {
 
     private Casus(World world, JoiningModel model, Coverage coverage, Builder builder) {
         this.world = world;
+        this.model = model;
         this.coverage = coverage;
         engine = new Engine(world, model);
         today = builder.today;
@@ -139,6 +147,32 @@ public final class Casus {
             asks.add(resolved(scenario));
         }
         return engine.who(asks);
+    }
+
+    /**
+     * Past conflicts as a model that knew only earlier ones would have forecast them, beside what happened: all that a text
+     * may mean, by start.
+     *
+     * @param conflict a war's name, {@code war:151} (Correlates of War), {@code gml:257} (GML-MID), or a year
+     * @throws QuestionRefused if it names none
+     * @throws IOException if the model has no forecasts of the past, or a damaged table of them
+     */
+    public List<Replay> replay(String conflict) throws QuestionRefused, IOException {
+        Hindcasts hindcasts = model.hindcasts();
+        var replays = new Replays(world, hindcasts);
+        return new PastConflicts(hindcasts)
+                .find(conflict, null).stream()
+                        .map(p -> replays.of(p, p.levels().getFirst()))
+                        .toList();
+    }
+
+    /**
+     * How forecasts of the past fared, each made by a model that knew only earlier conflicts.
+     *
+     * @throws IOException as {@link #replay}
+     */
+    public TrackRecord trackRecord() throws IOException {
+        return TrackRecords.of(model.hindcasts());
     }
 
     /**

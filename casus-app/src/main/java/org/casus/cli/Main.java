@@ -34,6 +34,8 @@ public final class Main implements Runnable {
         commands.put("who", WhoCommand.class);
         commands.put("read", ReadCommand.class);
         commands.put("tie", TieCommand.class);
+        commands.put("replay", ReplayCommand.class);
+        commands.put("calibration", CalibrationCommand.class);
         commands.put("data", DataCommand.class);
         commands.put("train", TrainCommand.class);
         commands.put("backtest", BacktestCommand.class);

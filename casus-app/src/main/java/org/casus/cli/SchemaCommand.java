@@ -20,7 +20,10 @@ final class SchemaCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "ask, who, read, tie or data-status")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "ask, who, read, tie, replay, calibration or data-status")
     private @Nullable String name;
 
     @Override

@@ -12,8 +12,6 @@ import org.casus.world.Side;
 final class AnswerCharts {
     /** Axes end at one of these, so that small chances can be told apart. */
     private static final double[] ENDS = {0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1};
-    /** The 95% point of the normal distribution: 5% at either end are left out. */
-    private static final double Z = 1.6448536269514722;
 
     private final Answer answer;
     private final Wording words;
@@ -152,23 +150,23 @@ final class AnswerCharts {
             return "";
         }
         double share = (double) c.joined() / c.n();
-        double spread = Z * Z / c.n();
-        double middle = (share + spread / 2) / (1 + spread);
-        double half = Math.sqrt(spread * share * (1 - share) + spread * spread / 4) / (1 + spread);
-        double low = Math.max(0, middle - half);
-        double high = Math.min(1, middle + half);
-        String plot = scale(0, 1, String.valueOf(words.calibration()))
-                .bar(c.low(), c.high(), Ink.BAND)
-                .interval(low, high, Ink.DARK)
-                .dot(share, Ink.DARK, false)
-                .svg();
+        Double low = c.shareLow();
+        Double high = c.shareHigh();
+        Plot drawn = scale(0, 1, String.valueOf(words.calibration())).bar(c.low(), c.high(), Ink.BAND);
+        Plot dot = new Plot(0, 1, "dot");
+        String joined = "joined, " + Numbers.percent(share);
+        if (low != null && high != null) {
+            drawn.interval(low, high, Ink.DARK);
+            dot.interval(0, 1, Ink.DARK);
+            joined += " with the 90% interval of that share (" + Numbers.interval(low, high) + ")";
+        }
+        String plot = drawn.dot(share, Ink.DARK, false).svg();
         return "<div class=\"chance\">" + Plot.axis("0%", "50%", "100%") + plot + "</div>"
                 + key(
                         glyph(new Plot(0, 1, "bar").bar(0, 1, Ink.BAND)),
                         "forecast, " + Numbers.interval(c.low(), c.high()),
-                        glyph(new Plot(0, 1, "dot").interval(0, 1, Ink.DARK).dot(0.5, Ink.DARK, false)),
-                        "joined, " + Numbers.percent(share) + " with the 90% interval of a share of " + c.n() + " ("
-                                + Numbers.interval(low, high) + ")");
+                        glyph(dot.dot(0.5, Ink.DARK, false)),
+                        joined);
     }
 
     private static String glyph(Plot plot) {

@@ -155,7 +155,10 @@ public final class AnswerJson {
                     .put("bin_low", c.low())
                     .put("bin_high", c.high())
                     .put("n", c.n())
-                    .put("joined", c.joined());
+                    .put("joined", c.joined())
+                    .put("expected", c.expected())
+                    .put("share_low", c.shareLow())
+                    .put("share_high", c.shareHigh());
         }
     }
 

@@ -10,7 +10,8 @@ import java.util.Objects;
 /** The JSON Schemas (2020-12) of what the commands print with {@code --json}. */
 public final class Schemas {
     /** The commands that have one. */
-    public static final List<String> NAMES = List.of("ask", "who", "read", "tie", "data-status");
+    public static final List<String> NAMES =
+            List.of("ask", "who", "read", "tie", "replay", "calibration", "data-status");
 
     private Schemas() {}
 

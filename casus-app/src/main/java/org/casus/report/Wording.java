@@ -233,7 +233,13 @@ final class Wording {
                         Numbers.percent(c.low()),
                         Numbers.percent(c.high()),
                         c.joined(),
-                        c.n() == 0 ? "none made" : Numbers.percent((double) c.joined() / c.n()));
+                        c.n() == 0 ? "none made" : Numbers.percent((double) c.joined() / c.n()) + interval(c));
+    }
+
+    private static String interval(Answer.Calibration c) {
+        Double low = c.shareLow();
+        Double high = c.shareHigh();
+        return low == null || high == null ? "" : ", 90% interval " + Numbers.interval(low, high);
     }
 
     /** What gave the answer. */

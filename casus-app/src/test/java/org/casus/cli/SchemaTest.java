@@ -90,6 +90,19 @@ class SchemaTest {
     }
 
     @Test
+    void A09_replay() throws Exception {
+        for (String conflict : new String[] {"Korean War", "war:1", "1939", "gml:257"}) {
+            holds("replay", Cli.run("replay", conflict, "--json"));
+        }
+        holds("replay", Cli.run("replay", "--dispute", "257", "--level", "force", "--json"));
+    }
+
+    @Test
+    void A10_calibration() throws Exception {
+        holds("calibration", Cli.run("calibration", "--json"));
+    }
+
+    @Test
     void A06_aKeyMoreOrLessIsFound() throws Exception {
         JsonNode answer = JsonMapper.shared().readTree(AnswerJson.of(SampleAnswer.plain()));
         ((ObjectNode) answer.at("/trust")).put("surprise", 1);

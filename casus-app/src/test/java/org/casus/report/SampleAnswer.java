@@ -83,7 +83,7 @@ public final class SampleAnswer {
                 new Answer.Trust(
                         List.of(new Answer.Warning(
                                 "nuclear", mark.around("Nuclear powers would stand on both sides."))),
-                        new Answer.Calibration(0.2, 0.3, 29, 4)),
+                        new Answer.Calibration(0.2, 0.3, 29, 4, 7.1, 0.06, 0.27)),
                 new Answer.Provenance(
                         "0.0",
                         mark.around("joining model 1"),

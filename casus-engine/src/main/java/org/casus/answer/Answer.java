@@ -162,8 +162,25 @@ public record Answer(
 
     public record Warning(String code, String text) {}
 
-    /** How past forecasts of joining between two chances fared. */
-    public record Calibration(double low, double high, int n, int joined) {}
+    /**
+     * How past forecasts of joining between two chances fared.
+     *
+     * @param low smallest chance
+     * @param high largest chance
+     * @param n how many forecasts
+     * @param joined how many of the states joined
+     * @param expected how many the forecasts expected, null where the model's file does not say (before version 3)
+     * @param shareLow lower end of the 90% interval of the share that joined, null likewise
+     * @param shareHigh upper end, null likewise
+     */
+    public record Calibration(
+            double low,
+            double high,
+            int n,
+            int joined,
+            @Nullable Double expected,
+            @Nullable Double shareLow,
+            @Nullable Double shareHigh) {}
 
     /**
      * How to get the answer again.

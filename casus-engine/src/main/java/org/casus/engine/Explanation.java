@@ -14,7 +14,9 @@ import org.casus.features.Driver;
 import org.casus.features.Obligation;
 import org.casus.model.Contributions;
 import org.casus.model.JoiningModel;
+import org.casus.model.LevelModel.Bin;
 import org.casus.model.Prediction;
+import org.casus.model.Tally;
 import org.casus.world.Crisis;
 import org.casus.world.Side;
 import org.casus.world.Source;
@@ -157,7 +159,7 @@ final class Explanation {
         Answer.Calibration calibration = forecast.level().calibration().stream()
                 .filter(b -> join >= b.low() && join < b.high())
                 .findFirst()
-                .map(b -> new Answer.Calibration(b.low(), b.high(), b.n(), b.joined()))
+                .map(Explanation::calibration)
                 .orElse(null);
         var warnings = new ArrayList<>(Warnings.of(
                 posed.snapshot(), crisis, forecast.level(), model.provenance(), subject, side, precedents, names));
@@ -166,6 +168,19 @@ final class Explanation {
         }
         documents.forEach(d -> warnings.add(Warnings.document(d)));
         return new Answer.Trust(warnings, calibration);
+    }
+
+    private static Answer.Calibration calibration(Bin bin) {
+        Tally past = bin.past();
+        boolean old = Double.isNaN(past.expected());
+        return new Answer.Calibration(
+                bin.low(),
+                bin.high(),
+                past.n(),
+                past.joined(),
+                old ? null : past.expected(),
+                old ? null : past.low(),
+                old ? null : past.high());
     }
 
     private Answer.Provenance provenance() {

@@ -30,6 +30,7 @@ public enum Code {
     SPAN_BACKWARDS("Q20"),
     NEVER_AT_ONE_TIME("Q21"),
     GROUPING("Q22"),
+    UNKNOWN_CONFLICT("Q23"),
 
     UNKNOWN_OPTION("O01"),
     UNKNOWN_COMMAND("O02"),
@@ -59,6 +60,7 @@ public enum Code {
     NO_MODEL("F15"),
     MODEL_NEWER("F16"),
     MODEL_PART("F17"),
+    NO_HINDCASTS("F18"),
 
     NOTHING_IMPORTED("D01"),
     STORE_DAMAGED("D02"),

@@ -52,7 +52,8 @@ public record Case(
      *
      * @param outcome the side
      * @param date the day of entry, the first of the month where unknown
+     * @param dayKnown whether the day is known
      * @param hostility own highest hostility, 1–5
      */
-    public record Joining(Outcome outcome, java.time.LocalDate date, int hostility) {}
+    public record Joining(Outcome outcome, java.time.LocalDate date, boolean dayKnown, int hostility) {}
 }

@@ -113,12 +113,18 @@ public final class Cases {
         for (Participation p : rows) {
             if (!originators.contains(p.ccode())) {
                 var entry = new Case.Joining(
-                        attackerSide.test(p) ? Outcome.ATTACKER : Outcome.TARGET, p.from(), p.hostility());
+                        attackerSide.test(p) ? Outcome.ATTACKER : Outcome.TARGET,
+                        p.from(),
+                        p.dayKnown(),
+                        p.hostility());
                 joiners.merge(
                         p.ccode(),
                         entry,
                         (first, later) -> new Case.Joining(
-                                first.outcome(), first.date(), Math.max(first.hostility(), later.hostility())));
+                                first.outcome(),
+                                first.date(),
+                                first.dayKnown(),
+                                Math.max(first.hostility(), later.hostility())));
             }
         }
         return joiners;

@@ -21,11 +21,18 @@ public final class JoiningModel {
     private final Map<Level, LevelModel> levels;
     private final List<Precedent> precedents;
     private final Map<String, String> provenance;
+    private final Hindcasts.Source hindcasts;
 
-    public JoiningModel(Map<Level, LevelModel> levels, List<Precedent> precedents, Map<String, String> provenance) {
+    /** @param hindcasts read only when asked for */
+    public JoiningModel(
+            Map<Level, LevelModel> levels,
+            List<Precedent> precedents,
+            Map<String, String> provenance,
+            Hindcasts.Source hindcasts) {
         this.levels = new EnumMap<>(levels);
         this.precedents = List.copyOf(precedents);
         this.provenance = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(provenance));
+        this.hindcasts = hindcasts;
     }
 
     /** The model of a level. */
@@ -68,5 +75,14 @@ public final class JoiningModel {
     /** Where the model came from: data, code, settings, seed. */
     public Map<String, String> provenance() {
         return provenance;
+    }
+
+    /**
+     * What was forecast for every past conflict.
+     *
+     * @throws ModelFile.BrokenModel if the model's file has none, or a damaged table
+     */
+    public Hindcasts hindcasts() throws ModelFile.BrokenModel {
+        return hindcasts.read();
     }
 }

@@ -14,10 +14,9 @@ public final class LevelModel {
      *
      * @param low smallest chance of joining in the bin
      * @param high largest
-     * @param n how many forecasts
-     * @param joined how many of the states joined
+     * @param past how they fared
      */
-    public record Bin(double low, double high, int n, int joined) {}
+    public record Bin(double low, double high, Tally past) {}
 
     /**
      * How often candidates joined, among all that the model learnt from at this level.

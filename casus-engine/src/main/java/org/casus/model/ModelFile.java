@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -32,11 +33,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Model files: gzipped JSON, readable but for the resamples and the precedents' profiles, which are base64 of little-endian
- * 32-bit floats.
+ * 32-bit floats. From version 3 a second line holds the hindcasts ({@link HindcastTable}), which most commands need not
+ * parse (docs/decisions/015-hindcasts-on-a-second-line.md).
  */
 public final class ModelFile {
     /** The version this program writes; it reads this one and all before it. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final String FORMAT = "casus-model";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -65,6 +67,8 @@ public final class ModelFile {
         var bytes = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(bytes)) {
             out.write(JSON.writeValueAsBytes(toJson(model)));
+            out.write('\n');
+            out.write(HindcastTable.bytes(model.hindcasts()));
         }
         return bytes.toByteArray();
     }
@@ -88,8 +92,12 @@ public final class ModelFile {
      */
     public static JoiningModel read(InputStream in, String name) throws IOException, BrokenModel {
         JsonNode root;
+        byte[] bytes;
+        int end;
         try (var unzipped = new GZIPInputStream(in)) {
-            root = JSON.readTree(unzipped.readAllBytes());
+            bytes = unzipped.readAllBytes();
+            end = firstLine(bytes);
+            root = JSON.readTree(bytes, 0, end);
         } catch (java.util.zip.ZipException | java.io.EOFException | JacksonException e) {
             throw new BrokenModel(
                     Code.MODEL_DAMAGED,
@@ -107,12 +115,39 @@ public final class ModelFile {
                             + ". Use a newer Casus, or train a new model with 'casus train --out FILE'.");
         }
         try {
-            return fromJson(root);
+            return fromJson(root, () -> hindcasts(bytes, end, name));
         } catch (RuntimeException e) {
+            throw part(name, e);
+        }
+    }
+
+    private static BrokenModel part(String name, RuntimeException e) {
+        return new BrokenModel(
+                Code.MODEL_PART,
+                name + " is a Casus model, but a part of it is missing or wrong (" + firstLine(e)
+                        + "). Train a new one with 'casus train --out FILE'.");
+    }
+
+    /** The length of the first line. */
+    private static int firstLine(byte[] bytes) {
+        int end = 0;
+        while (end < bytes.length && bytes[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    private static Hindcasts hindcasts(byte[] bytes, int end, String name) throws BrokenModel {
+        if (end >= bytes.length) {
             throw new BrokenModel(
-                    Code.MODEL_PART,
-                    name + " is a Casus model, but a part of it is missing or wrong (" + firstLine(e)
-                            + "). Train a new one with 'casus train --out FILE'.");
+                    Code.NO_HINDCASTS,
+                    name + " keeps no forecasts of the past: it was made by an older Casus. Train a new one with"
+                            + " 'casus train --out FILE'.");
+        }
+        try {
+            return HindcastTable.read(Arrays.copyOfRange(bytes, end + 1, bytes.length));
+        } catch (RuntimeException e) {
+            throw part(name, e);
         }
     }
 
@@ -163,8 +198,12 @@ public final class ModelFile {
             bins.addObject()
                     .put("low", b.low())
                     .put("high", b.high())
-                    .put("n", b.n())
-                    .put("joined", b.joined());
+                    .put("n", b.past().n())
+                    .put("conflicts", b.past().conflicts())
+                    .put("joined", b.past().joined())
+                    .put("expected", b.past().expected())
+                    .put("shareLow", b.past().low())
+                    .put("shareHigh", b.past().high());
         }
         horizon(node.putObject("horizon"), m.horizon());
         putAll(node.putArray("mean"), m.fitted().standardization().mean());
@@ -222,7 +261,7 @@ public final class ModelFile {
         return Base64.getEncoder().encodeToString(buffer.array());
     }
 
-    private static JoiningModel fromJson(JsonNode root) {
+    private static JoiningModel fromJson(JsonNode root, Hindcasts.Source hindcasts) {
         Map<String, String> provenance = new LinkedHashMap<>();
         root.path("provenance")
                 .properties()
@@ -245,7 +284,7 @@ public final class ModelFile {
                     Outcome.values()[p.get(4).asInt()],
                     new Precedent.Profile(floats(p.get(5).asString()))));
         }
-        return new JoiningModel(levels, precedents, provenance);
+        return new JoiningModel(levels, precedents, provenance, hindcasts);
     }
 
     private static void checkColumns(JsonNode columns) {
@@ -274,8 +313,13 @@ public final class ModelFile {
             bins.add(new LevelModel.Bin(
                     bin.get("low").asDouble(),
                     bin.get("high").asDouble(),
-                    bin.get("n").asInt(),
-                    bin.get("joined").asInt()));
+                    new Tally(
+                            bin.get("n").asInt(),
+                            bin.path("conflicts").asInt(0),
+                            bin.get("joined").asInt(),
+                            bin.path("expected").asDouble(Double.NaN),
+                            bin.path("shareLow").asDouble(Double.NaN),
+                            bin.path("shareHigh").asDouble(Double.NaN))));
         }
         return new LevelModel(
                 level,

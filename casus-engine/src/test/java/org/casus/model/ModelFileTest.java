@@ -2,18 +2,24 @@ package org.casus.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.casus.features.Columns;
 import org.casus.features.Outcome;
+import org.casus.model.Hindcasts.Chances;
+import org.casus.model.Hindcasts.Joiner;
+import org.casus.model.Hindcasts.Learnt;
+import org.casus.model.Hindcasts.Past;
 import org.casus.model.ModelFile.BrokenModel;
 import org.casus.model.fit.Fitted;
 import org.casus.model.fit.Settings;
@@ -44,13 +50,48 @@ class ModelFileTest {
                 new double[][] {beta, beta},
                 new Recalibration(0.1, 0.9, -0.2),
                 new LevelModel.BaseRates(100, 2, 3, 10),
-                List.of(new LevelModel.Bin(0, 0.5, 90, 4)),
+                List.of(new LevelModel.Bin(0, 0.5, new Tally(90, 3, 4, 5.5, 0.02, 0.1))),
                 new Horizon(new int[] {30, 0, 3}, new int[] {1, 0, 0}, new byte[][] {{2, 0}, {1, 1}}));
         var profile = new Precedent.Profile(new float[Precedent.Aspect.values().length]);
         var precedent = new Precedent("war:1 A war", 1823, 220, Side.TARGET, Outcome.OUT, profile);
         var levels = new EnumMap<Level, LevelModel>(Level.class);
         levels.put(Level.WAR, level);
-        return new JoiningModel(levels, List.of(precedent), Map.of("model", "a model"));
+        Hindcasts hindcasts = hindcasts();
+        return new JoiningModel(levels, List.of(precedent), Map.of("model", "a model"), () -> hindcasts);
+    }
+
+    /** A war that nobody could forecast, one that was, and a dispute. */
+    private static Hindcasts hindcasts() {
+        var early = new Past(
+                "war:1", "A war", LocalDate.of(1823, 4, 7), List.of(220), List.of(230), List.of(), Chances.NONE);
+        var war = new Past(
+                "war:2",
+                "Another war",
+                LocalDate.of(1914, 7, 29),
+                List.of(300),
+                List.of(345),
+                List.of(new Joiner(255, Side.ATTACKER, LocalDate.of(1914, 8, 1), true, 5)),
+                Chances.of(
+                        List.of(200, 255),
+                        Map.of(
+                                Level.WAR,
+                                List.of(new Probabilities(0.9, 0.02, 0.08), new Probabilities(0.5, 0.499, 0.001)))));
+        var dispute = new Past(
+                "gml:3",
+                "Austria v. Serbia",
+                LocalDate.of(1913, 5, 2),
+                List.of(300),
+                List.of(345),
+                List.of(new Joiner(365, Side.TARGET, LocalDate.of(1913, 5, 1), false, 3)),
+                Chances.of(
+                        List.of(365),
+                        Map.of(
+                                Level.DISPUTE, List.of(new Probabilities(0.7, 0.1, 0.2)),
+                                Level.FORCE, List.of(new Probabilities(0.989, 0.001, 0.01)))));
+        var base = new LevelModel.BaseRates(100, 2, 3, 10);
+        return new Hindcasts(
+                List.of(early, dispute, war),
+                List.of(new Learnt(1910, 7, 2, Map.of(Level.WAR, base, Level.FORCE, base, Level.DISPUTE, base))));
     }
 
     @Test
@@ -69,6 +110,71 @@ class ModelFileTest {
         assertThat(read.precedents()).isEqualTo(model().precedents());
         assertThat(read.provenance()).containsEntry("model", "a model");
         assertThat(folder).isDirectoryContaining(file::equals).isDirectoryNotContaining(f -> !f.equals(file));
+    }
+
+    @Test
+    void a08HindcastsAreReadAgainToAFifthOfAPercent() throws Exception {
+        Path file = folder.resolve("model.json.gz");
+        Files.write(file, ModelFile.bytes(model()));
+        Hindcasts read = ModelFile.read(file).hindcasts();
+
+        assertThat(read.learnt()).isEqualTo(hindcasts().learnt());
+        assertThat(read.conflicts()).hasSize(3);
+        for (int c = 0; c < 3; c++) {
+            Past was = hindcasts().conflicts().get(c);
+            Past is = read.conflicts().get(c);
+            assertThat(is).usingRecursiveComparison().isEqualTo(was);
+        }
+        var germany = read.conflicts().get(2).forecasts(Level.WAR).get(1);
+        assertThat(germany.ccode()).isEqualTo(255);
+        assertThat(germany.outcome()).isEqualTo(Outcome.ATTACKER);
+        assertThat(germany.chances().attacker()).isCloseTo(0.499, withinPercentage(0.2));
+        assertThat(germany.chances().target()).isCloseTo(0.001, withinPercentage(0.2));
+        assertThat(read.conflicts().getFirst().forecasts(Level.WAR)).isEmpty();
+    }
+
+    @Test
+    void a09ADisplayOfForceJoinsADisputeButUsesNoForce() {
+        Past dispute = hindcasts().conflicts().get(1);
+
+        assertThat(dispute.forecasts(Level.DISPUTE).getFirst().outcome()).isEqualTo(Outcome.TARGET);
+        assertThat(dispute.forecasts(Level.FORCE).getFirst().outcome()).isEqualTo(Outcome.OUT);
+    }
+
+    @Test
+    void a10AnOlderFileAnswersAndSaysThatItHasNoHindcasts() throws Exception {
+        Path file = folder.resolve("old.json.gz");
+        Files.write(file, ModelFile.bytes(model()));
+        String text = text(file);
+        gzip(
+                file,
+                text.lines()
+                        .findFirst()
+                        .orElseThrow()
+                        .replace("\"version\":3", "\"version\":2")
+                        .replace(",\"conflicts\":3,\"joined\"", ",\"joined\"")
+                        .replaceAll(",\"expected\":[^}]*", ""));
+        JoiningModel old = ModelFile.read(file);
+
+        Tally past = old.level(Level.WAR).calibration().getFirst().past();
+        assertThat(past.joined()).isEqualTo(4);
+        assertThat(past.low()).isNaN();
+        assertThatThrownBy(old::hindcasts).isInstanceOf(BrokenModel.class).hasMessageContaining("older Casus");
+    }
+
+    @Test
+    void a11DamagedHindcastsAreNamed() throws Exception {
+        Path file = folder.resolve("model.json.gz");
+        Files.write(file, ModelFile.bytes(model()));
+        gzip(file, text(file).replace("\"logits\"", "\"logit\""));
+        JoiningModel damaged = ModelFile.read(file);
+
+        assertThatThrownBy(damaged::hindcasts).isInstanceOf(BrokenModel.class).hasMessageContaining("missing or wrong");
+    }
+
+    private static String text(Path file) throws IOException {
+        return new String(
+                new java.util.zip.GZIPInputStream(Files.newInputStream(file)).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -117,8 +223,7 @@ class ModelFileTest {
     void a06AMissingPartIsNamed() throws Exception {
         Path file = folder.resolve("model.json.gz");
         Files.write(file, ModelFile.bytes(model()));
-        String text = new String(
-                new java.util.zip.GZIPInputStream(Files.newInputStream(file)).readAllBytes(), StandardCharsets.UTF_8);
+        String text = text(file);
         gzip(file, text.replace("\"recalibration\"", "\"recalibrations\""));
         assertThatThrownBy(() -> ModelFile.read(file))
                 .isInstanceOf(BrokenModel.class)
@@ -129,9 +234,8 @@ class ModelFileTest {
     void a07AFileOfVersion1HasNoResamplesOfItsHorizonAndIsReadAllTheSame() throws Exception {
         Path file = folder.resolve("model.json.gz");
         Files.write(file, ModelFile.bytes(model()));
-        String text = new String(
-                new java.util.zip.GZIPInputStream(Files.newInputStream(file)).readAllBytes(), StandardCharsets.UTF_8);
-        String old = text.replace("\"version\":2", "\"version\":1")
+        String text = text(file);
+        String old = text.replace("\"version\":3", "\"version\":1")
                 .replaceFirst("\"horizon\":\\{[^}]*}", "\"horizon\":[0,3,30]");
         gzip(file, old);
 

@@ -14,12 +14,15 @@ import org.casus.features.Cases;
 import org.casus.features.CrisisFeatures;
 import org.casus.features.Knowledge;
 import org.casus.features.Outcome;
+import org.casus.model.Hindcasts;
 import org.casus.model.Horizon;
 import org.casus.model.JoiningModel;
 import org.casus.model.LevelModel;
 import org.casus.model.LevelModel.BaseRates;
+import org.casus.model.LevelModel.Bin;
 import org.casus.model.Precedent;
 import org.casus.model.Recalibration;
+import org.casus.model.Reliability;
 import org.casus.model.fit.Fitted;
 import org.casus.model.fit.Settings;
 import org.casus.model.fit.Trainer;
@@ -72,18 +75,23 @@ public final class Training {
         int last = cases.getLast().decade();
         Map<Level, LevelModel> levels = new EnumMap<>(Level.class);
         Map<String, String> provenance = provenance(cases, inputs);
+        var hindcasts = new HindcastList(world, cases);
         for (Level level : Level.values()) {
             Chain chain = new Chain(world, rows, level, grid(level)).run(last, progress);
             Settings settings = chain.choose(last + 10);
-            levels.put(level, fit(rows, level, settings, chain, last));
+            hindcasts.add(level, chain.chosen());
+            List<Bin> bins = new Reliability(hindcasts.build(), level).bins();
+            levels.put(level, fit(rows, level, settings, chain, last, bins));
             provenance.put("settings_" + level.word(), settings.toString());
             provenance.put("stale_cost_" + level.word(), staleCost(settings, chain, last));
         }
         progress.accept("precedents");
-        return new JoiningModel(levels, precedents(cases, levels), provenance);
+        Hindcasts past = hindcasts.build();
+        return new JoiningModel(levels, precedents(cases, levels), provenance, () -> past);
     }
 
-    private LevelModel fit(TrainingRows rows, Level level, Settings settings, Chain chain, int last) {
+    private LevelModel fit(
+            TrainingRows rows, Level level, Settings settings, Chain chain, int last, List<Bin> calibration) {
         var trainer = new Trainer(rows, level);
         Fitted fitted = trainer.fit(rows.size(), settings);
         double[][] draws = trainer.resample(rows.size(), settings, fitted, RESAMPLES, seed);
@@ -96,7 +104,7 @@ public final class Training {
                 draws,
                 recalibration,
                 baseRates(rows.cases(), level),
-                CalibrationBins.of(new Forecasts(chain.chosen().decades(1850, last + 10))),
+                calibration,
                 horizon(rows.cases(), level, trainer.times(rows.size(), RESAMPLES, seed)));
     }
 
@@ -140,22 +148,8 @@ public final class Training {
 
     private BaseRates baseRates(List<Case> cases, Level level) {
         String task = level == Level.WAR ? "W" : "D";
-        int candidates = 0;
-        int attackers = 0;
-        int targets = 0;
-        int conflicts = 0;
-        for (Case c : cases) {
-            if (c.task().equals(task)) {
-                conflicts++;
-                for (int ccode : Cases.candidates(world, c.crisis())) {
-                    Outcome outcome = c.outcome(ccode, level == Level.FORCE);
-                    candidates++;
-                    attackers += outcome == Outcome.ATTACKER ? 1 : 0;
-                    targets += outcome == Outcome.TARGET ? 1 : 0;
-                }
-            }
-        }
-        return new BaseRates(candidates, attackers, targets, conflicts);
+        return HindcastList.baseRates(
+                world, cases.stream().filter(c -> c.task().equals(task)).toList(), level);
     }
 
     /** What a record of conflicts that ends twelve years early costs, in words. */
@@ -198,19 +192,7 @@ public final class Training {
     }
 
     private String label(Case c) {
-        if (!c.name().isEmpty()) {
-            return c.conflictId() + " " + c.name();
-        }
-        return c.conflictId() + " " + abbreviations(c, Side.ATTACKER) + " v. " + abbreviations(c, Side.TARGET);
-    }
-
-    private String abbreviations(Case c, Side side) {
-        return c.crisis().side(side).stream()
-                .map(s -> world.findState(s, c.crisis().on())
-                        .map(spell -> spell.name())
-                        .orElse(String.valueOf(s)))
-                .reduce((a, b) -> a + ", " + b)
-                .orElseThrow();
+        return c.conflictId() + " " + HindcastList.name(world, c);
     }
 
     private Map<String, String> provenance(List<Case> cases, Map<String, String> inputs) {

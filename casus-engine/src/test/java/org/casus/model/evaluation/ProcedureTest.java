@@ -1,13 +1,20 @@
 package org.casus.model.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.casus.features.Case;
+import org.casus.features.Cases;
 import org.casus.features.Knowledge;
+import org.casus.model.Hindcasts;
+import org.casus.model.Hindcasts.Past;
 import org.casus.model.JoiningModel;
 import org.casus.model.ModelFile;
+import org.casus.model.Reliability;
+import org.casus.model.evaluation.Forecasts.Forecast;
 import org.casus.world.Level;
 import org.casus.world.RandomWorlds;
 import org.casus.world.SmallWorld;
@@ -59,6 +66,50 @@ class ProcedureTest {
         }
         assertThat(model.provenance()).containsEntry("input input.csv", "hash").containsEntry("seed", "1");
         assertThat(model.precedents()).isNotEmpty();
+    }
+
+    @Test
+    void a04HindcastsAreTheForecastsOfTheChain() throws Exception {
+        Hindcasts hindcasts = train(1).hindcasts();
+        Forecasts wars = Backtest.run(WORLD, Level.WAR, Knowledge.HYPOTHETICAL, said -> {});
+        int seen = 0;
+        for (Past p : hindcasts.forecast(Level.WAR)) {
+            for (Hindcasts.Forecast f : p.forecasts(Level.WAR)) {
+                Forecast made = wars.rows().get(seen++);
+                assertThat(p.id()).isEqualTo("war:" + made.conflict());
+                assertThat(f.ccode()).isEqualTo(made.ccode());
+                assertThat(f.outcome()).isEqualTo(made.outcome());
+                assertThat(f.chances().attacker())
+                        .isCloseTo(made.probabilities().attacker(), withinPercentage(0.2));
+                assertThat(f.chances().target()).isCloseTo(made.probabilities().target(), withinPercentage(0.2));
+            }
+        }
+        assertThat(seen).isEqualTo(wars.rows().size()).isPositive();
+    }
+
+    @Test
+    void a05TheCalibrationOfALevelIsThatOfItsHindcasts() throws Exception {
+        JoiningModel model = train(1);
+        for (Level level : Level.values()) {
+            assertThat(model.level(level).calibration()).isEqualTo(new Reliability(model.hindcasts(), level).bins());
+        }
+    }
+
+    @Test
+    void a06WhatADecadeHadLearntFromIsCounted() throws Exception {
+        Hindcasts hindcasts = train(1).hindcasts();
+        List<Case> cases = new Cases(WORLD).all();
+        var learnt = hindcasts.learnt(1970);
+
+        assertThat(learnt.wars()).isEqualTo(7);
+        assertThat(learnt.disputes())
+                .isEqualTo((int) cases.stream()
+                        .filter(c -> c.task().equals("D") && c.decadeKnown() < 1970)
+                        .count())
+                .isPositive();
+        assertThat(learnt.baseRates(Level.WAR).conflicts()).isEqualTo(7);
+        assertThat(learnt.baseRates(Level.FORCE).attackers())
+                .isLessThanOrEqualTo(learnt.baseRates(Level.DISPUTE).attackers());
     }
 
     @Test
