@@ -64,7 +64,7 @@ public final class PastConflicts {
      * Finds what a text names: {@code war:106} or {@code gml:257}, a war's number, a year, or a name. Wars are looked for
      * first, disputes where there is none.
      *
-     * @param level a level whose conflicts alone count, null for all
+     * @param level a level whose conflicts alone count where a year or a name is given, null for all
      * @return one conflict, or all that it may mean, by start
      * @throws QuestionRefused if it names none
      */
@@ -74,13 +74,13 @@ public final class PastConflicts {
                 .filter(p -> level == null || p.levels().contains(level))
                 .toList();
         if (wanted.matches("(war|gml):\\d+")) {
-            return some(text, known, p -> p.id().equals(wanted));
+            return some(text, all, p -> p.id().equals(wanted));
         }
         if (wanted.matches("\\d{4}")) {
             return warsFirst(text, known, p -> p.on().getYear() == Integer.parseInt(wanted));
         }
         if (wanted.matches("\\d+")) {
-            return some(text, known, p -> p.id().equals("war:" + wanted));
+            return some(text, all, p -> p.id().equals("war:" + wanted));
         }
         return named(text, known);
     }

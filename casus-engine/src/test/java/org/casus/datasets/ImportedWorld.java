@@ -3,6 +3,9 @@ package org.casus.datasets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.casus.SharedFiles;
 import org.casus.world.World;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ImportedWorld {
     private static @Nullable World world;
     private static Import.@Nullable Report report;
+    private static Map<String, String> inputs = Map.of();
 
     private ImportedWorld() {}
 
@@ -23,6 +27,8 @@ public final class ImportedWorld {
             var store = new Store(folder);
             report = Import.run(data, store, f -> {});
             known = Worlds.of(store);
+            inputs = store.files().stream()
+                    .collect(Collectors.toMap(Store.Imported::file, Store.Imported::sha256, (a, b) -> b, TreeMap::new));
             world = known;
             delete(folder);
         }
@@ -33,6 +39,12 @@ public final class ImportedWorld {
     public static synchronized Import.Report report() throws Exception {
         get();
         return java.util.Objects.requireNonNull(report);
+    }
+
+    /** Hashes of the imported files by name. */
+    public static synchronized Map<String, String> inputs() throws Exception {
+        get();
+        return inputs;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -46,6 +46,7 @@ class PastConflictsTest {
         assertThat(found("151")).containsExactly("war:151");
         assertThat(found(" WAR:151 ")).containsExactly("war:151");
         assertThat(found("gml:257")).containsExactly("gml:257");
+        assertThat(found("gml:257", Level.WAR)).containsExactly("gml:257");
     }
 
     @Test

@@ -1,13 +1,20 @@
 package org.casus.model.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.casus.datasets.ImportedWorld;
 import org.casus.features.Case;
 import org.casus.features.Cases;
 import org.casus.features.Knowledge;
+import org.casus.model.EmbeddedModel;
+import org.casus.model.JoiningModel;
+import org.casus.model.ModelFile;
 import org.casus.model.fit.Trainer;
 import org.casus.model.fit.TrainingRows;
 import org.casus.world.Level;
@@ -29,6 +36,21 @@ class RealHistoryTest {
         Forecasts forecasts = Backtest.run(ImportedWorld.get(), Level.DISPUTE, Knowledge.EVE, p -> {});
         assertThat(forecasts.decades(1850, 2010)).hasSize(251_809);
         assertThat(forecasts.meanLogScore(1850, 2000)).isGreaterThan(-0.0130);
+    }
+
+    /** The whole of {@code casus train}: minutes, so only where everything is checked. */
+    @Test
+    void retrainingGivesTheBytesOfTheEmbeddedModel() throws Exception {
+        assumeTrue(System.getenv("CASUS_CI") != null, "skipped: trains for minutes; CASUS_CI=1 runs it");
+        JoiningModel trained = new Training(ImportedWorld.get(), 1, said -> {}).train(ImportedWorld.inputs());
+        byte[] embedded;
+        try (InputStream in = EmbeddedModel.class.getResourceAsStream("joining-model.json.gz")) {
+            embedded = Objects.requireNonNull(in).readAllBytes();
+        }
+        assertThat(Arrays.equals(ModelFile.bytes(trained), embedded))
+                .as(
+                        "the embedded model is not what 'casus train' makes of shared/data: train it anew (ARCHITECTURE.md)")
+                .isTrue();
     }
 
     @Test
