@@ -1,13 +1,17 @@
 package org.casus.cli;
 
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.casus.datasets.Worlds;
 import org.casus.features.Knowledge;
 import org.casus.model.evaluation.Backtest;
+import org.casus.model.evaluation.Chain;
 import org.casus.model.evaluation.Forecasts;
+import org.casus.model.evaluation.JointScores;
 import org.casus.world.Level;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,6 +61,12 @@ final class BacktestCommand implements Callable<Integer> {
                             + " as for a question about a war that nobody has begun (default: eve)")
     private Knowledge knowledge = Knowledge.EVE;
 
+    @Option(
+            names = "--together",
+            description =
+                    "also score who joins together: the number of joiners, a major power, the others after the first")
+    private boolean together;
+
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "where the forecasts go")
     private Path out = Path.of("predictions.csv");
 
@@ -66,8 +76,11 @@ final class BacktestCommand implements Callable<Integer> {
         Level level = task == Task.W ? Level.WAR : outcome == JoiningBy.FORCE ? Level.FORCE : Level.DISPUTE;
         ResultFile file = ResultFile.inNewFolder(out);
         Forecasts forecasts;
+        List<JointScores.Row> joint;
         try (var progress = new Progress(line.getErr())) {
-            forecasts = Backtest.run(Worlds.of(data.store()), level, knowledge, progress::show);
+            Chain chain = Backtest.chain(Worlds.of(data.store()), level, knowledge, progress::show);
+            forecasts = chain.chosen();
+            joint = together ? JointScores.of(chain, 1850, 2009) : List.of();
         }
         file.write(Backtest.csv(forecasts).getBytes(StandardCharsets.UTF_8));
         line.getOut()
@@ -77,6 +90,29 @@ final class BacktestCommand implements Callable<Integer> {
                         forecasts.rows().size(),
                         out,
                         forecasts.meanLogScore(1850, 2000));
+        joint(line.getOut(), joint);
         return 0;
+    }
+
+    private static void joint(PrintWriter out, List<JointScores.Row> rows) {
+        if (!rows.isEmpty()) {
+            out.printf("%nWho joins together: mean log score, deciding independently and with a common pull%n");
+            out.printf(
+                    "%-42s %7s %8s %8s %11s %9s %18s%n",
+                    "", "n", "expected", "observed", "independent", "together", "90% of difference");
+        }
+        for (JointScores.Row r : rows) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-42s %,7d %8s %,8d %11.4f %9.4f %+8.4f to %+.4f%n",
+                    r.what(),
+                    r.n(),
+                    Double.isNaN(r.expected()) ? "" : String.format(Locale.ROOT, "%.1f", r.expected()),
+                    r.observed(),
+                    r.independent(),
+                    r.together(),
+                    r.low(),
+                    r.high());
+        }
     }
 }

@@ -80,6 +80,7 @@ public final class AnswerHtml {
         candidates();
         reasons();
         obligations();
+        together();
         changes();
         precedents();
         trust();
@@ -149,6 +150,27 @@ public final class AnswerHtml {
         }
         line(own.isEmpty() ? "" : "</ul>");
         end();
+    }
+
+    private void together() {
+        heading("Who joins together");
+        paragraph("", words.together());
+        line("<table>\n<thead><tr><th scope=\"col\">Others who join</th><th scope=\"col\">Chance</th>"
+                + "<th scope=\"col\">" + Html.escape(Wording.capital(words.then())) + "</th></tr></thead>\n<tbody>");
+        for (Answer.Branch b : answer.coalition().branches()) {
+            line("<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td></tr>"
+                    .formatted(
+                            Html.escape(Wording.capital(Wording.growth(b.growth()))),
+                            estimate(b.chance()),
+                            estimate(b.probability())));
+        }
+        line("</tbody></table>");
+        paragraph("note", Wording.mixture());
+        end();
+    }
+
+    private static String estimate(Answer.Estimate e) {
+        return "<b>%s</b> (%s)".formatted(Numbers.percent(e.point()), Numbers.interval(e.low(), e.high()));
     }
 
     private void changes() {

@@ -66,6 +66,7 @@ public final class AnswerJson {
                     .put("high", c.high())
                     .put("distinguishable", c.distinguishable());
         }
+        coalition(root.putObject("coalition"), answer.coalition());
         root.putNull("cascade");
         trust(root.putObject("trust"), answer.trust());
         provenance(root.putObject("provenance"), answer.provenance());
@@ -142,6 +143,22 @@ public final class AnswerJson {
                 .put("outcome", p.outcome())
                 .put("why_alike", p.whyAlike())
                 .put("why_different", p.whyDifferent());
+    }
+
+    private static void coalition(ObjectNode node, Answer.Coalition c) {
+        node.put("expected", c.expected()).put("major", c.major());
+        ArrayNode sizes = node.putArray("sizes");
+        c.sizes().forEach(sizes::add);
+        ArrayNode branches = node.putArray("branches");
+        for (Answer.Branch b : c.branches()) {
+            ObjectNode branch = branches.addObject().put("growth", b.growth().word());
+            estimate(branch.putObject("chance"), b.chance());
+            estimate(branch.putObject("given"), b.probability());
+        }
+    }
+
+    private static void estimate(ObjectNode node, Answer.Estimate e) {
+        node.put("probability", e.point()).put("low", e.low()).put("high", e.high());
     }
 
     private static void trust(ObjectNode node, Answer.Trust trust) {

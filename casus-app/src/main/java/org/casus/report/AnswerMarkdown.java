@@ -45,6 +45,7 @@ public final class AnswerMarkdown {
         candidates();
         reasons();
         obligations();
+        together();
         counterfactuals();
         precedents();
         trust();
@@ -91,6 +92,24 @@ public final class AnswerMarkdown {
             }
             line("  - %s **Due: %s** – %s.".formatted(escaped(Wording.promise(o)), escaped(o.due()), escaped(o.why())));
         }
+    }
+
+    private void together() {
+        heading("Who joins together");
+        paragraph(words.together());
+        table(
+                "| Others who join | Chance | 90% interval | " + escaped(Wording.capital(words.then()))
+                        + " | 90% interval |",
+                "|:--|--:|:--|--:|:--|");
+        for (Answer.Branch b : answer.coalition().branches()) {
+            row(
+                    Wording.capital(Wording.growth(b.growth())),
+                    Numbers.percent(b.chance().point()),
+                    Numbers.interval(b.chance().low(), b.chance().high()),
+                    Numbers.percent(b.probability().point()),
+                    Numbers.interval(b.probability().low(), b.probability().high()));
+        }
+        paragraph(Wording.mixture());
     }
 
     private void counterfactuals() {

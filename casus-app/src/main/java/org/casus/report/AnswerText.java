@@ -59,6 +59,7 @@ public final class AnswerText {
         candidates();
         reasons();
         obligations();
+        together();
         counterfactuals();
         precedents();
         trust();
@@ -130,6 +131,24 @@ public final class AnswerText {
             String due = style.bold("Due: " + o.due());
             out.item("    ", "– ", "%s %s – %s.".formatted(Wording.promise(o), due, o.why()));
         }
+    }
+
+    private void together() {
+        heading("Who joins together");
+        sentence(words.together());
+        out.item("  ", "%-30s %8s  ".formatted("others who join", "chance"), words.then());
+        for (Answer.Branch b : answer.coalition().branches()) {
+            String chance = Numbers.percent(b.chance().point());
+            Answer.Estimate then = b.probability();
+            out.item(
+                    "  ",
+                    "%-30s %8s  ".formatted(Wording.growth(b.growth()), chance),
+                    "%s (%s)"
+                            .formatted(
+                                    style.bold(Numbers.percent(then.point())),
+                                    Numbers.interval(then.low(), then.high())));
+        }
+        sentence(Wording.mixture());
     }
 
     private void counterfactuals() {

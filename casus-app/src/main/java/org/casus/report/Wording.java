@@ -163,6 +163,43 @@ final class Wording {
                 .orElse(null);
     }
 
+    /** How many join, in a sentence. */
+    String together() {
+        Answer.Coalition c = answer.coalition();
+        double three = 1 - chance(c, 0) - chance(c, 1) - chance(c, 2);
+        return "The chance that nobody joins is %s; one state %s, two %s, three or more %s. A major power joins with a chance of %s."
+                .formatted(
+                        Numbers.percent(chance(c, 0)),
+                        Numbers.percent(chance(c, 1)),
+                        Numbers.percent(chance(c, 2)),
+                        Numbers.percent(Math.max(0, three)),
+                        Numbers.percent(c.major()));
+    }
+
+    private static double chance(Answer.Coalition c, int joiners) {
+        return joiners < c.sizes().size() ? c.sizes().get(joiners) : 0;
+    }
+
+    /** Heading over the subject's chances as the crisis grows. */
+    String then() {
+        return answer.subject().inText() + " then joins";
+    }
+
+    /** How the crisis may grow beyond the subject. */
+    static String growth(Answer.Growth growth) {
+        return switch (growth) {
+            case NOBODY -> "no other state";
+            case FEW -> "one or two, no major power";
+            case MAJOR -> "one or two, one of them major";
+            case MANY -> "three or more";
+        };
+    }
+
+    /** How to read the chances of joining together. */
+    static String mixture() {
+        return "The chances of the last column, weighted by those of the first, make up the answer's.";
+    }
+
     /** How to read the contributions. */
     String logOdds() {
         return "Log-odds against the average candidate (" + Numbers.signed(answer.average())

@@ -14,6 +14,13 @@ import org.casus.world.Side;
 public final class SampleAnswer {
     private SampleAnswer() {}
 
+    private static Answer.Branch branch(Answer.Growth growth, double chance, double probability) {
+        return new Answer.Branch(
+                growth,
+                new Answer.Estimate(chance, chance / 2, chance * 2),
+                new Answer.Estimate(probability, probability / 2, probability * 2));
+    }
+
     /** The answer, its foreign texts plain. */
     public static Answer plain() {
         return with("", "");
@@ -77,6 +84,15 @@ public final class SampleAnswer {
                         "target",
                         mark.around("a promise of defence"),
                         mark.around("then without a rivalry"))),
+                new Answer.Coalition(
+                        1.1,
+                        0.5,
+                        List.of(0.3, 0.4, 0.2, 0.1),
+                        List.of(
+                                branch(Answer.Growth.NOBODY, 0.4, 0.1),
+                                branch(Answer.Growth.FEW, 0.1, 0.2),
+                                branch(Answer.Growth.MAJOR, 0.4, 0.3),
+                                branch(Answer.Growth.MANY, 0.1, 0.3))),
                 List.of(
                         new Answer.Counterfactual(mark.around("Japan has joined"), 0.41, 0.2, 0.08, 0.29),
                         new Answer.Counterfactual(mark.around("Russia has joined"), 0.3, 0.09, -0.05, 0.22)),

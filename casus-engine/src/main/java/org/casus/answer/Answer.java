@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param obligations what is owed to states in the crisis, the subject's first
  * @param signals words and deeds found in documents
  * @param precedents nearest past candidates
+ * @param coalition who may join together, and what that means for the subject
  * @param counterfactuals changes of circumstance, the largest effect first
  * @param trust how far to trust it
  * @param provenance how to get it again
@@ -35,6 +36,7 @@ public record Answer(
         List<ObligationDue> obligations,
         List<String> signals,
         List<PastCase> precedents,
+        Coalition coalition,
         List<Counterfactual> counterfactuals,
         Trust trust,
         Provenance provenance) {
@@ -131,6 +133,57 @@ public record Answer(
             String outcome,
             String whyAlike,
             String whyDifferent) {}
+
+    /**
+     * Who may join together.
+     *
+     * @param expected how many states join on average, the subject among them
+     * @param major chance that a major power outside the crisis joins, 0–1
+     * @param sizes chances that 0, 1, 2 … states join, to the last above 0.1%
+     * @param branches how the crisis may grow beyond the subject; their chances sum to 1, and the subject's chances in them,
+     *     weighted by theirs, are its forecast
+     */
+    public record Coalition(double expected, double major, List<Double> sizes, List<Branch> branches) {
+        public Coalition {
+            sizes = List.copyOf(sizes);
+            branches = List.copyOf(branches);
+        }
+    }
+
+    /** How the crisis may grow beyond the subject. */
+    public enum Growth {
+        /** No other state joins. */
+        NOBODY,
+        /** One or two others join, no major power. */
+        FEW,
+        /** One or two others join, a major power among them. */
+        MAJOR,
+        /** Three others or more join. */
+        MANY;
+
+        /** As JSON has it. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * One way to grow.
+     *
+     * @param growth which
+     * @param chance that it comes to this
+     * @param probability of the subject joining its side if it does
+     */
+    public record Branch(Growth growth, Estimate chance, Estimate probability) {}
+
+    /**
+     * A chance with its uncertainty.
+     *
+     * @param point the chance, 0–1
+     * @param low lower end of the 90% interval
+     * @param high upper end
+     */
+    public record Estimate(double point, double low, double high) {}
 
     /**
      * A change of one circumstance.

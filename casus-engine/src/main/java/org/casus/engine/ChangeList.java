@@ -2,8 +2,10 @@ package org.casus.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -89,7 +91,7 @@ final class ChangeList {
 
     private static java.util.function.UnaryOperator<Setting> with(
             java.util.function.UnaryOperator<Circumstances> change) {
-        return s -> new Setting(s.crisis(), change.apply(s.circumstances()), s.side());
+        return s -> s.under(change.apply(s.circumstances()));
     }
 
     /** After "the"; a name that lists its members is quoted. */
@@ -132,8 +134,15 @@ final class ChangeList {
                                 /* targets= */ s.crisis().attackers(),
                                 s.crisis().on(),
                                 s.crisis().level()),
+                        opposite(s.joined()),
                         s.circumstances(),
                         s.side().opposite()));
+    }
+
+    private static Map<Integer, Side> opposite(Map<Integer, Side> joined) {
+        Map<Integer, Side> opposite = new HashMap<>(joined);
+        opposite.replaceAll((state, side) -> side.opposite());
+        return opposite;
     }
 
     private void otherAttacker(int other) {
@@ -149,12 +158,15 @@ final class ChangeList {
         if (s.crisis().participants().contains(other)) {
             return s;
         }
+        Map<Integer, Side> joined = new HashMap<>(s.joined());
+        joined.values().removeIf(side -> side == Side.ATTACKER);
         return new Setting(
                 new Crisis(
                         List.of(other),
                         s.crisis().targets(),
                         s.crisis().on(),
                         s.crisis().level()),
+                joined,
                 s.circumstances(),
                 s.side());
     }
@@ -181,8 +193,13 @@ final class ChangeList {
         var attackers = new ArrayList<>(s.crisis().attackers());
         var targets = new ArrayList<>(s.crisis().targets());
         (side == Side.ATTACKER ? attackers : targets).add(state);
+        Map<Integer, Side> joined = new HashMap<>(s.joined());
+        joined.put(state, side);
         return new Setting(
-                new Crisis(attackers, targets, s.crisis().on(), s.crisis().level()), s.circumstances(), s.side());
+                new Crisis(attackers, targets, s.crisis().on(), s.crisis().level()),
+                joined,
+                s.circumstances(),
+                s.side());
     }
 
     private Set<Integer> principals() {

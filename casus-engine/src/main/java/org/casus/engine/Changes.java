@@ -55,9 +55,18 @@ final class Changes {
     /**
      * What a change leads to.
      *
+     * @param joined who of those in the crisis entered after it began, and on which side
      * @param side the subject's side, which changes its name where the sides do
      */
-    record Setting(Crisis crisis, Circumstances circumstances, Side side) {}
+    record Setting(Crisis crisis, Map<Integer, Side> joined, Circumstances circumstances, Side side) {
+        Setting {
+            joined = Map.copyOf(joined);
+        }
+
+        Setting under(Circumstances other) {
+            return new Setting(crisis, joined, other, side);
+        }
+    }
 
     private record Tried(Change change, Counterfactual result) {
         double size() {
@@ -102,8 +111,12 @@ final class Changes {
     private Counterfactual result(String text, Setting setting) {
         Snapshot snapshot = snapshots.computeIfAbsent(setting.circumstances(), asked::under);
         var features = CrisisFeatures.ofOne(snapshot, setting.crisis(), setting.circumstances(), subject);
-        Prediction other = model.predict(features.vector(0, Side.ATTACKER), features.vector(0, Side.TARGET))
+        Prediction first = model.predict(features.vector(0, Side.ATTACKER), features.vector(0, Side.TARGET))
                 .within(entered);
+        Prediction other = Entries.told(
+                model,
+                first,
+                Entries.known(model, snapshot, setting.crisis(), setting.joined(), setting.circumstances()));
         Prediction seen = setting.side() == base.side() ? other : other.mirrored();
         Prediction.Interval interval = seen.difference(prediction, base.side());
         double probability = seen.point().side(base.side());

@@ -77,6 +77,7 @@ final class Explanation {
                 new DueObligations(world, crisis, subject, names).of(obligations, forecast.candidates()),
                 List.of(),
                 precedents,
+                coalition(),
                 counterfactuals(obligations),
                 trust(precedents, documents),
                 provenance());
@@ -116,38 +117,54 @@ final class Explanation {
 
     private List<Answer.Reason> reasons(Contributions contributions, List<Obligation> obligations) {
         Map<Driver, List<Fact>> facts = new FactFinder(posed.snapshot(), crisis, names, subject).find(obligations);
-        List<Answer.Reason> list = horizon(contributions);
+        var list = new ArrayList<Answer.Reason>();
         contributions
                 .byDriver()
                 .forEach((driver, part) ->
                         list.add(new Answer.Reason(driver.word(), part, facts.getOrDefault(driver, List.of()))));
+        double ever = contributions.average()
+                + list.stream().mapToDouble(Answer.Reason::contribution).sum();
+        double within = logOdds(forecast.before(subject));
+        Integer days = ask.within();
+        if (days != null) {
+            list.add(new Answer.Reason("horizon", within - ever, List.of(horizon(days))));
+        }
+        if (!ask.joined().isEmpty()) {
+            list.add(new Answer.Reason("entries so far", logOdds(prediction) - within, List.of(entries())));
+        }
         list.sort(Comparator.comparingDouble((Answer.Reason r) -> -Math.abs(r.contribution())));
         return list;
     }
 
-    /** What the horizon takes from the log-odds; none where the question has none. */
-    private List<Answer.Reason> horizon(Contributions contributions) {
-        var list = new ArrayList<Answer.Reason>();
-        Integer within = ask.within();
-        if (within != null) {
-            double p = prediction.point().side(side);
-            double all = contributions.average()
-                    + contributions.byDriver().values().stream()
-                            .mapToDouble(Double::doubleValue)
-                            .sum();
-            String fact = "Of %d past joiners %s entered within %s"
-                    .formatted(
-                            forecast.level().horizon().joiners(),
-                            Words.percent(forecast.entered().point()),
-                            within == 1 ? "a day" : within + " days");
-            list.add(
-                    new Answer.Reason("horizon", Math.log(p) - Math.log1p(-p) - all, List.of(new Fact(fact, "model"))));
-        }
-        return list;
+    private double logOdds(Prediction p) {
+        double chance = p.point().side(side);
+        return Math.log(chance) - Math.log1p(-chance);
+    }
+
+    private Fact horizon(int days) {
+        return new Fact(
+                "Of %d past joiners %s entered within %s"
+                        .formatted(
+                                forecast.level().horizon().joiners(),
+                                Words.percent(forecast.entered().point()),
+                                days == 1 ? "a day" : days + " days"),
+                "model");
+    }
+
+    private Fact entries() {
+        List<Integer> joined = ask.joined().keySet().stream().sorted().toList();
+        return new Fact(
+                Words.capital(names.list(joined)) + (joined.size() == 1 ? " has" : " have")
+                        + " joined; states tend to join together or not at all",
+                "model");
+    }
+
+    private Answer.Coalition coalition() {
+        return new Together(forecast, posed.snapshot()).seenBy(subject, side);
     }
 
     private List<Answer.Counterfactual> counterfactuals(List<Obligation> obligations) {
-        var setting = new Changes.Setting(crisis, ask.circumstances(), side);
+        var setting = new Changes.Setting(crisis, ask.joined(), ask.circumstances(), side);
         List<Change> changes = new ChangeList(posed.snapshot(), setting, subject, names)
                 .all(obligations, forecast.candidates(), posed.runnersUp());
         return new Changes(forecast.level(), subject, setting, prediction, posed.snapshot(), forecast.entered())

@@ -9,23 +9,31 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.casus.answer.Candidate;
 import org.casus.features.CrisisFeatures;
+import org.casus.model.Coalition;
 import org.casus.model.Horizon;
 import org.casus.model.JoiningModel;
+import org.casus.model.JointForecast;
 import org.casus.model.LevelModel;
 import org.casus.model.Prediction;
+import org.casus.model.Pull;
 import org.casus.world.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who joins, before anything is explained.
  *
  * @param entered the share of joiners that enter within the question's horizon
- * @param predictions by COW number, within the horizon
+ * @param known what the entries so far teach, null where nobody has entered
+ * @param first by COW number, within the horizon, before what the entries so far teach
+ * @param predictions the same with it: what is answered
  * @param candidates likeliest joiners first
  */
 record Forecast(
         CrisisFeatures features,
         LevelModel level,
         Horizon.Entered entered,
+        @Nullable Coalition known,
+        Map<Integer, Prediction> first,
         Map<Integer, Prediction> predictions,
         List<Candidate> candidates) {
     static Forecast of(JoiningModel model, Posed posed) {
@@ -35,15 +43,34 @@ record Forecast(
         Integer within = posed.ask().within();
         Horizon.Entered entered =
                 within == null ? Horizon.Entered.ALL : level.horizon().entered(within);
-        Map<Integer, Prediction> predictions = predictions(features, level);
+        Map<Integer, Prediction> first = predictions(features, level);
         if (within != null) {
-            predictions.replaceAll((state, p) -> p.within(entered));
+            first.replaceAll((state, p) -> p.within(entered));
         }
-        return new Forecast(features, level, entered, predictions, candidates(predictions, posed.names()));
+        Coalition known = Entries.known(
+                level,
+                posed.snapshot(),
+                posed.crisis(),
+                posed.ask().joined(),
+                posed.ask().circumstances());
+        var predictions = new LinkedHashMap<>(first);
+        predictions.replaceAll((state, p) -> Entries.told(level, p, known));
+        return new Forecast(
+                features, level, entered, known, first, predictions, candidates(predictions, posed.names()));
     }
 
     Prediction prediction(int state) {
         return Objects.requireNonNull(predictions.get(state));
+    }
+
+    /** The same before what the entries so far teach. */
+    Prediction before(int state) {
+        return Objects.requireNonNull(first.get(state));
+    }
+
+    /** Who joins together. */
+    JointForecast joint() {
+        return new JointForecast(Pull.of(level.level()), List.copyOf(first.values()), known);
     }
 
     private static Map<Integer, Prediction> predictions(CrisisFeatures features, LevelModel level) {

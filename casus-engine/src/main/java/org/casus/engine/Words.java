@@ -66,6 +66,10 @@ final class Words {
         };
     }
 
+    static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
     /** A percentage as people round: 43%, 4.3%, 0.4%, under 0.1%. */
     static String percent(double p) {
         double value = 100 * p;

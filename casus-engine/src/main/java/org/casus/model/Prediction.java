@@ -75,6 +75,29 @@ public final class Prediction {
         return new Prediction(new Probabilities(1 - a - t, a, t), attacker, target, recalibration, entered);
     }
 
+    /** The same forecast, moved to other chances by what the entries so far teach; its resamples move as far. */
+    Prediction moved(Probabilities to) {
+        double from = Math.log(point.join() / point.out());
+        double steepness = recalibration.steepness(from);
+        double a = (Math.log(to.attacker() / to.out()) - Math.log(point.attacker() / point.out())) / steepness;
+        double t = (Math.log(to.target() / to.out()) - Math.log(point.target() / point.out())) / steepness;
+        double[] u = Arrays.stream(attacker).map(x -> x + a).toArray();
+        double[] v = Arrays.stream(target).map(x -> x + t).toArray();
+        return new Prediction(to, u, v, recalibration, entered);
+    }
+
+    /** How many resamples there are. */
+    int resamples() {
+        return attacker.length;
+    }
+
+    /** The chances in one resample. */
+    Probabilities resample(int i) {
+        double a = chance(i, Side.ATTACKER);
+        double t = chance(i, Side.TARGET);
+        return new Probabilities(1 - a - t, a, t);
+    }
+
     /** A resample's chance of joining a side. */
     private double chance(int i, Side side) {
         double x = logOfSum(attacker[i], target[i]);
@@ -95,7 +118,12 @@ public final class Prediction {
     private Interval interval(IntToDoubleFunction of, double at) {
         var values = new double[attacker.length];
         Arrays.setAll(values, of);
-        return holding(percentiles(values), at);
+        return interval(values, at);
+    }
+
+    /** The middle 90% of resamples, widened where they lie to one side of the point; sorts the values. */
+    static Interval interval(double[] values, double point) {
+        return holding(percentiles(values), point);
     }
 
     /** Widened, where the resamples lie to one side of it, to hold the point. */

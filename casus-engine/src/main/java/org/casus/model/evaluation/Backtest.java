@@ -20,12 +20,15 @@ public final class Backtest {
      * @param knowledge what is known of each war's build-up
      */
     public static Forecasts run(World world, Level level, Knowledge knowledge, Consumer<String> progress) {
+        return chain(world, level, knowledge, progress).chosen();
+    }
+
+    /** The models and forecasts of every decade of a task. */
+    public static Chain chain(World world, Level level, Knowledge knowledge, Consumer<String> progress) {
         List<Case> cases = new Cases(world).all();
         TrainingRows rows = TrainingRows.of(world, cases, knowledge);
         int last = cases.getLast().decade();
-        return new Chain(world, rows, level, Training.grid(level))
-                .run(last, progress)
-                .chosen();
+        return new Chain(world, rows, level, Training.grid(level)).run(last, progress);
     }
 
     /** As a table: {@code task,conflict_id,ccode,p_out,p_a,p_b}. */

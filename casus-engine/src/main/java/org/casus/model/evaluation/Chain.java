@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.casus.features.Case;
 import org.casus.features.CrisisFeatures;
@@ -19,6 +20,7 @@ import org.casus.model.fit.TrainingRows;
 import org.casus.world.Circumstances;
 import org.casus.world.Level;
 import org.casus.world.Side;
+import org.casus.world.Snapshot;
 import org.casus.world.World;
 
 /**
@@ -145,6 +147,34 @@ public final class Chain {
         return Recalibration.learn(
                 past.stream().map(Forecast::joined).toList(),
                 past.stream().map(f -> f.probabilities().join()).toList());
+    }
+
+    /** The whole procedure's forecasts of a decade's candidates, from their vectors for the attacker and the target. */
+    BiFunction<double[], double[], Probabilities> forecaster(int decade) {
+        Settings settings = choose(decade);
+        Recalibration correction = recalibration(settings, decade);
+        Fitted model = Objects.requireNonNull(
+                Objects.requireNonNull(models.get(decade)).get(settings));
+        return (attacker, target) ->
+                correction.apply(Probabilities.ofUtilities(model.utility(attacker), model.utility(target)));
+    }
+
+    Level level() {
+        return level;
+    }
+
+    /** The conflicts that are forecast. */
+    List<Case> cases() {
+        String task = level == Level.WAR ? "W" : "D";
+        return rows.cases().stream().filter(c -> c.task().equals(task)).toList();
+    }
+
+    Circumstances circumstances(Case c) {
+        return rows.knowledge().of(c);
+    }
+
+    Snapshot snapshot(Case c) {
+        return world.on(c.crisis().on(), circumstances(c));
     }
 
     /** The forecasts under one setting, as they left the model. */

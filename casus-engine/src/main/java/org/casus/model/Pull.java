@@ -1,0 +1,76 @@
+package org.casus.model;
+
+import org.casus.world.Level;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+
+/**
+ * What the states outside one conflict have in common and no column holds: a hidden pull to either side, the same for all of
+ * them, normal with mean 0 across conflicts. It is why joiners come together or not at all.
+ *
+ * @param spread standard deviation of the pull to a side, in log-odds; 0: each state decides on its own
+ * @param correlation between the pulls to the two sides, −1 to 1
+ */
+public record Pull(double spread, double correlation) {
+    /** Each state decides on its own. */
+    public static final Pull NONE = new Pull(0, 0);
+
+    /**
+     * The pull of a level. Chosen by the joint log-likelihood and the scores after the first entry in the decades before
+     * 1950 (docs/decisions/015-coalitions.md).
+     */
+    public static Pull of(Level level) {
+        return level == Level.WAR ? new Pull(1.25, 0.8) : new Pull(2, 0.5);
+    }
+
+    /** Points of the quadrature along each axis. */
+    private static final int POINTS = 9;
+
+    /**
+     * The pull's distribution as Gauss–Hermite points (Golub and Welsch 1969).
+     *
+     * @param weight their weights, which sum to 1
+     * @param attacker the pull to the attacker's side at each
+     * @param target the pull to the target's side at each
+     */
+    record Points(double[] weight, double[] attacker, double[] target) {}
+
+    Points points() {
+        if (spread == 0) {
+            return new Points(new double[] {1}, new double[1], new double[1]);
+        }
+        double[][] normal = normal();
+        double shared = spread * Math.sqrt((1 + correlation) / 2);
+        double apart = spread * Math.sqrt((1 - correlation) / 2);
+        var points = new Points(new double[POINTS * POINTS], new double[POINTS * POINTS], new double[POINTS * POINTS]);
+        for (int i = 0; i < POINTS; i++) {
+            for (int j = 0; j < POINTS; j++) {
+                int n = i * POINTS + j;
+                points.weight[n] = normal[1][i] * normal[1][j];
+                points.attacker[n] = shared * normal[0][i] + apart * normal[0][j];
+                points.target[n] = shared * normal[0][i] - apart * normal[0][j];
+            }
+        }
+        return points;
+    }
+
+    /** Points and weights for the standard normal: eigenvalues of the Jacobi matrix, squared first entries of its vectors. */
+    private static double[][] normal() {
+        var jacobi = new DMatrixRMaj(POINTS, POINTS);
+        for (int i = 1; i < POINTS; i++) {
+            jacobi.set(i, i - 1, Math.sqrt(i));
+            jacobi.set(i - 1, i, Math.sqrt(i));
+        }
+        var eigen = DecompositionFactory_DDRM.eig(POINTS, true, true);
+        if (!eigen.decompose(jacobi)) {
+            throw new IllegalStateException("no eigenvalues of the Jacobi matrix");
+        }
+        var result = new double[2][POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            result[0][i] = eigen.getEigenvalue(i).getReal();
+            double first = eigen.getEigenVector(i).get(0);
+            result[1][i] = first * first;
+        }
+        return result;
+    }
+}
