@@ -26,7 +26,11 @@ final class Together {
         major = k -> snapshot.major(snapshot.positionOf(forecast.features().ccode(k)));
     }
 
-    /** @param side the side that the subject may join */
+    /**
+     * As the subject sees it.
+     *
+     * @param side the side that the subject may join
+     */
     Answer.Coalition seenBy(int subject, Side side) {
         int k = forecast.features().indexOf(subject);
         double[] sizes = joint.point().sizes();

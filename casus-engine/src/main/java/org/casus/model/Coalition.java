@@ -51,17 +51,21 @@ public final class Coalition {
         this.target = target;
     }
 
-    /** @param forecasts each candidate's chances */
+    /**
+     * Binds candidates' forecasts by a pull.
+     *
+     * @param forecasts each candidate's chances
+     */
     public static Coalition of(Pull pull, List<Probabilities> forecasts) {
         Points points = pull.points();
         var attacker = new double[forecasts.size()][];
         var target = new double[forecasts.size()][];
         for (int k = 0; k < attacker.length; k++) {
-            attacker[k] = new double[points.weight().length];
-            target[k] = new double[points.weight().length];
+            attacker[k] = new double[points.weight.length];
+            target[k] = new double[points.weight.length];
             spread(points, forecasts.get(k), attacker[k], target[k]);
         }
-        return new Coalition(points.weight(), attacker, target);
+        return new Coalition(points.weight, attacker, target);
     }
 
     /** Finds the chances at every point whose average is the forecast: Newton's method on the logarithms. */
@@ -78,12 +82,12 @@ public final class Coalition {
             double squareT = 0;
             double product = 0;
             for (int n = 0; n < a.length; n++) {
-                double ea = Math.exp(u + points.attacker()[n]);
-                double et = Math.exp(v + points.target()[n]);
+                double ea = Math.exp(u + points.attacker[n]);
+                double et = Math.exp(v + points.target[n]);
                 double all = 1 + ea + et;
                 a[n] = ea / all;
                 t[n] = et / all;
-                double w = points.weight()[n];
+                double w = points.weight[n];
                 sumA += w * a[n];
                 sumT += w * t[n];
                 squareA += w * a[n] * a[n];

@@ -17,7 +17,7 @@ public record Pull(double spread, double correlation) {
 
     /**
      * The pull of a level. Chosen by the joint log-likelihood and the scores after the first entry in the decades before
-     * 1950 (docs/decisions/015-coalitions.md).
+     * 1950 (docs/decisions/016-coalitions.md).
      */
     public static Pull of(Level level) {
         return level == Level.WAR ? new Pull(1.25, 0.8) : new Pull(2, 0.5);
@@ -26,23 +26,32 @@ public record Pull(double spread, double correlation) {
     /** Points of the quadrature along each axis. */
     private static final int POINTS = 9;
 
-    /**
-     * The pull's distribution as Gauss–Hermite points (Golub and Welsch 1969).
-     *
-     * @param weight their weights, which sum to 1
-     * @param attacker the pull to the attacker's side at each
-     * @param target the pull to the target's side at each
-     */
-    record Points(double[] weight, double[] attacker, double[] target) {}
+    /** The pull's distribution as Gauss–Hermite points (Golub and Welsch 1969). */
+    static final class Points {
+        /** Weights, which sum to 1. */
+        final double[] weight;
+        /** The pull to the attacker's side at each. */
+        final double[] attacker;
+        /** The pull to the target's side at each. */
+        final double[] target;
+
+        private Points(int count) {
+            weight = new double[count];
+            attacker = new double[count];
+            target = new double[count];
+        }
+    }
 
     Points points() {
         if (spread == 0) {
-            return new Points(new double[] {1}, new double[1], new double[1]);
+            var one = new Points(1);
+            one.weight[0] = 1;
+            return one;
         }
         double[][] normal = normal();
         double shared = spread * Math.sqrt((1 + correlation) / 2);
         double apart = spread * Math.sqrt((1 - correlation) / 2);
-        var points = new Points(new double[POINTS * POINTS], new double[POINTS * POINTS], new double[POINTS * POINTS]);
+        var points = new Points(POINTS * POINTS);
         for (int i = 0; i < POINTS; i++) {
             for (int j = 0; j < POINTS; j++) {
                 int n = i * POINTS + j;

@@ -25,12 +25,12 @@ class CoalitionTest {
         double variance = 0;
         double shared = 0;
         double mean = 0;
-        for (int n = 0; n < points.weight().length; n++) {
-            mean += points.weight()[n] * points.attacker()[n];
-            variance += points.weight()[n] * points.target()[n] * points.target()[n];
-            shared += points.weight()[n] * points.attacker()[n] * points.target()[n];
+        for (int n = 0; n < points.weight.length; n++) {
+            mean += points.weight[n] * points.attacker[n];
+            variance += points.weight[n] * points.target[n] * points.target[n];
+            shared += points.weight[n] * points.attacker[n] * points.target[n];
         }
-        assertThat(Arrays.stream(points.weight()).sum()).isCloseTo(1, EXACT);
+        assertThat(Arrays.stream(points.weight).sum()).isCloseTo(1, EXACT);
         assertThat(mean).isCloseTo(0, EXACT);
         assertThat(variance).isCloseTo(1.25 * 1.25, EXACT);
         assertThat(shared).isCloseTo(0.8 * 1.25 * 1.25, EXACT);
