@@ -124,7 +124,7 @@ class CoalitionTest {
     void lawRelabellingTheSidesRelabelsTheCoalition() {
         List<Probabilities> forecasts = random(6, 20);
         List<Probabilities> mirrored = forecasts.stream()
-                .map(p -> new Probabilities(p.out(), p.target(), p.attacker()))
+                .map(p -> new Probabilities(p.out(), /* attacker= */ p.target(), /* target= */ p.attacker()))
                 .toList();
         Coalition one = Coalition.of(PULL, forecasts).given(3, Side.ATTACKER);
         Coalition other = Coalition.of(PULL, mirrored).given(3, Side.TARGET);
