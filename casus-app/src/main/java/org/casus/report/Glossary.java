@@ -11,6 +11,9 @@ final class Glossary {
             Map.entry(
                     "90% interval",
                     "the middle 90% of the estimates when Casus learns again from redrawn conflicts; it shows how little history there is, not every way to be wrong"),
+            Map.entry(
+                    "alike (…%)",
+                    "the share of pairs of past candidates, of different conflicts, that are farther apart than these two"),
             Map.entry("militarised dispute", "states threaten, show or use force against each other"),
             Map.entry("strategic rival", "a state treated as an enemy and competitor, as historians date it"),
             Map.entry("major power", "a great power by the list of the Correlates of War project"),
@@ -27,6 +30,7 @@ final class Glossary {
     static List<Map.Entry<String, String>> of(Answer answer) {
         String used = Stream.of(
                         Stream.of("90% interval"),
+                        answer.precedents().stream().limit(1).map(p -> "alike (…%)"),
                         answer.reasons().stream()
                                 .flatMap(r -> r.facts().stream())
                                 .map(f -> f.text()),

@@ -63,8 +63,10 @@ final class Explanation {
         double[] attacker = forecast.features().vector(k, Side.ATTACKER);
         double[] target = forecast.features().vector(k, Side.TARGET);
         var contributions = Contributions.of(forecast.level(), attacker, target, side);
-        List<Answer.PastCase> precedents =
-                PastCases.of(model, world, side == Side.ATTACKER ? attacker : target, ask.level(), side);
+        double[] asked = side == Side.ATTACKER ? attacker : target;
+        int year = ask.on().getYear();
+        List<Answer.Warning> outside = new OutsideHistory(model, asked, ask.level(), side, year)
+                .warnings(prediction.point().side(side));
         List<Obligation> obligations = forecast.features().obligations();
         return new Answer(
                 question(),
@@ -76,10 +78,10 @@ final class Explanation {
                 reasons(contributions, obligations),
                 new DueObligations(world, crisis, subject, names).of(obligations, forecast.candidates()),
                 List.of(),
-                precedents,
+                new PastCases(model, world, asked, ask.level(), side, year).shown(),
                 coalition(),
                 counterfactuals(obligations),
-                trust(precedents, documents),
+                trust(outside, documents),
                 provenance());
     }
 
@@ -171,7 +173,7 @@ final class Explanation {
                 .of(changes);
     }
 
-    private Answer.Trust trust(List<Answer.PastCase> precedents, List<Document> documents) {
+    private Answer.Trust trust(List<Answer.Warning> outside, List<Document> documents) {
         double join = prediction.point().join();
         Answer.Calibration calibration = forecast.level().calibration().stream()
                 .filter(b -> join >= b.low() && join < b.high())
@@ -179,7 +181,7 @@ final class Explanation {
                 .map(Explanation::calibration)
                 .orElse(null);
         var warnings = new ArrayList<>(Warnings.of(
-                posed.snapshot(), crisis, forecast.level(), model.provenance(), subject, side, precedents, names));
+                posed.snapshot(), crisis, forecast.level(), model.provenance(), subject, side, outside, names));
         if (calibration != null) {
             Warnings.tooHigh(join, calibration).ifPresent(warnings::addFirst);
         }

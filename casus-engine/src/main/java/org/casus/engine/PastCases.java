@@ -2,46 +2,95 @@ package org.casus.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.casus.answer.Answer.PastCase;
 import org.casus.answer.StateRef;
 import org.casus.features.Outcome;
 import org.casus.model.JoiningModel;
-import org.casus.model.JoiningModel.Likeness;
+import org.casus.model.JoiningModel.Near;
+import org.casus.model.Likeness;
 import org.casus.model.Precedent;
-import org.casus.model.Precedent.Aspect;
 import org.casus.model.Precedent.Profile;
 import org.casus.world.Level;
 import org.casus.world.Side;
 import org.casus.world.World;
 
-/** The nearest past candidates, with what is alike and what is not, in words. */
+/**
+ * The nearest past candidates, for and against, with what is alike and what is not, in words. Only conflicts of earlier years
+ * are precedents.
+ */
 final class PastCases {
     private static final int SHOWN = 5;
+    /** So many at least, of those shown, did join the side, and so many did not. */
+    private static final int OF_EACH = 2;
 
-    private PastCases() {}
+    private static final int WORDS = 5;
+    /** Amounts that lie this many standard deviations of the record apart differ. */
+    private static final double APART = 0.75;
 
-    static List<PastCase> of(JoiningModel model, World world, double[] vector, Level level, Side side) {
-        Profile profile = Profile.of(vector);
-        var result = new ArrayList<PastCase>();
-        for (Likeness likeness : model.nearest(profile, level, side, SHOWN)) {
-            Precedent p = likeness.precedent();
-            int space = p.conflict().indexOf(' ');
-            String id = space < 0 ? p.conflict() : p.conflict().substring(0, space);
-            String name = space < 0 ? "a dispute" : p.conflict().substring(space + 1);
-            StateRef state = new Names(world, LocalDate.of(p.year(), 7, 1)).state(p.ccode());
-            result.add(new PastCase(
-                    name,
-                    id,
-                    p.year(),
-                    state,
-                    side,
-                    likeness.similarity(),
-                    outcome(p.outcome()),
-                    alike(profile, p.profile()),
-                    different(profile, p.profile())));
+    private final Likeness likeness;
+    private final List<Near> nearest;
+    private final World world;
+    private final Profile now;
+    private final Side side;
+
+    PastCases(JoiningModel model, World world, double[] vector, Level level, Side side, int year) {
+        this.world = world;
+        this.side = side;
+        now = Profile.of(vector);
+        likeness = model.likeness(level);
+        nearest = model.nearest(now, level, side, year);
+    }
+
+    /** The five nearest; where fewer than two of them joined the side, or fewer than two did not, the nearest that did. */
+    List<PastCase> shown() {
+        List<Near> joined = first(SHOWN, n -> joined(n.precedent()));
+        List<Near> others = first(SHOWN, n -> !joined(n.precedent()));
+        long among =
+                nearest.stream().limit(SHOWN).filter(n -> joined(n.precedent())).count();
+        long fewest = Math.max(OF_EACH, SHOWN - others.size());
+        long most = Math.min(SHOWN - OF_EACH, joined.size());
+        long kept = Math.max(Math.min(among, most), Math.min(fewest, joined.size()));
+        return Stream.concat(joined.stream().limit(kept), others.stream().limit(SHOWN - kept))
+                .sorted(Comparator.comparingDouble(Near::distance))
+                .map(this::inWords)
+                .toList();
+    }
+
+    private List<Near> first(int count, Predicate<Near> which) {
+        return nearest.stream().filter(which).limit(count).toList();
+    }
+
+    private boolean joined(Precedent p) {
+        return p.outcome() == (side == Side.ATTACKER ? Outcome.ATTACKER : Outcome.TARGET);
+    }
+
+    private PastCase inWords(Near near) {
+        Precedent p = near.precedent();
+        StateRef state = new Names(world, LocalDate.of(p.year(), 7, 1)).state(p.ccode());
+        return new PastCase(
+                name(p),
+                p.id(),
+                p.year(),
+                state,
+                side,
+                near.similarity(),
+                outcome(p.outcome()),
+                alike(p.profile()),
+                different(p.profile()));
+    }
+
+    /** Of a war its name; of a dispute, which has none, its sides. */
+    static String name(Precedent p) {
+        if (p.id().startsWith("gml:")) {
+            return p.name().isEmpty()
+                    ? "a dispute"
+                    : "dispute between " + p.name().replace(" v. ", " and ");
         }
-        return result;
+        return p.name();
     }
 
     private static String outcome(Outcome outcome) {
@@ -52,65 +101,53 @@ final class PastCases {
         };
     }
 
-    private static String alike(Profile now, Profile then) {
+    private String alike(Profile then) {
         var words = new ArrayList<String>();
-        for (Aspect aspect : Aspect.values()) {
-            String present = present(aspect);
-            if (!present.isEmpty() && now.of(aspect) > 0.4 && then.of(aspect) > 0.4) {
-                words.add(present);
+        for (int c = 0; c < Profile.SIZE && words.size() < WORDS; c++) {
+            int column = c;
+            ColumnWords.of(c)
+                    .filter(w -> w.present(now.of(column)) && w.present(then.of(column)))
+                    .ifPresent(w -> words.add(w.there()));
+        }
+        return words.isEmpty()
+                ? "neither a promise nor a quarrel, and similar distance and strength"
+                : Words.list(words);
+    }
+
+    private String different(Profile then) {
+        List<Integer> columns = likeness.differences(now, then);
+        return difference(likeness, columns, now, then, WORDS);
+    }
+
+    /** What is only here, what was only then, and what is more or less here, of the first columns that have words. */
+    static String difference(Likeness likeness, List<Integer> columns, Profile now, Profile then, int most) {
+        var here = new ArrayList<String>();
+        var before = new ArrayList<String>();
+        var amounts = new ArrayList<String>();
+        for (int c : columns) {
+            if (here.size() + before.size() + amounts.size() == most) {
+                break;
+            }
+            ColumnWords words = ColumnWords.of(c).orElse(null);
+            if (words == null) {
+                continue;
+            }
+            if (words.present(now.of(c)) != words.present(then.of(c))) {
+                (words.present(now.of(c)) ? here : before).add(words.there());
+            } else if (words.there().isEmpty() && Math.abs(likeness.deviations(c, now.of(c), then.of(c))) >= APART) {
+                amounts.add(now.of(c) > then.of(c) ? words.more() : words.less());
             }
         }
-        if (now.of(Aspect.DEFENSE) < 0.5 && then.of(Aspect.DEFENSE) < 0.5) {
-            words.add("no promise of defence");
+        var parts = new ArrayList<String>();
+        if (!here.isEmpty()) {
+            parts.add("only here " + Words.list(here));
         }
-        return words.isEmpty() ? "similar distance and strength" : String.join(", ", words);
-    }
-
-    private static String different(Profile now, Profile then) {
-        var words = new ArrayList<String>();
-        for (Aspect aspect : Aspect.values()) {
-            double steps = now.steps(then, aspect);
-            if (Math.abs(steps) >= 0.9) {
-                String word = difference(aspect, steps > 0);
-                if (!word.isEmpty()) {
-                    words.add(word);
-                }
-            }
+        if (!before.isEmpty()) {
+            parts.add("only then " + Words.list(before));
         }
-        return words.isEmpty() ? "little" : String.join(", ", words);
-    }
-
-    /** What an aspect that is present in both is called. */
-    private static String present(Aspect aspect) {
-        return switch (aspect) {
-            case DEFENSE -> "a promise of defence";
-            case DUE -> "a promise that is due";
-            case OFFENSE -> "a promise to fight beside it";
-            case NEUTRALITY -> "a promise of neutrality";
-            case NONAGGRESSION_WITH_OTHER -> "a promise not to attack the other side";
-            case DEFENSE_OF_OTHER -> "a promise of defence to the other side";
-            case LAND_BORDER -> "a land border with it";
-            case LAND_BORDER_WITH_OTHER -> "a land border with the other side";
-            case RIVAL_OF_OTHER -> "a rivalry with the other side";
-            case RIVAL -> "a rivalry with it";
-            case DISPUTES_WITH_OTHER -> "recent disputes with the other side";
-            case BESIDE -> "past disputes on the same side";
-            case COMRADES -> "past wars on the same side";
-            case BOTH_DEMOCRACIES -> "both democracies";
-            case ONCE_RULED_BY -> "once ruled by it";
-            case MAJOR -> "a major power";
-            case SIDE_MAJOR -> "a major power on its side";
-            case OTHER_SIDE_MAJOR -> "a major power on the other side";
-            case ATTACKS -> "the side that attacks";
-            case DISTANCE, STRENGTH -> "";
-        };
-    }
-
-    private static String difference(Aspect aspect, boolean moreNow) {
-        return switch (aspect) {
-            case DISTANCE -> moreNow ? "farther away now" : "nearer now";
-            case STRENGTH -> moreNow ? "stronger now" : "weaker now";
-            default -> (moreNow ? "then without " : "then with ") + present(aspect);
-        };
+        if (!amounts.isEmpty()) {
+            parts.add("here " + Words.list(amounts));
+        }
+        return parts.isEmpty() ? "little" : String.join("; ", parts);
     }
 }

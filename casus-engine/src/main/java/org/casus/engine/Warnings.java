@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.casus.answer.Answer.Calibration;
-import org.casus.answer.Answer.PastCase;
 import org.casus.answer.Answer.Warning;
 import org.casus.documents.Document;
 import org.casus.error.Code;
@@ -17,9 +16,6 @@ import org.casus.world.Snapshot;
 
 /** What lies outside what history covers, and what the model is known to be bad at. */
 final class Warnings {
-    /** Precedents less alike than this are not close. */
-    private static final double CLOSE = 0.4;
-
     /** Chances of joining from here on are held against the record of those like it. */
     private static final double HIGH = 0.3;
 
@@ -35,15 +31,11 @@ final class Warnings {
             Map<String, String> provenance,
             int subject,
             Side side,
-            List<PastCase> precedents,
+            List<Warning> outside,
             Names names) {
         var list = new ArrayList<Warning>();
         nuclear(snapshot, crisis, subject, side, names, list);
-        if (precedents.isEmpty() || precedents.getFirst().similarity() < CLOSE) {
-            list.add(new Warning(
-                    Code.NO_CLOSE_PRECEDENT.text(),
-                    "No past case is close to this one: the forecast reaches beyond what history covers."));
-        }
+        list.addAll(outside);
         if (crisis.level() == Level.WAR) {
             list.add(new Warning(
                     Code.FEW_WARS.text(),

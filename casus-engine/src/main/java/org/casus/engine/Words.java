@@ -1,5 +1,6 @@
 package org.casus.engine;
 
+import java.util.List;
 import java.util.Locale;
 import org.casus.answer.StateRef;
 import org.casus.features.Obligation;
@@ -68,6 +69,13 @@ final class Words {
 
     static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** "a", "a and b", "a, b and c". */
+    static String list(List<String> words) {
+        return words.size() < 2
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
     }
 
     /** A percentage as people round: 43%, 4.3%, 0.4%, under 0.1%. */

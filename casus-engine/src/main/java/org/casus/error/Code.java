@@ -100,6 +100,8 @@ public enum Code {
     BUILD_FAILED("E11"),
 
     NO_CLOSE_PRECEDENT("no_close_precedent"),
+    UNUSUAL_CRISIS("unusual_crisis"),
+    OUTSIDE_RANGE("outside_range"),
     FEW_WARS("few_wars"),
     IN_SAMPLE("in_sample"),
     TOO_HIGH("forecasts_this_high_were_too_high"),

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.casus.world.Level;
 import org.casus.world.Side;
@@ -15,22 +16,33 @@ import org.casus.world.Side;
  * <p>Immutable and safe to share between threads.
  */
 public final class JoiningModel {
-    /** A past case and how alike it is, 0–1. */
-    public record Likeness(Precedent precedent, double similarity) {}
+    /**
+     * A past case near one asked about.
+     *
+     * @param distance between them ({@link Likeness})
+     * @param similarity share of pairs of past candidates of different conflicts that are farther apart, 0–1
+     */
+    public record Near(Precedent precedent, double distance, double similarity) {}
 
     private final Map<Level, LevelModel> levels;
     private final List<Precedent> precedents;
+    private final Map<Level, Support> support;
     private final Map<String, String> provenance;
     private final Hindcasts.Source hindcasts;
 
-    /** @param hindcasts read only when asked for */
+    /**
+     * @param support per level; a level may lack it
+     * @param hindcasts read only when asked for
+     */
     public JoiningModel(
             Map<Level, LevelModel> levels,
             List<Precedent> precedents,
+            Map<Level, Support> support,
             Map<String, String> provenance,
             Hindcasts.Source hindcasts) {
         this.levels = new EnumMap<>(levels);
         this.precedents = List.copyOf(precedents);
+        this.support = support.isEmpty() ? Map.of() : new EnumMap<>(support);
         this.provenance = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(provenance));
         this.hindcasts = hindcasts;
     }
@@ -49,23 +61,57 @@ public final class JoiningModel {
     }
 
     /**
-     * The past candidates most like one, best first, at most one state per conflict.
+     * The past candidates by distance from one, nearest first, at most one state per conflict. Every past case is measured.
      *
      * @param level wars are compared with wars, disputes with disputes
+     * @param before the year before which the past conflicts began
      */
-    public List<Likeness> nearest(Precedent.Profile profile, Level level, Side side, int count) {
-        String dataset = level == Level.WAR ? "war:" : "gml:";
+    public List<Near> nearest(Precedent.Profile profile, Level level, Side side, int before) {
+        Likeness likeness = likeness(level);
+        double[] point = likeness.point(profile);
+        List<Double> pairs = support(level).pairs();
         var seen = new HashSet<String>();
-        Stream<Likeness> ranked = precedents.stream()
-                .filter(p -> p.side() == side && p.conflict().startsWith(dataset))
-                .map(p -> new Likeness(p, p.profile().similarity(profile)))
-                .sorted(Comparator.comparingDouble(Likeness::similarity)
-                        .reversed()
-                        .thenComparing(l -> l.precedent().conflict())
-                        .thenComparingInt(l -> l.precedent().ccode()));
-        return ranked.filter(l -> seen.add(l.precedent().conflict()))
-                .limit(count)
+        return ofKind(level)
+                .filter(p -> p.side() == side && p.year() < before)
+                .map(p -> {
+                    double distance = Likeness.between(point, likeness.point(p.profile()));
+                    return new Near(p, distance, Support.above(pairs, distance));
+                })
+                .sorted(Comparator.comparingDouble(Near::distance)
+                        .thenComparing(n -> n.precedent().conflict())
+                        .thenComparingInt(n -> n.precedent().ccode()))
+                .filter(n -> seen.add(n.precedent().conflict()))
                 .toList();
+    }
+
+    /** The past case whose crisis is nearest by what the sides are to each other, and the distance in standard deviations. */
+    public Optional<Near> nearestCrisis(Precedent.Profile profile, Level level, int before) {
+        Likeness likeness = likeness(level);
+        double[] point = likeness.crisisPoint(profile);
+        List<Double> crises = support(level).crises();
+        return ofKind(level)
+                .filter(p -> p.year() < before)
+                .map(p -> {
+                    double distance = Likeness.between(point, likeness.crisisPoint(p.profile()));
+                    return new Near(p, distance, Support.above(crises, distance));
+                })
+                .min(Comparator.comparingDouble(Near::distance)
+                        .thenComparing(n -> n.precedent().conflict()));
+    }
+
+    private Stream<Precedent> ofKind(Level level) {
+        String dataset = level == Level.WAR ? "war:" : "gml:";
+        return precedents.stream().filter(p -> p.conflict().startsWith(dataset));
+    }
+
+    /** The distance of a level. */
+    public Likeness likeness(Level level) {
+        return Likeness.of(level(level));
+    }
+
+    /** How far the past cases of a level are from each other. */
+    public Support support(Level level) {
+        return support.getOrDefault(level, Support.NONE);
     }
 
     public List<Precedent> precedents() {

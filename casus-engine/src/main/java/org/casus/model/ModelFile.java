@@ -38,7 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ModelFile {
     /** The version this program writes; it reads this one and all before it. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private static final String FORMAT = "casus-model";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -176,7 +176,23 @@ public final class ModelFile {
                     .add(p.outcome().ordinal())
                     .add(floats(p.profile().values()));
         }
+        ObjectNode support = root.putObject("support");
+        for (Level level : model.levels().keySet()) {
+            Support s = model.support(level);
+            if (!s.empty()) {
+                ObjectNode node = support.putObject(level.word());
+                putAll(node.putArray("pairs"), s.pairs());
+                putAll(node.putArray("nearest"), s.nearest());
+                putAll(node.putArray("crises"), s.crises());
+                putAll(node.putArray("lowest"), s.lowest());
+                putAll(node.putArray("highest"), s.highest());
+            }
+        }
         return root;
+    }
+
+    private static void putAll(ArrayNode array, List<Double> values) {
+        values.forEach(v -> array.add((float) (double) v));
     }
 
     private static void level(ObjectNode node, LevelModel m) {
@@ -274,7 +290,15 @@ public final class ModelFile {
                 levels.put(level, level(level, node));
             }
         }
+        return new JoiningModel(levels, precedents(root), support(root), provenance, hindcasts);
+    }
+
+    /** Versions before 4 hold only some columns of their past cases: they count as having none. */
+    private static List<Precedent> precedents(JsonNode root) {
         List<Precedent> precedents = new ArrayList<>();
+        if (root.path("version").asInt() < 4) {
+            return precedents;
+        }
         for (JsonNode p : root.path("precedents")) {
             precedents.add(new Precedent(
                     p.get(0).asString(),
@@ -284,7 +308,29 @@ public final class ModelFile {
                     Outcome.values()[p.get(4).asInt()],
                     new Precedent.Profile(floats(p.get(5).asString()))));
         }
-        return new JoiningModel(levels, precedents, provenance, hindcasts);
+        return precedents;
+    }
+
+    private static Map<Level, Support> support(JsonNode root) {
+        Map<Level, Support> support = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            JsonNode node = root.path("support").path(level.word());
+            if (!node.isMissingNode()) {
+                support.put(
+                        level,
+                        new Support(
+                                list(node, "pairs"),
+                                list(node, "nearest"),
+                                list(node, "crises"),
+                                list(node, "lowest"),
+                                list(node, "highest")));
+            }
+        }
+        return support;
+    }
+
+    private static List<Double> list(JsonNode node, String field) {
+        return java.util.Arrays.stream(doubles(required(node, field))).boxed().toList();
     }
 
     private static void checkColumns(JsonNode columns) {

@@ -52,12 +52,13 @@ class ModelFileTest {
                 new LevelModel.BaseRates(100, 2, 3, 10),
                 List.of(new LevelModel.Bin(0, 0.5, new Tally(90, 3, 4, 5.5, 0.02, 0.1))),
                 new Horizon(new int[] {30, 0, 3}, new int[] {1, 0, 0}, new byte[][] {{2, 0}, {1, 1}}));
-        var profile = new Precedent.Profile(new float[Precedent.Aspect.values().length]);
+        var profile = new Precedent.Profile(new float[Precedent.Profile.SIZE]);
         var precedent = new Precedent("war:1 A war", 1823, 220, Side.TARGET, Outcome.OUT, profile);
         var levels = new EnumMap<Level, LevelModel>(Level.class);
         levels.put(Level.WAR, level);
+        var support = new Support(List.of(1.0, 2.0), List.of(0.5, 1.5), List.of(0.25, 4.0), List.of(0.0), List.of(1.0));
         Hindcasts hindcasts = hindcasts();
-        return new JoiningModel(levels, List.of(precedent), Map.of("model", "a model"), () -> hindcasts);
+        return new JoiningModel(levels, List.of(precedent), Map.of(Level.WAR, support), Map.of("model", "a model"), () -> hindcasts);
     }
 
     /** A war that nobody could forecast, one that was, and a dispute. */
@@ -108,6 +109,8 @@ class ModelFileTest {
         assertThat(war.horizon().conflict()).containsExactly(0, 0, 1);
         assertThat(war.horizon().times()).isDeepEqualTo(new byte[][] {{2, 0}, {1, 1}});
         assertThat(read.precedents()).isEqualTo(model().precedents());
+        assertThat(read.support(Level.WAR)).isEqualTo(model().support(Level.WAR));
+        assertThat(read.support(Level.DISPUTE)).isEqualTo(Support.NONE);
         assertThat(read.provenance()).containsEntry("model", "a model");
         assertThat(folder).isDirectoryContaining(file::equals).isDirectoryNotContaining(f -> !f.equals(file));
     }
@@ -151,7 +154,7 @@ class ModelFileTest {
                 text.lines()
                         .findFirst()
                         .orElseThrow()
-                        .replace("\"version\":3", "\"version\":2")
+                        .replace("\"version\":4", "\"version\":2")
                         .replace(",\"conflicts\":3,\"joined\"", ",\"joined\"")
                         .replaceAll(",\"expected\":[^}]*", ""));
         JoiningModel old = ModelFile.read(file);
@@ -235,7 +238,7 @@ class ModelFileTest {
         Path file = folder.resolve("model.json.gz");
         Files.write(file, ModelFile.bytes(model()));
         String text = text(file);
-        String old = text.replace("\"version\":3", "\"version\":1")
+        String old = text.replace("\"version\":4", "\"version\":1")
                 .replaceFirst("\"horizon\":\\{[^}]*}", "\"horizon\":[0,3,30]");
         gzip(file, old);
 
@@ -245,6 +248,7 @@ class ModelFileTest {
         assertThat(horizon.share(3)).isEqualTo(2 / 3.0);
         assertThat(horizon.entered(3).exact()).isTrue();
         assertThat(horizon.entered(3).in(0)).isEqualTo(2 / 3.0);
+        assertThat(ModelFile.read(file).precedents()).isEmpty();
     }
 
     private static void gzip(Path file, String text) throws IOException {

@@ -89,7 +89,7 @@ public final class Chain {
                         .filter(c -> c.decade() == decade && c.task().equals(task))
                         .toList()
                         .parallelStream()
-                        .map(c -> forecast(c, fits, staleYears))
+                        .map(c -> forecast(world, c, fits, staleYears))
                         .toList();
         Map<Settings, List<Forecast>> made = new LinkedHashMap<>();
         for (Settings settings : fits.keySet()) {
@@ -102,7 +102,7 @@ public final class Chain {
         return made;
     }
 
-    private Map<Settings, List<Forecast>> forecast(Case c, Map<Settings, Fitted> fits, int staleYears) {
+    private Map<Settings, List<Forecast>> forecast(World world, Case c, Map<Settings, Fitted> fits, int staleYears) {
         Circumstances circumstances = rows.knowledge().of(c).stale(staleYears);
         var features = CrisisFeatures.of(world.on(c.crisis().on(), circumstances), c.crisis(), circumstances);
         Map<Settings, List<Forecast>> result = new LinkedHashMap<>();
@@ -119,6 +119,20 @@ public final class Chain {
             result.put(settings, list);
         });
         return result;
+    }
+
+    /**
+     * What the whole procedure forecasts of one case of a decade that was run: settings and correction chosen in its past.
+     *
+     * @param eve a world that is known up to the case's first day
+     */
+    List<Forecast> forecast(World eve, Case c) {
+        Settings settings = choose(c.decade());
+        Map<Settings, Fitted> fits = only(settings, Objects.requireNonNull(models.get(c.decade())));
+        Recalibration correction = recalibration(settings, c.decade());
+        return Objects.requireNonNull(forecast(eve, c, fits, 0).get(settings)).stream()
+                .map(f -> f.with(correction.apply(f.probabilities())))
+                .toList();
     }
 
     /** The settings that forecast best in the decades before one; the default where there are too few. */

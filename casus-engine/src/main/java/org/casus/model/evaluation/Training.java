@@ -23,6 +23,7 @@ import org.casus.model.LevelModel.Bin;
 import org.casus.model.Precedent;
 import org.casus.model.Recalibration;
 import org.casus.model.Reliability;
+import org.casus.model.Support;
 import org.casus.model.fit.Fitted;
 import org.casus.model.fit.Settings;
 import org.casus.model.fit.Trainer;
@@ -87,7 +88,22 @@ public final class Training {
         }
         progress.accept("precedents");
         Hindcasts past = hindcasts.build();
-        return new JoiningModel(levels, precedents(cases, levels), provenance, () -> past);
+        Map<String, Support.Range> ranges = Map.of("W", new Support.Range(), "D", new Support.Range());
+        List<Precedent> precedents = precedents(cases, levels, ranges);
+        Map<Level, Support> support = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            String task = level == Level.WAR ? "W" : "D";
+            List<Precedent> ofTask = precedents.stream()
+                    .filter(p -> p.id().startsWith("war:") == (level == Level.WAR))
+                    .toList();
+            support.put(
+                    level,
+                    Support.of(
+                            Objects.requireNonNull(levels.get(level)),
+                            ofTask,
+                            Objects.requireNonNull(ranges.get(task))));
+        }
+        return new JoiningModel(levels, precedents, support, provenance, () -> past);
     }
 
     private LevelModel fit(
@@ -164,14 +180,15 @@ public final class Training {
                 -without);
     }
 
-    private List<Precedent> precedents(List<Case> cases, Map<Level, LevelModel> levels) {
+    private List<Precedent> precedents(
+            List<Case> cases, Map<Level, LevelModel> levels, Map<String, Support.Range> ranges) {
         return cases.stream()
                 .parallel()
-                .flatMap(c -> precedents(c, levels).stream())
+                .flatMap(c -> precedents(c, levels, Objects.requireNonNull(ranges.get(c.task()))).stream())
                 .toList();
     }
 
-    private List<Precedent> precedents(Case c, Map<Level, LevelModel> levels) {
+    private List<Precedent> precedents(Case c, Map<Level, LevelModel> levels, Support.Range range) {
         LevelModel model = Objects.requireNonNull(levels.get(c.task().equals("W") ? Level.WAR : Level.DISPUTE));
         Circumstances circumstances = Knowledge.HYPOTHETICAL.of(c);
         var features = CrisisFeatures.of(world.on(c.crisis().on(), circumstances), c.crisis(), circumstances);
@@ -181,6 +198,7 @@ public final class Training {
             var p = model.point(features.vector(k, Side.ATTACKER), features.vector(k, Side.TARGET));
             Outcome outcome = c.outcome(ccode, false);
             for (Side side : Side.values()) {
+                range.add(features.vector(k, side));
                 boolean joinedIt = outcome == (side == Side.ATTACKER ? Outcome.ATTACKER : Outcome.TARGET);
                 if (joinedIt || p.side(side) >= WORTH_SHOWING) {
                     var profile = Precedent.Profile.of(features.vector(k, side));

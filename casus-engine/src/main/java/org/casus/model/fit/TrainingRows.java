@@ -12,6 +12,7 @@ import org.casus.features.Outcome;
 import org.casus.features.Tie;
 import org.casus.features.Trait;
 import org.casus.world.Circumstances;
+import org.casus.world.Level;
 import org.casus.world.Side;
 import org.casus.world.World;
 
@@ -56,6 +57,32 @@ public final class TrainingRows {
             }
         }
     }
+
+    /** The same candidates with other outcomes. */
+    TrainingRows(TrainingRows from, List<Drawn> drawn, Level level) {
+        knowledge = from.knowledge;
+        cases = from.cases;
+        size = drawn.size();
+        attacker = new float[size * columns];
+        target = new float[size * columns];
+        outcome = new byte[size];
+        forceOutcome = level == Level.FORCE ? outcome : new byte[size];
+        weight = new float[size];
+        conflict = new int[size];
+        war = new boolean[size];
+        for (int row = 0; row < size; row++) {
+            Drawn d = drawn.get(row);
+            System.arraycopy(from.attacker, d.row * columns, attacker, row * columns, columns);
+            System.arraycopy(from.target, d.row * columns, target, row * columns, columns);
+            outcome[row] = d.outcome;
+            weight[row] = d.weight;
+            conflict[row] = from.conflict[d.row];
+            war[row] = from.war[d.row];
+        }
+    }
+
+    /** A row of another set, with an outcome and the number of candidates it stands for. */
+    record Drawn(int row, byte outcome, float weight) {}
 
     private void fill(int row, int c, Block block, int i) {
         System.arraycopy(block.attacker, i * columns, attacker, row * columns, columns);
@@ -136,6 +163,15 @@ public final class TrainingRows {
             vector[c] = ofSide[row * columns + c];
         }
         return vector;
+    }
+
+    /** The vectors of the candidates of wars, or of disputes, for one side. */
+    public List<double[]> vectors(boolean ofWars, Side side) {
+        float[] ofSide = side == Side.ATTACKER ? attacker : target;
+        return IntStream.range(0, size)
+                .filter(r -> war[r] == ofWars)
+                .mapToObj(r -> vector(ofSide, r))
+                .toList();
     }
 
     /** Number of rows. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.casus.datasets.ImportedWorld;
 import org.casus.features.Case;
@@ -15,12 +16,13 @@ import org.casus.features.Knowledge;
 import org.casus.model.EmbeddedModel;
 import org.casus.model.JoiningModel;
 import org.casus.model.ModelFile;
-import org.casus.model.fit.Trainer;
 import org.casus.model.fit.TrainingRows;
 import org.casus.world.Level;
 import org.casus.world.Tables;
 import org.casus.world.World;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The procedure on two centuries of real conflicts: the agreed scores stand, and nothing later leaks into a decade. */
 class RealHistoryTest {
@@ -53,17 +55,35 @@ class RealHistoryTest {
                 .isTrue();
     }
 
-    @Test
-    void deletingEveryConflictFromTheFiftiesOnLeavesTheFiftiesModelUnchanged() throws Exception {
+    @ParameterizedTest
+    @EnumSource(
+            value = Level.class,
+            names = {"WAR", "DISPUTE"})
+    void deletingEveryConflictFromADecadeOnLeavesItsWholeProcedureUnchanged(Level level) throws Exception {
+        int decade = 1910;
         World world = ImportedWorld.get();
-        World past = until(world, 1950);
-        assertThat(fifties(past)).containsExactly(fifties(world));
+        Chain full = chain(world, level, decade);
+        Chain past = chain(until(world, decade), level, decade);
+
+        assertThat(past.chosen().rows())
+                .isEqualTo(full.chosen().decades(Chain.FIRST_DECADE, decade))
+                .isNotEmpty();
+        assertThat(past.choose(decade)).isEqualTo(full.choose(decade));
+        assertThat(past.recalibration(past.choose(decade), decade))
+                .isEqualTo(full.recalibration(full.choose(decade), decade));
+        Set<Forecasts.Forecast> forecasts = new Cases(world)
+                .all().stream()
+                        .filter(c -> c.decade() == decade && c.task().equals(level == Level.WAR ? "W" : "D"))
+                        .flatMap(c -> past.forecast(world, c).stream())
+                        .collect(Collectors.toSet());
+        assertThat(forecasts)
+                .isEqualTo(Set.copyOf(full.chosen().decades(decade, decade + 10)))
+                .hasSizeGreaterThan(300);
     }
 
-    private static double[] fifties(World world) {
+    private static Chain chain(World world, Level level, int decade) {
         TrainingRows rows = TrainingRows.of(world, new Cases(world).all(), Knowledge.HYPOTHETICAL);
-        var settings = Training.grid(Level.WAR).getFirst();
-        return new Trainer(rows, Level.WAR).fit(rows.before(1950), settings).coefficients();
+        return new Chain(world, rows, level, Training.grid(level)).run(decade, said -> {});
     }
 
     private static World until(World world, int year) {
