@@ -42,7 +42,8 @@ final class Names {
                 .orElseThrow(() -> new IllegalArgumentException("no state has the COW number " + ccode));
     }
 
-    private static String plain(String name) {
+    /** A name of the list of states as people write it. */
+    static String plain(String name) {
         return switch (name) {
             case "United States of America" -> "United States";
             default -> name;

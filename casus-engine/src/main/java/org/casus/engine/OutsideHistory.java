@@ -80,7 +80,7 @@ final class OutsideHistory {
                             likeness, likeness.crisisDifferences(profile, then), profile, then, NAMED);
                     return new Warning(
                             Code.UNUSUAL_CRISIS.text(),
-                            "No past %s began between sides like these: %s past %ss %s farther from all others. Nearest is %s, %d; what differs: %s."
+                            "No past %s began between sides like these: %s past %ss %s farther from all others. Nearest: %s, %d. What differs: %s."
                                     .formatted(
                                             kind,
                                             few(n.similarity()),

@@ -83,14 +83,18 @@ final class PastCases {
                 different(p.profile()));
     }
 
-    /** Of a war its name; of a dispute, which has none, its sides. */
+    /** Of a war its name; of a dispute, which has none, its sides: "Dispute between Russia and Turkey". */
     static String name(Precedent p) {
-        if (p.id().startsWith("gml:")) {
-            return p.name().isEmpty()
-                    ? "a dispute"
-                    : "dispute between " + p.name().replace(" v. ", " and ");
+        if (!p.id().startsWith("gml:")) {
+            return p.name();
         }
-        return p.name();
+        List<String> sides = Stream.of(p.name().split(" v\\. "))
+                .map(side -> Stream.of(side.split(", "))
+                        .map(name -> new StateRef("", 0, Names.plain(name)).inText())
+                        .toList())
+                .map(Words::list)
+                .toList();
+        return sides.size() == 2 ? "Dispute between " + sides.getFirst() + " and " + sides.getLast() : "Dispute";
     }
 
     private static String outcome(Outcome outcome) {

@@ -101,7 +101,10 @@ class LikenessTest {
         LevelModel war = model(Level.WAR);
         Map<Level, LevelModel> levels = new EnumMap<>(Map.of(Level.WAR, war));
         var support = Support.of(war, past, new Support.Range());
-        var joining = new JoiningModel(levels, past, new EnumMap<>(Map.of(Level.WAR, support)), Map.of());
+        Map<Level, Support> measured = new EnumMap<>(Map.of(Level.WAR, support));
+        var joining = new JoiningModel(levels, past, measured, Map.of(), () -> {
+            throw new IllegalStateException("no hindcasts here");
+        });
         Profile asked = drawn(91).getLast().profile();
 
         List<Near> near = joining.nearest(asked, Level.WAR, Side.TARGET, 1920);
