@@ -58,7 +58,8 @@ class ModelFileTest {
         levels.put(Level.WAR, level);
         var support = new Support(List.of(1.0, 2.0), List.of(0.5, 1.5), List.of(0.25, 4.0), List.of(0.0), List.of(1.0));
         Hindcasts hindcasts = hindcasts();
-        return new JoiningModel(levels, List.of(precedent), Map.of(Level.WAR, support), Map.of("model", "a model"), () -> hindcasts);
+        return new JoiningModel(
+                levels, List.of(precedent), Map.of(Level.WAR, support), Map.of("model", "a model"), () -> hindcasts);
     }
 
     /** A war that nobody could forecast, one that was, and a dispute. */
