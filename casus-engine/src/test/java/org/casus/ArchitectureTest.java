@@ -33,7 +33,8 @@ class ArchitectureTest {
             Map.entry("features", List.of("world")),
             Map.entry("model.fit", List.of("world", "features")),
             Map.entry("model", List.of("world", "features", "model.fit", "error")),
-            Map.entry("model.evaluation", List.of("world", "features", "model", "model.fit")),
+            Map.entry("model.baselines", List.of("world", "features", "model", "model.fit")),
+            Map.entry("model.evaluation", List.of("world", "features", "model", "model.fit", "model.baselines")),
             Map.entry("documents", List.of("world", "error")),
             Map.entry("answer", List.of("world", "error")),
             Map.entry(
@@ -46,6 +47,7 @@ class ArchitectureTest {
             "org.duckdb..", List.of("datasets"),
             "de.siegmar.fastcsv..", List.of("datasets"),
             "org.ejml..", List.of("model", "model.fit"),
+            "ml.dmlc..", List.of("model.baselines"),
             "org.jsoup..", List.of("documents"),
             "tools.jackson..", List.of("model", "documents")));
 

@@ -1,18 +1,34 @@
 package org.casus.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.casus.cli.Failures.BadInput;
 import org.casus.datasets.Worlds;
+import org.casus.error.Code;
+import org.casus.error.EnvironmentFailure;
 import org.casus.features.Knowledge;
+import org.casus.model.baselines.Baseline;
+import org.casus.model.baselines.Learner;
 import org.casus.model.evaluation.Backtest;
 import org.casus.model.evaluation.Chain;
+import org.casus.model.evaluation.DriverWorth;
 import org.casus.model.evaluation.Forecasts;
+import org.casus.model.evaluation.Forecasts.Forecast;
 import org.casus.model.evaluation.JointScores;
+import org.casus.model.evaluation.LearningCurve;
 import org.casus.world.Level;
+import org.casus.world.World;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +53,14 @@ final class BacktestCommand implements Callable<Integer> {
         ANY,
         FORCE
     }
+
+    private static final String CASUS = "casus";
+    private static final String ALL = "all";
+    private static final int FIRST = 1850;
+    private static final int AFTER_LAST = 2010;
+    private static final String HOW =
+            "it needs the library xgboost4j, which is not in the released packages; build Casus"
+                    + " from its source with './mvnw -Pboosting -DskipTests package', then run it again";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -67,31 +91,87 @@ final class BacktestCommand implements Callable<Integer> {
                     "also score who joins together: the number of joiners, a major power, the others after the first")
     private boolean together;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "where the forecasts go")
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            defaultValue = CASUS,
+            description =
+                    "casus, base-rate, treaty-only, standard-logit, ridge-logit, boosting, or all of them, each with a"
+                            + " file of its own: predictions.NAME.csv (default: casus)")
+    private String model = CASUS;
+
+    @Option(names = "--ablate", description = "what each driver is worth: learn without its columns")
+    private boolean ablate;
+
+    @Option(names = "--learning-curve", description = "what history is worth: learn from parts of it")
+    private boolean learningCurve;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "where the forecasts go; with --ablate or --learning-curve, the table of scores")
     private Path out = Path.of("predictions.csv");
 
     @Override
     public Integer call() throws Exception {
-        var line = java.util.Objects.requireNonNull(spec).commandLine();
-        Level level = task == Task.W ? Level.WAR : outcome == JoiningBy.FORCE ? Level.FORCE : Level.DISPUTE;
-        ResultFile file = ResultFile.inNewFolder(out);
-        Forecasts forecasts;
-        List<JointScores.Row> joint;
+        Map<String, Learner> learners = learners();
+        Map<String, ResultFile> files = files(learners.keySet());
+        World world;
+        Map<String, List<Forecast>> judged = new LinkedHashMap<>();
+        List<JointScores.Row> joint = List.of();
+        var line = Objects.requireNonNull(spec).commandLine();
         try (var progress = new Progress(line.getErr())) {
-            Chain chain = Backtest.chain(Worlds.of(data.store()), level, knowledge, progress::show);
-            forecasts = chain.chosen();
-            joint = together ? JointScores.of(chain, 1850, 2009) : List.of();
+            progress.show("reading the imported data");
+            world = Worlds.of(data.store());
+            Map<String, Forecasts> all;
+            if (together) {
+                Chain chain = Backtest.chain(world, level(), knowledge, progress::show);
+                joint = JointScores.of(chain, FIRST, AFTER_LAST - 1);
+                all = Map.of(CASUS, chain.chosen());
+            } else {
+                all = Backtest.run(world, level(), knowledge, learners, progress::show);
+            }
+            for (var made : all.entrySet()) {
+                ResultFile file = files.get(made.getKey());
+                if (file != null) {
+                    file.write(Backtest.csv(made.getValue()).getBytes(StandardCharsets.UTF_8));
+                }
+                judged.put(made.getKey(), made.getValue().decades(FIRST, AFTER_LAST));
+            }
+            progress.show("scores");
         }
-        file.write(Backtest.csv(forecasts).getBytes(StandardCharsets.UTF_8));
-        line.getOut()
-                .printf(
-                        Locale.ROOT,
-                        "Wrote %,d forecasts to %s%nMean log score per candidate, decades 1850–2000: %.4f%n",
-                        forecasts.rows().size(),
-                        out,
-                        forecasts.meanLogScore(1850, 2000));
+        report(world, judged, files.values(), line.getOut());
         joint(line.getOut(), joint);
         return 0;
+    }
+
+    private void report(
+            World world, Map<String, List<Forecast>> judged, Collection<ResultFile> files, PrintWriter print)
+            throws IOException {
+        String reference = studies() ? DriverWorth.ALL : CASUS;
+        var table = new SkillTable(
+                judged,
+                judged.containsKey(reference)
+                        ? reference
+                        : judged.keySet().iterator().next());
+        if (studies()) {
+            ResultFile.of(out).write(table.csv().getBytes(StandardCharsets.UTF_8));
+            print.println("Wrote the table of scores to " + out);
+        } else {
+            print.printf(
+                    "Wrote the forecasts to %s%n",
+                    String.join(", ", files.stream().map(ResultFile::toString).toList()));
+        }
+        print.printf("%nDecades 1850–2000: %s%n%s", table.about(), table.text());
+        if (task == Task.W && !studies()) {
+            Map<String, List<Forecast>> later = new LinkedHashMap<>();
+            judged.forEach((name, forecasts) -> later.put(name, Backtest.withoutFirstDay(world, forecasts)));
+            var rest = new SkillTable(
+                    later,
+                    later.containsKey(CASUS) ? CASUS : later.keySet().iterator().next());
+            print.printf("%nWithout those who joined on the first day: %s%n%s", rest.about(), rest.text());
+        }
     }
 
     private static void joint(PrintWriter out, List<JointScores.Row> rows) {
@@ -114,5 +194,74 @@ final class BacktestCommand implements Callable<Integer> {
                     r.low(),
                     r.high());
         }
+    }
+
+    private boolean studies() {
+        return ablate || learningCurve;
+    }
+
+    private Level level() {
+        return task == Task.W ? Level.WAR : outcome == JoiningBy.FORCE ? Level.FORCE : Level.DISPUTE;
+    }
+
+    private Map<String, Learner> learners() throws BadInput, EnvironmentFailure {
+        if (together && (studies() || !model.equals(CASUS))) {
+            throw new BadInput(
+                    Code.EXCLUDE_EACH_OTHER, "--together goes with none of --ablate, --learning-curve and --model");
+        }
+        if (studies()) {
+            if (ablate && learningCurve || !model.equals(CASUS)) {
+                throw new BadInput(
+                        Code.EXCLUDE_EACH_OTHER, "--ablate, --learning-curve and --model exclude each other");
+            }
+            return ablate ? DriverWorth.learners() : LearningCurve.learners();
+        }
+        Map<String, Learner> learners = new LinkedHashMap<>();
+        for (Baseline baseline : Baseline.values()) {
+            if (model.equals(ALL) && !baseline.available()) {
+                Objects.requireNonNull(spec).commandLine().getErr().println("casus: boosting is left out: " + HOW);
+            } else if (model.equals(ALL) || model.equals(baseline.word())) {
+                if (!baseline.available()) {
+                    throw new EnvironmentFailure(Code.NO_BOOSTING, "boosting cannot run here: " + HOW, null);
+                }
+                learners.put(baseline.word(), baseline.learner());
+            }
+        }
+        if (model.equals(ALL) || model.equals(CASUS)) {
+            learners.put(CASUS, Backtest.casus());
+        }
+        if (learners.isEmpty()) {
+            throw new BadInput(
+                    Code.WRONG_VALUE,
+                    "--model: there is no model \"" + model + "\"; there are casus, "
+                            + String.join(
+                                    ", ",
+                                    Arrays.stream(Baseline.values())
+                                            .map(Baseline::word)
+                                            .toList())
+                            + " and all");
+        }
+        return learners;
+    }
+
+    /** A file per model; looked at before the work begins. */
+    private Map<String, ResultFile> files(Set<String> names) throws IOException {
+        Map<String, ResultFile> files = new LinkedHashMap<>();
+        if (studies()) {
+            ResultFile.inNewFolder(out);
+            return files;
+        }
+        for (String name : names) {
+            files.put(name, ResultFile.inNewFolder(model.equals(ALL) ? named(name) : out));
+        }
+        return files;
+    }
+
+    /** predictions.csv becomes predictions.NAME.csv. */
+    private Path named(String name) {
+        String file = String.valueOf(out.getFileName());
+        int dot = file.lastIndexOf('.');
+        String with = dot < 0 ? file + "." + name : file.substring(0, dot) + "." + name + file.substring(dot);
+        return out.resolveSibling(with);
     }
 }

@@ -39,6 +39,7 @@ public final class Main implements Runnable {
         commands.put("data", DataCommand.class);
         commands.put("train", TrainCommand.class);
         commands.put("backtest", BacktestCommand.class);
+        commands.put("reliability", ReliabilityCommand.class);
         commands.put("schema", SchemaCommand.class);
         commands.put("explain", ExplainCommand.class);
         commands.put("completion", CompletionCommand.class);

@@ -321,7 +321,7 @@ class ContractTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "ask", "who", "read", "data", "data import", "data status", "data embed", "train", "backtest"
+            strings = {"", "ask", "who", "read", "data", "data import", "data status", "data embed", "train", "backtest", "reliability"
             })
     void A25_help(String command) {
         assertThat(answered(words((command + " --help").strip())).out())

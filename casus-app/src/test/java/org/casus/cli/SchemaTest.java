@@ -9,7 +9,10 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.casus.answer.Reliability;
 import org.casus.report.AnswerJson;
+import org.casus.report.ReliabilityReport;
 import org.casus.report.SampleAnswer;
 import org.casus.report.Schemas;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,16 @@ class SchemaTest {
     @Test
     void A10_calibration() throws Exception {
         holds("calibration", Cli.run("calibration", "--json"));
+    }
+
+    @Test
+    void A11_reliability() throws Exception {
+        var row = new Reliability.Row("defense", "all", 0, 0, Double.NaN, Double.NaN, 2, Double.NaN);
+        var kept = new Reliability.Row("any", "before_1945", 3, 2, 0.2, 0.9, 0, 0.66);
+        holds(
+                "reliability",
+                ReliabilityReport.json(new Reliability(
+                        List.of(new Reliability.Coding("in_force", "a promise", 1816, 2007, List.of(row, kept))))));
     }
 
     @Test

@@ -98,6 +98,8 @@ public enum Code {
     NO_JAVA("E10"),
     /** Said by the launcher. */
     BUILD_FAILED("E11"),
+    /** Boosting's library is not in the released packages. */
+    NO_BOOSTING("E12"),
 
     NO_CLOSE_PRECEDENT("no_close_precedent"),
     UNUSUAL_CRISIS("unusual_crisis"),

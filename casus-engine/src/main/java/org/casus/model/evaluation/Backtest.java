@@ -1,11 +1,16 @@
 package org.casus.model.evaluation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.casus.features.Case;
 import org.casus.features.Cases;
 import org.casus.features.Knowledge;
+import org.casus.model.baselines.Learner;
+import org.casus.model.evaluation.Forecasts.Forecast;
 import org.casus.model.fit.TrainingRows;
 import org.casus.world.Level;
 import org.casus.world.World;
@@ -29,6 +34,38 @@ public final class Backtest {
         TrainingRows rows = TrainingRows.of(world, cases, knowledge);
         int last = cases.getLast().decade();
         return new Chain(world, rows, level, Training.grid(level)).run(last, progress);
+    }
+
+    /** Our joining model, having learnt nothing yet. */
+    public static Learner casus() {
+        return new JoiningLearner(column -> true);
+    }
+
+    /**
+     * Forecasts every decade of a task by several learners.
+     *
+     * @param knowledge what is known of each war's build-up
+     * @param learners by name; they have learnt nothing yet
+     * @return forecasts by the same names
+     */
+    public static Map<String, Forecasts> run(
+            World world, Level level, Knowledge knowledge, Map<String, Learner> learners, Consumer<String> progress) {
+        TrainingRows rows = TrainingRows.of(world, new Cases(world).all(), knowledge);
+        return new Comparison(world, rows, level).run(learners, progress);
+    }
+
+    /** Those of some forecasts that are not about states that joined on the first day. */
+    public static List<Forecast> withoutFirstDay(World world, List<Forecast> forecasts) {
+        Map<String, Case> cases = new HashMap<>();
+        new Cases(world).all().forEach(c -> cases.put(c.task() + c.id(), c));
+        return forecasts.stream()
+                .filter(f -> !joinedFirstDay(Objects.requireNonNull(cases.get(f.task() + f.conflict())), f.ccode()))
+                .toList();
+    }
+
+    private static boolean joinedFirstDay(Case c, int ccode) {
+        Case.Joining joining = c.joiners().get(ccode);
+        return joining != null && !joining.date().isAfter(c.crisis().on());
     }
 
     /** As a table: {@code task,conflict_id,ccode,p_out,p_a,p_b}. */

@@ -32,7 +32,7 @@ public final class Chain {
     public static final int FIRST_DECADE = 1830;
 
     /** The first decade whose forecasts count when settings are chosen. */
-    private static final int FIRST_COUNTED = 1840;
+    static final int FIRST_COUNTED = 1840;
 
     private final World world;
     private final TrainingRows rows;

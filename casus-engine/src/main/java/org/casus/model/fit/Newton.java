@@ -25,7 +25,10 @@ final class Newton {
     /** A step that leaves more than this share of what was to be gained asks for a new Hessian. */
     private static final double SLOW = 0.6;
 
-    private final int p = Columns.count() + 1;
+    /** Positions, in a coefficient vector of all columns, of the coefficients that are estimated; the others are 0. */
+    private final int[] kept;
+
+    private final int p;
     private final int n;
     private final Level level;
     private final double[] a;
@@ -41,9 +44,19 @@ final class Newton {
      *
      * @param warWeight how much a candidate of a war weighs against one of a dispute
      * @param level what counts as joining
+     * @param columns the columns whose coefficients are estimated
      */
-    Newton(TrainingRows rows, int limit, Standardization standardization, double warWeight, Level level) {
+    Newton(
+            TrainingRows rows,
+            int limit,
+            Standardization standardization,
+            double warWeight,
+            Level level,
+            int[] columns) {
         this.level = level;
+        kept = IntStream.concat(IntStream.of(0), IntStream.of(columns).map(c -> c + 1))
+                .toArray();
+        p = kept.length;
         n = limit;
         a = new double[n * p];
         b = new double[n * p];
@@ -53,8 +66,12 @@ final class Newton {
         IntStream.range(0, n).parallel().forEach(r -> {
             a[r * p] = 1;
             b[r * p] = 1;
-            System.arraycopy(standardization.values(rows.vector(rows.attacker, r)), 0, a, r * p + 1, p - 1);
-            System.arraycopy(standardization.values(rows.vector(rows.target, r)), 0, b, r * p + 1, p - 1);
+            double[] ofAttacker = standardization.values(rows.vector(rows.attacker, r));
+            double[] ofTarget = standardization.values(rows.vector(rows.target, r));
+            for (int c = 1; c < p; c++) {
+                a[r * p + c] = ofAttacker[kept[c] - 1];
+                b[r * p + c] = ofTarget[kept[c] - 1];
+            }
             weight[r] = rows.weight[r] * (rows.war[r] ? warWeight : 1);
         });
     }
@@ -67,7 +84,7 @@ final class Newton {
             total += weight[r];
             joined += outcome[r] == 0 ? 0 : weight[r];
         }
-        var beta = new double[p];
+        var beta = new double[Columns.count() + 1];
         beta[0] = Math.log(Math.max(total == 0 ? 0 : joined / total, 1e-4) / 2);
         return beta;
     }
@@ -77,10 +94,15 @@ final class Newton {
      * point, and is made anew when steps no longer gain fast: the maximum is the same, the way there shorter.
      */
     double[] climb(double[] start, Settings settings) {
-        double[] penalty = Penalties.of(level, settings);
-        double[] beta = start.clone();
+        return climb(start, Penalties.of(level, settings));
+    }
+
+    /** The same under any penalties, one per coefficient. */
+    double[] climb(double[] start, double[] penalties) {
+        double[] penalty = picked(penalties);
+        double[] beta = picked(start);
         if (n == 0) {
-            return beta;
+            return spread(beta);
         }
         Slope slope = slope(beta, penalty);
         var solver = hessian == null ? null : factorised(hessian, penalty);
@@ -95,7 +117,7 @@ final class Newton {
                 left = dot(slope.gradient, 0, direction);
             }
             if (left < TOLERANCE) {
-                return beta;
+                return spread(beta);
             }
             before = left;
             double size = 1;
@@ -110,6 +132,18 @@ final class Newton {
             slope = reached;
         }
         throw new IllegalStateException("the fit did not converge in " + MOST_STEPS + " steps");
+    }
+
+    private double[] picked(double[] all) {
+        return IntStream.of(kept).mapToDouble(i -> all[i]).toArray();
+    }
+
+    private double[] spread(double[] estimated) {
+        var all = new double[Columns.count() + 1];
+        for (int c = 0; c < p; c++) {
+            all[kept[c]] = estimated[c];
+        }
+        return all;
     }
 
     private static double[] moved(double[] beta, double[] direction, double size) {
@@ -306,11 +340,12 @@ final class Newton {
     /**
      * One Newton step from the maximum for each resample of whole conflicts, with the resample's own gradient and Hessian.
      *
-     * @param beta the maximum on all rows
+     * @param maximum the coefficients on all rows
      * @param times how often each conflict is drawn in each resample: resamples × conflicts
      */
-    double[][] resample(double[] beta, Settings settings, int[][] times) {
-        double[] penalty = Penalties.of(level, settings);
+    double[][] resample(double[] maximum, Settings settings, int[][] times) {
+        double[] beta = picked(maximum);
+        double[] penalty = picked(Penalties.of(level, settings));
         var sums = new Sums[times.length];
         java.util.Arrays.setAll(sums, i -> new Sums(p));
         int tiles = (p + TILE - 1) / TILE;
@@ -347,10 +382,10 @@ final class Newton {
         }
         return IntStream.range(0, times.length)
                 .parallel()
-                .mapToObj(i -> moved(
+                .mapToObj(i -> spread(moved(
                         beta,
                         solve(factorised(sums[i].hessian, penalty), penalised(sums[i].gradient, beta, penalty)),
-                        1))
+                        1)))
                 .toArray(double[][]::new);
     }
 

@@ -1,19 +1,39 @@
 package org.casus.model.fit;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.casus.features.Columns;
+import org.casus.features.Columns.Column;
 import org.casus.world.Level;
 
 /** Fits the joining model of one level on the conflicts before a decade. */
 public final class Trainer {
     private final TrainingRows rows;
     private final Level level;
+    private final int[] columns;
 
     public Trainer(TrainingRows rows, Level level) {
+        this(rows, level, column -> true);
+    }
+
+    /** Fits with some columns only; a shift goes with the column that it shifts. */
+    public Trainer(TrainingRows rows, Level level, Predicate<Column> kept) {
         this.rows = rows;
         this.level = level;
+        columns = IntStream.range(0, Columns.count())
+                .filter(c -> kept(Columns.all().get(c), kept))
+                .toArray();
+    }
+
+    private static boolean kept(Column column, Predicate<Column> kept) {
+        return kept.test(column)
+                && (column.source() < 0 || kept.test(Columns.all().get(column.source())));
     }
 
     /** Fits on the first rows under one setting. */
@@ -29,7 +49,7 @@ public final class Trainer {
      */
     public Map<Settings, Fitted> fit(int limit, List<Settings> grid, Map<Settings, Fitted> starts) {
         var standardization = Standardization.of(rows, limit);
-        var newton = new Newton(rows, limit, standardization, grid.getFirst().warWeight(), level);
+        var newton = new Newton(rows, limit, standardization, grid.getFirst().warWeight(), level, columns);
         Map<Settings, Fitted> fits = new LinkedHashMap<>();
         for (Settings settings : grid) {
             if (settings.warWeight() != grid.getFirst().warWeight()) {
@@ -43,6 +63,27 @@ public final class Trainer {
     }
 
     /**
+     * Fits on the first rows a plain ridge: the same penalty on every coefficient but the intercept's, wars and disputes
+     * weighing alike.
+     *
+     * @param penalties one fit for each
+     * @param starts coefficients to start from, one per penalty, or none; they only save steps
+     */
+    public List<Fitted> plain(int limit, List<Double> penalties, List<Fitted> starts) {
+        var standardization = Standardization.of(rows, limit);
+        var newton = new Newton(rows, limit, standardization, 1, level, columns);
+        var fits = new ArrayList<Fitted>();
+        for (int i = 0; i < penalties.size(); i++) {
+            var penalty = new double[Columns.count() + 1];
+            Arrays.fill(penalty, penalties.get(i));
+            penalty[0] = 1e-6;
+            double[] from = starts.isEmpty() ? newton.start() : starts.get(i).coefficients();
+            fits.add(new Fitted(standardization, newton.climb(from, penalty)));
+        }
+        return fits;
+    }
+
+    /**
      * Coefficients of resamples of whole conflicts around a fit: each one Newton step from it, with the resample's own
      * gradient and Hessian.
      *
@@ -51,7 +92,7 @@ public final class Trainer {
      * @return resamples × coefficients
      */
     public double[][] resample(int limit, Settings settings, Fitted fitted, int count, long seed) {
-        var newton = new Newton(rows, limit, fitted.standardization(), settings.warWeight(), level);
+        var newton = new Newton(rows, limit, fitted.standardization(), settings.warWeight(), level, columns);
         return newton.resample(fitted.coefficients(), settings, times(limit, count, seed));
     }
 

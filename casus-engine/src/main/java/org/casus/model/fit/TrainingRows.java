@@ -2,7 +2,10 @@ package org.casus.model.fit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.casus.features.Case;
 import org.casus.features.Columns;
@@ -83,6 +86,36 @@ public final class TrainingRows {
 
     /** A row of another set, with an outcome and the number of candidates it stands for. */
     record Drawn(int row, byte outcome, float weight) {}
+
+    private TrainingRows(TrainingRows all, List<Case> some) {
+        knowledge = all.knowledge;
+        cases = List.copyOf(some);
+        IdentityHashMap<Case, Integer> places = new IdentityHashMap<>();
+        for (int c = 0; c < some.size(); c++) {
+            places.put(some.get(c), c);
+        }
+        int[] from = IntStream.range(0, all.size)
+                .filter(r -> places.containsKey(all.caseOf(r)))
+                .toArray();
+        size = from.length;
+        attacker = new float[size * columns];
+        target = new float[size * columns];
+        outcome = new byte[size];
+        forceOutcome = new byte[size];
+        weight = new float[size];
+        conflict = new int[size];
+        war = new boolean[size];
+        for (int row = 0; row < size; row++) {
+            int r = from[row];
+            System.arraycopy(all.attacker, r * columns, attacker, row * columns, columns);
+            System.arraycopy(all.target, r * columns, target, row * columns, columns);
+            outcome[row] = all.outcome[r];
+            forceOutcome[row] = all.forceOutcome[r];
+            weight[row] = all.weight[r];
+            conflict[row] = Objects.requireNonNull(places.get(all.caseOf(r)));
+            war[row] = all.war[r];
+        }
+    }
 
     private void fill(int row, int c, Block block, int i) {
         System.arraycopy(block.attacker, i * columns, attacker, row * columns, columns);
@@ -172,6 +205,31 @@ public final class TrainingRows {
                 .filter(r -> war[r] == ofWars)
                 .mapToObj(r -> vector(ofSide, r))
                 .toList();
+    }
+
+    /** The vector of a row's candidate for a side. */
+    public double[] vector(int row, Side side) {
+        return vector(side == Side.ATTACKER ? attacker : target, row);
+    }
+
+    /** What a row's candidate did. */
+    public Outcome outcome(int row, Level level) {
+        return Outcome.values()[(level == Level.FORCE ? forceOutcome : outcome)[row]];
+    }
+
+    /** How many candidates a row stands for. */
+    public double weight(int row) {
+        return weight[row];
+    }
+
+    /** The case a row comes from. */
+    public Case caseOf(int row) {
+        return cases.get(conflict[row]);
+    }
+
+    /** The rows of some cases. */
+    public TrainingRows of(Predicate<Case> wanted) {
+        return new TrainingRows(this, cases.stream().filter(wanted).toList());
     }
 
     /** Number of rows. */

@@ -26,7 +26,7 @@ class ProcedureTest {
     private static final World WORLD = world();
 
     /** The random world's disputes, and a war every third year in which every fourth state joins. */
-    private static World world() {
+    static World world() {
         SmallWorld world = RandomWorlds.draw(11);
         int[] states = {2, 200, 255, 365, 500, 640, 710, 731};
         for (int w = 0; w < 15; w++) {
