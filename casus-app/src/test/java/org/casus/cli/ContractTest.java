@@ -321,7 +321,18 @@ class ContractTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "ask", "who", "read", "data", "data import", "data status", "data embed", "train", "backtest", "reliability"
+            strings = {
+                "",
+                "ask",
+                "who",
+                "read",
+                "data",
+                "data import",
+                "data status",
+                "data embed",
+                "train",
+                "backtest",
+                "reliability"
             })
     void A25_help(String command) {
         assertThat(answered(words((command + " --help").strip())).out())

@@ -101,13 +101,13 @@ public final class Reliabilities {
         return world.on(war.crisis().on(), Circumstances.NONE).alliances().values().stream()
                 .filter(members -> has(members, war.crisis().targets()))
                 .flatMap(List::stream)
-                .filter(m -> m.promises().contains(Promise.NONAGGRESSION) && has(List.of(m), war.crisis().attackers()))
+                .filter(m -> m.promises().contains(Promise.NONAGGRESSION)
+                        && has(List.of(m), war.crisis().attackers()))
                 .toList();
     }
 
     private static boolean has(List<Membership> members, List<Integer> states) {
-        return members.stream()
-                .anyMatch(m -> states.stream().anyMatch(s -> Lineage.of(s) == Lineage.of(m.ccode())));
+        return members.stream().anyMatch(m -> states.stream().anyMatch(s -> Lineage.of(s) == Lineage.of(m.ccode())));
     }
 
     /** Help is promised to a member attacked (defence) or that attacks (offence); neutrality and peace to any. */
@@ -154,8 +154,8 @@ public final class Reliabilities {
             boolean attacked = attacks.stream().anyMatch(m -> m.treaty().equals(entry.getKey()));
             List<Obligation> due =
                     promises.stream().filter(o -> o.due() == Due.YES).toList();
-            boolean invoked = attacked
-                    || due.stream().anyMatch(o -> o.promise() != Promise.NONAGGRESSION || !kept(war, o));
+            boolean invoked =
+                    attacked || due.stream().anyMatch(o -> o.promise() != Promise.NONAGGRESSION || !kept(war, o));
             boolean unknown = promises.stream().anyMatch(o -> o.due() == Due.UNKNOWN);
             if (invoked || unknown) {
                 Due whether = invoked ? Due.YES : Due.UNKNOWN;

@@ -39,7 +39,7 @@ public final class Comparison {
     }
 
     /** The past forecasts of one learner. */
-    private static final class Record {
+    private static final class Track {
         private final List<Forecast> chosen = new ArrayList<>();
         /** By setting, decade by decade. */
         private final List<List<Forecast>> past = new ArrayList<>();
@@ -70,8 +70,8 @@ public final class Comparison {
      * @return forecasts by the same names
      */
     public Map<String, Forecasts> run(Map<String, Learner> learners, Consumer<String> progress) {
-        Map<String, Record> records = new LinkedHashMap<>();
-        learners.keySet().forEach(name -> records.put(name, new Record()));
+        Map<String, Track> records = new LinkedHashMap<>();
+        learners.keySet().forEach(name -> records.put(name, new Track()));
         int last = rows.cases().stream().mapToInt(Case::decade).max().orElse(0);
         for (int decade = Chain.FIRST_DECADE; decade <= last; decade += 10) {
             List<Seen> cases = cases(decade);
@@ -90,7 +90,7 @@ public final class Comparison {
     }
 
     /** Adds a decade's forecasts under the setting, and with the correction, that its past chose. */
-    private void add(Record record, List<List<Forecast>> made, Learner learner, int decade) {
+    private void add(Track record, List<List<Forecast>> made, Learner learner, int decade) {
         if (record.past.isEmpty()) {
             made.forEach(m -> record.past.add(new ArrayList<>()));
         }

@@ -94,7 +94,7 @@ public final class LearningCurve {
             var past = new ArrayList<Case>();
             for (int r = 0; r < limit; r++) {
                 Case c = rows.caseOf(r);
-                if (past.isEmpty() || past.getLast() != c) {
+                if (past.isEmpty() || !past.getLast().equals(c)) {
                     past.add(c);
                 }
             }

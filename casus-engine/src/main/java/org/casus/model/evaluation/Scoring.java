@@ -83,7 +83,7 @@ public final class Scoring {
                 all.add(new Ranked(f.probabilities().join(), c, f.joined() ? 1 : 0, f.joined() ? 0 : 1));
             }
         }
-        all.sort(Comparator.comparingDouble(Ranked::join).reversed().thenComparing(Ranked::conflict));
+        all.sort(Comparator.comparingDouble(Ranked::join).reversed().thenComparingInt(Ranked::conflict));
         List<Ranked> ranked = merged(all);
         join = ranked.stream().mapToDouble(Ranked::join).toArray();
         conflictOf = ranked.stream().mapToInt(Ranked::conflict).toArray();
