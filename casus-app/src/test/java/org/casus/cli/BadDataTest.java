@@ -237,7 +237,11 @@ class BadDataTest {
     void A20_backtestOfAnUnknownTask() {
         refused(Cli.words("backtest --task X --out p.csv"), "--task", "[W, D]");
         refused(Cli.words("backtest --task W"), "--out");
-        refused(Cli.words("backtest --task W --model forest --out p.csv"), "no model \"forest\"", "treaty-only", "[O05]");
+        refused(
+                Cli.words("backtest --task W --model forest --out p.csv"),
+                "no model \"forest\"",
+                "treaty-only",
+                "[O05]");
         refused(Cli.words("backtest --task W --ablate --learning-curve --out p.csv"), "exclude each other");
         refused(Cli.words("backtest --task W --ablate --model boosting --out p.csv"), "exclude each other");
     }
