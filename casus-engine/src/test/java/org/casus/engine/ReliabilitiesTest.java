@@ -59,7 +59,7 @@ class ReliabilitiesTest {
                 .member("atop:1", USA, "1930-01-01", null, Promise.DEFENSE);
         Reliability reliability = Reliabilities.of(pact.build());
         assertThat(row(reliability, 0, "defense", "all").due()).isZero();
-        assertThat(row(reliability, 2, "any", "all").due()).isZero();
+        assertThat(row(reliability, 2, "defense", "all").due()).isZero();
     }
 
     @Test
