@@ -10,7 +10,7 @@ final class Glossary {
     private static final List<Map.Entry<String, String>> WORDS = List.of(
             Map.entry(
                     "90% interval",
-                    "the middle 90% of the estimates when Casus learns again from redrawn conflicts; it shows how little history there is, not every way to be wrong"),
+                    "the middle 90% of the estimates when Casus learns again from redrawn conflicts, made half as wide again, as simulated histories ask for; it shows how little history there is, not every way to be wrong"),
             Map.entry(
                     "alike (…%)",
                     "the share of pairs of past candidates, of different conflicts, that are farther apart than these two"),
