@@ -20,7 +20,7 @@ public final class Prediction {
 
     /**
      * How many times as far from the point an interval reaches as the resamples do: without it, intervals held the truth in
-     * 73 of 100 cases of simulated histories (docs/decisions/018-wider-intervals.md).
+     * 73 of 100 cases of simulated histories (docs/decisions/019-wider-intervals.md).
      */
     private static final double WIDENING = 1.5;
 

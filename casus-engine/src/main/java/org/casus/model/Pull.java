@@ -17,7 +17,7 @@ public record Pull(double spread, double correlation) {
 
     /**
      * The pull of a level. Chosen by the joint log-likelihood and the scores after the first entry in the decades before
-     * 1950 (docs/decisions/017-coalitions.md).
+     * 1950 (docs/decisions/018-coalitions.md).
      */
     public static Pull of(Level level) {
         return level == Level.WAR ? new Pull(1.25, 0.8) : new Pull(2, 0.5);
