@@ -30,9 +30,9 @@ public record Pull(double spread, double correlation) {
     static final class Points {
         /** Weights, which sum to 1. */
         final double[] weight;
-        /** The pull to the attacker's side at each. */
+        /** By how much the pull multiplies the odds of joining the attacker's side at each. */
         final double[] attacker;
-        /** The pull to the target's side at each. */
+        /** The same of the target's side. */
         final double[] target;
 
         private Points(int count) {
@@ -46,6 +46,8 @@ public record Pull(double spread, double correlation) {
         if (spread == 0) {
             var one = new Points(1);
             one.weight[0] = 1;
+            one.attacker[0] = 1;
+            one.target[0] = 1;
             return one;
         }
         double[][] normal = normal();
@@ -56,8 +58,8 @@ public record Pull(double spread, double correlation) {
             for (int j = 0; j < POINTS; j++) {
                 int n = i * POINTS + j;
                 points.weight[n] = normal[1][i] * normal[1][j];
-                points.attacker[n] = shared * normal[0][i] + apart * normal[0][j];
-                points.target[n] = shared * normal[0][i] - apart * normal[0][j];
+                points.attacker[n] = Math.exp(shared * normal[0][i] + apart * normal[0][j]);
+                points.target[n] = Math.exp(shared * normal[0][i] - apart * normal[0][j]);
             }
         }
         return points;

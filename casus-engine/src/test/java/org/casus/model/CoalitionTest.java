@@ -26,9 +26,11 @@ class CoalitionTest {
         double shared = 0;
         double mean = 0;
         for (int n = 0; n < points.weight.length; n++) {
-            mean += points.weight[n] * points.attacker[n];
-            variance += points.weight[n] * points.target[n] * points.target[n];
-            shared += points.weight[n] * points.attacker[n] * points.target[n];
+            double attacker = Math.log(points.attacker[n]);
+            double target = Math.log(points.target[n]);
+            mean += points.weight[n] * attacker;
+            variance += points.weight[n] * target * target;
+            shared += points.weight[n] * attacker * target;
         }
         assertThat(Arrays.stream(points.weight).sum()).isCloseTo(1, EXACT);
         assertThat(mean).isCloseTo(0, EXACT);
