@@ -154,7 +154,7 @@ class BadInputTest {
 
     @Test
     void A17_anUnknownCommandWithASuggestion() {
-        refused(words("dat"), "dat is no command; there are ask, who, read", "Did you mean: casus data?");
+        refused(words("dat"), "dat is no command; there are ask, who, read", "Did you mean: casus data");
         refused(words("fight"), "fight is no command", "casus --help");
     }
 
