@@ -155,7 +155,7 @@ public final class AnswerHtml {
     private void together() {
         heading("Who joins together");
         paragraph("", words.together());
-        line("<table>\n<thead><tr><th scope=\"col\">Others who join</th><th scope=\"col\">Chance</th>"
+        line("<table class=\"plain\">\n<thead><tr><th scope=\"col\">Others who join</th><th scope=\"col\">Chance</th>"
                 + "<th scope=\"col\">" + Html.escape(Wording.capital(words.then())) + "</th></tr></thead>\n<tbody>");
         for (Answer.Branch b : answer.coalition().branches()) {
             line("<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td></tr>"
