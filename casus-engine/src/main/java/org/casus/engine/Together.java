@@ -23,7 +23,11 @@ final class Together {
     Together(Forecast forecast, Snapshot snapshot) {
         this.forecast = forecast;
         joint = forecast.joint();
-        major = k -> snapshot.major(snapshot.positionOf(forecast.features().ccode(k)));
+        var majors = new boolean[forecast.features().size()];
+        for (int k = 0; k < majors.length; k++) {
+            majors[k] = snapshot.major(snapshot.positionOf(forecast.features().ccode(k)));
+        }
+        major = k -> majors[k];
     }
 
     /**
