@@ -154,7 +154,10 @@ class BadInputTest {
 
     @Test
     void A17_anUnknownCommandWithASuggestion() {
-        refused(words("dat"), "dat is no command; there are ask, who, read", "Did you mean: casus data");
+        refused(
+                words("dat"),
+                "dat is no command; there are ask, who, read",
+                "Did you mean: casus data or casus calibration?");
         refused(words("fight"), "fight is no command", "casus --help");
     }
 

@@ -11,7 +11,7 @@ import org.casus.world.Side;
  */
 public final class Prediction {
     /**
-     * A 90% interval: the 5th and the 95th percentile of the resamples, made wider by {@value #WIDENING}.
+     * A 90% interval: the 5th and the 95th percentile of the resamples, 1.5 times as far from the point.
      *
      * @param low its lower end
      * @param high its upper end
