@@ -82,6 +82,12 @@ public final class SmallWorld {
         return this;
     }
 
+    /** A membership with all its parts. */
+    public SmallWorld member(Membership membership) {
+        memberships.add(membership);
+        return this;
+    }
+
     public SmallWorld cinc(int ccode, int year, double cinc) {
         capabilities.add(new Capability(ccode, year, cinc, 100, 100, 1000, "test"));
         return this;
@@ -93,6 +99,26 @@ public final class SmallWorld {
         return this;
     }
 
+    /** Contiguity of some type over a span of time. */
+    public SmallWorld contiguity(int ccode1, int ccode2, int type, String from, @Nullable String to) {
+        contiguities.add(new Contiguity(
+                Math.min(ccode1, ccode2), Math.max(ccode1, ccode2), type, LocalDate.parse(from), date(to), "test"));
+        return this;
+    }
+
+    /** Takes every capital away. */
+    public SmallWorld withoutCapitals() {
+        capitals.clear();
+        return this;
+    }
+
+    /** A capital over a span of time. */
+    public SmallWorld capital(int ccode, double latitude, double longitude, String from, @Nullable String to) {
+        capitals.add(
+                new Capital(ccode, "Another capital", latitude, longitude, LocalDate.parse(from), date(to), "test"));
+        return this;
+    }
+
     public SmallWorld distance(int ccode1, int ccode2, int year, double km) {
         distances.add(new Distance(Math.min(ccode1, ccode2), Math.max(ccode1, ccode2), year, km));
         return this;
@@ -100,6 +126,12 @@ public final class SmallWorld {
 
     public SmallWorld major(int ccode, String from) {
         powers.add(new PowerSpell("major", ccode, LocalDate.parse(from), null, "test"));
+        return this;
+    }
+
+    /** A span of being {@code major} or {@code nuclear}. */
+    public SmallWorld power(String kind, int ccode, String from, @Nullable String to) {
+        powers.add(new PowerSpell(kind, ccode, LocalDate.parse(from), date(to), "test"));
         return this;
     }
 
@@ -114,19 +146,23 @@ public final class SmallWorld {
         return this;
     }
 
-    public SmallWorld colony(int ccode, int ruler, String independence) {
-        colonies.add(new Colony(ccode, ruler, LocalDate.parse(independence), "test"));
+    public SmallWorld colony(int ccode, int ruler, @Nullable String independence) {
+        colonies.add(new Colony(ccode, ruler, date(independence), "test"));
         return this;
     }
 
     public SmallWorld conflict(String id, String from) {
-        conflicts.add(new Conflict(id, "", LocalDate.parse(from), null, 4, "test"));
+        return conflict(id, from, 4);
+    }
+
+    public SmallWorld conflict(String id, String from, int level) {
+        conflicts.add(new Conflict(id, "", LocalDate.parse(from), null, level, "test"));
         return this;
     }
 
     /** A participation with a known day. */
     public SmallWorld part(
-            String conflict, int ccode, int side, boolean originator, String from, String to, int hostility) {
+            String conflict, int ccode, int side, boolean originator, String from, @Nullable String to, int hostility) {
         participations.add(new Participation(
                 conflict,
                 ccode,
@@ -135,7 +171,7 @@ public final class SmallWorld {
                 originator,
                 LocalDate.parse(from),
                 true,
-                LocalDate.parse(to),
+                date(to),
                 hostility,
                 "test"));
         return this;
