@@ -63,6 +63,22 @@ public final class TieJson {
         powers(powers.putArray("b"), profile.b());
         ArrayNode colonial = root.putArray("colonial");
         profile.colonial().forEach(c -> colonial(colonial.addObject(), c));
+        ObjectNode leaders = root.putObject("leaders");
+        leader(leaders, "a", profile.a());
+        leader(leaders, "b", profile.b());
+        ArrayNode conflicts = root.putArray("armed_conflicts");
+        profile.armedConflicts()
+                .forEach(f -> conflicts
+                        .addObject()
+                        .put("id", f.id())
+                        .put("from", f.from())
+                        .put("to", f.to())
+                        .put("years", f.years())
+                        .put("relation", f.relation())
+                        .put("kind", f.kind())
+                        .put("over", f.over())
+                        .put("intensity", f.intensity())
+                        .put("source", f.source()));
         ArrayNode unknown = root.putArray("unknown");
         profile.unknown().forEach(g -> unknown.addObject().put("what", g.what()).put("why", g.why()));
         words(root.putArray("notes"), profile.notes());
@@ -260,6 +276,19 @@ public final class TieJson {
                     .put("imports_million_usd", t.imports())
                     .put("exports_million_usd", t.exports())
                     .put("source", t.source());
+        }
+    }
+
+    private void leader(ObjectNode leaders, String key, StateRef state) {
+        TieProfile.Ruler ruler = PoliticsWording.of(profile, state);
+        if (ruler == null) {
+            leaders.putNull(key);
+        } else {
+            leaders.putObject(key)
+                    .put("name", ruler.name())
+                    .put("from", ruler.from().toString())
+                    .put("to", text(ruler.to()))
+                    .put("source", ruler.source());
         }
     }
 

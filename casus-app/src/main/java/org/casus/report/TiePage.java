@@ -72,6 +72,12 @@ public final class TiePage {
         clashes(profile.wars(), "wars");
         heading("Militarised disputes");
         clashes(profile.disputes(), "disputes");
+        heading(PoliticsWording.CONFLICTS);
+        bullets(
+                profile.armedConflicts().stream()
+                        .map(f -> Html.escape(PoliticsWording.fighting(f)) + cite(f.source()))
+                        .toList(),
+                "armed_conflicts");
         heading("Rivalry");
         bullets(
                 profile.rivalries().stream()
@@ -83,6 +89,8 @@ public final class TiePage {
         bullets(place(), "contiguity");
         heading("Regimes and powers");
         bullets(List.of(regime(profile.a()), regime(profile.b()), powers(profile.a()), powers(profile.b())), "regimes");
+        heading("Leaders");
+        bullets(List.of(leader(profile.a()), leader(profile.b())), "leaders");
         dealings();
         heading("Former rulers");
         bullets(
@@ -230,6 +238,11 @@ public final class TiePage {
     private String trade(StateRef state) {
         var trade = DealingsWording.of(profile, state);
         return Html.escape(DealingsWording.trade(state, trade)) + (trade == null ? "" : cite(trade.source()));
+    }
+
+    private String leader(StateRef state) {
+        var ruler = PoliticsWording.of(profile, state);
+        return Html.escape(PoliticsWording.leader(state, ruler, profile)) + (ruler == null ? "" : cite(ruler.source()));
     }
 
     private String regime(StateRef state) {

@@ -48,6 +48,7 @@ final class TieSummary {
             case "un_votes" -> "votes in the United Nations";
             case "organizations" -> "shared organisations";
             case "trade" -> "total trade";
+            case "armed_conflicts" -> "armed conflicts";
             default -> c.what();
         };
         return what + " (to " + c.to().getYear() + (c.updated() ? ", then from documents)" : ")");

@@ -41,6 +41,12 @@ public final class TieText {
         alliances();
         clashes("Wars", profile.wars(), "wars");
         clashes("Militarised disputes", profile.disputes(), "disputes");
+        heading(PoliticsWording.CONFLICTS);
+        list(
+                profile.armedConflicts().stream()
+                        .map(f -> PoliticsWording.fighting(f) + cite(f.source()))
+                        .toList(),
+                "armed_conflicts");
         heading("Rivalry");
         List<String> rivalries = profile.rivalries().stream()
                 .map(r -> TieWording.rivalry(r, profile) + cite(r.source()))
@@ -51,6 +57,9 @@ public final class TieText {
         heading("Regimes");
         regime(profile.a());
         regime(profile.b());
+        heading("Leaders");
+        leader(profile.a());
+        leader(profile.b());
         heading("Great powers");
         power(profile.a());
         power(profile.b());
@@ -180,6 +189,11 @@ public final class TieText {
             var trade = DealingsWording.of(profile, state);
             item(DealingsWording.trade(state, trade) + (trade == null ? "" : cite(trade.source())));
         }
+    }
+
+    private void leader(StateRef state) {
+        var ruler = PoliticsWording.of(profile, state);
+        item(PoliticsWording.leader(state, ruler, profile) + (ruler == null ? "" : cite(ruler.source())));
     }
 
     private void regime(StateRef state) {

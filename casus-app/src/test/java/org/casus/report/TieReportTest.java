@@ -9,11 +9,13 @@ import org.casus.answer.TieProfile;
 import org.casus.answer.TieProfile.Apart;
 import org.casus.answer.TieProfile.Clash;
 import org.casus.answer.TieProfile.Cover;
+import org.casus.answer.TieProfile.Fighting;
 import org.casus.answer.TieProfile.Gap;
 import org.casus.answer.TieProfile.IdealPoint;
 import org.casus.answer.TieProfile.Joining;
 import org.casus.answer.TieProfile.Pact;
 import org.casus.answer.TieProfile.Pledge;
+import org.casus.answer.TieProfile.Ruler;
 import org.casus.answer.TieProfile.SharedYear;
 import org.casus.answer.TieProfile.Stance;
 import org.casus.answer.TieProfile.Trade;
@@ -88,6 +90,10 @@ class TieReportTest {
                 List.of(new Trade(A, 1968, 12_345.6, null, "s#5")),
                 List.of(),
                 List.of(),
+                List.of(new Ruler(A, "A. Leader", day("1965-06-01"), null, "s#6")),
+                List.of(
+                        new Fighting("ucdp:1", 1958, 1961, 3, "against", "interstate", "territory", 2, "s#7"),
+                        new Fighting("ucdp:2", 1968, 1968, 1, "beside", "II", "both", 1, "s#8")),
                 List.of(new Gap("trade", "not known to Casus yet"), new Gap("wars", "not in the data in use")),
                 List.of(),
                 List.of(new Source("s", "dataset", "A source", "", "1", "1969", address)),
@@ -96,6 +102,25 @@ class TieReportTest {
 
     private static TieProfile profile() {
         return profile("Pact of Aland and Beland", "");
+    }
+
+    @Test
+    void A12_leadersAndConflictsWithinStatesAreToldAndAnUnknownLeaderIsSaidToBe() {
+        String text = TieText.of(profile(), 200);
+
+        assertThat(text)
+                .contains("- Aland: A. Leader, in power since 1965-06-01 [s#6]")
+                .contains("- Beland: not known")
+                .contains(
+                        "- 1958–1961 (3 years of it), on opposite sides, a conflict between states over territory, with 1,000 battle"
+                                + " deaths or more in a year")
+                .contains("- 1968, on one side, a conflict within a state with troops of others over government and"
+                        + " territory, never 1,000");
+        assertThat(TiePage.of(profile()))
+                .contains("A. Leader, in power since 1965-06-01")
+                .contains("on opposite sides");
+        assertThat(TieJson.of(profile()))
+                .contains("\"name\" : \"A. Leader\"", "\"relation\" : \"against\"", "\"intensity\" : 2");
     }
 
     @Test
@@ -179,6 +204,8 @@ class TieReportTest {
                         "trade",
                         "powers",
                         "colonial",
+                        "leaders",
+                        "armed_conflicts",
                         "unknown",
                         "notes",
                         "sources",

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param trade each state's trade with all others together; of the trade between the two nothing is known
  * @param powers spells of being a major power or of holding nuclear weapons
  * @param colonial rule of one over the other, or common former rulers
+ * @param leaders who led each state on the last day; a state is missing where that is unknown
+ * @param armedConflicts armed conflicts in which both had a part, those within one state included
  * @param unknown what is not known
  * @param notes how words were read and the span was set, where that could surprise
  * @param sources the datasets and documents that the facts cite
@@ -51,6 +53,8 @@ public record TieProfile(
         List<Trade> trade,
         List<PowerOf> powers,
         List<ColonialTie> colonial,
+        List<Ruler> leaders,
+        List<Fighting> armedConflicts,
         List<Gap> unknown,
         List<String> notes,
         List<Source> sources,
@@ -68,6 +72,8 @@ public record TieProfile(
         trade = List.copyOf(trade);
         powers = List.copyOf(powers);
         colonial = List.copyOf(colonial);
+        leaders = List.copyOf(leaders);
+        armedConflicts = List.copyOf(armedConflicts);
         unknown = List.copyOf(unknown);
         notes = List.copyOf(notes);
         sources = List.copyOf(sources);
@@ -364,6 +370,57 @@ public record TieProfile(
      * @param date null if unknown
      */
     public record Independence(StateRef state, @Nullable LocalDate date) {}
+
+    /**
+     * Who in fact led a state.
+     *
+     * @param name as the dataset writes it
+     * @param from first day in power
+     * @param to last day, null while it lasted when the dataset ended
+     */
+    public record Ruler(
+            StateRef state,
+            String name,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String source) {}
+
+    /**
+     * An armed conflict with at least 25 battle deaths a year.
+     *
+     * @param id {@code ucdp:N}
+     * @param from first year in which both had a part
+     * @param to last such year
+     * @param years how many such years there are
+     * @param relation {@code against} or {@code beside}
+     * @param kind interstate, intrastate, II (intrastate with other states' troops) or extrasystemic
+     * @param over territory, government, or both
+     * @param intensity the highest of its years: 1 below 1,000 battle deaths, 2 at least so many
+     */
+    public record Fighting(
+            String id,
+            int from,
+            int to,
+            int years,
+            String relation,
+            String kind,
+            String over,
+            int intensity,
+            String source) {
+        /** This and a later run of years of the same conflict. */
+        public Fighting and(Fighting later) {
+            return new Fighting(
+                    id,
+                    Math.min(from, later.from),
+                    Math.max(to, later.to),
+                    years + later.years,
+                    relation,
+                    later.kind,
+                    over,
+                    Math.max(intensity, later.intensity),
+                    source);
+        }
+    }
 
     /** Something not known, and why or what to do. */
     public record Gap(String what, String why) {}

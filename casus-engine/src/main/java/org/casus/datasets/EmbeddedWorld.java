@@ -170,7 +170,11 @@ public final class EmbeddedWorld {
                                 .toList(),
                         StateTrade::ccode,
                         StateTrade::year,
-                        List.of(StateTrade::imports, StateTrade::exports)));
+                        List.of(StateTrade::imports, StateTrade::exports)),
+                t.stateCodes(),
+                t.leaders(),
+                t.armedConflicts(),
+                t.crises());
     }
 
     private static UnVoting rounded(UnVoting v) {

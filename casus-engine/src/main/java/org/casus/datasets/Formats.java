@@ -6,7 +6,11 @@ import java.util.stream.Stream;
 /** Every published file that Casus reads; within a group the preferred version comes first. */
 final class Formats {
     private static final List<Format> ALL = Stream.of(
-                    StateFormats.all(), TieFormats.all(), ConflictFormats.all(), ExchangeFormats.all())
+                    StateFormats.all(),
+                    TieFormats.all(),
+                    ConflictFormats.all(),
+                    ExchangeFormats.all(),
+                    PoliticsFormats.all())
             .flatMap(List::stream)
             .toList();
 

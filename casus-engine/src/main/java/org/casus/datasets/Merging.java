@@ -69,6 +69,10 @@ final class Merging {
         datasets.unVotes().forEach(out::add);
         datasets.sharedOrganizations().forEach(out::add);
         datasets.trade().forEach(out::add);
+        datasets.stateCodes().forEach(out::add);
+        datasets.leaders().forEach(out::add);
+        datasets.armedConflicts().forEach(out::add);
+        datasets.crises().forEach(out::add);
         disputes();
         return out.tables();
     }

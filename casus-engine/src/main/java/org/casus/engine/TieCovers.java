@@ -11,11 +11,13 @@ import org.casus.answer.TieProfile.Gap;
 import org.casus.answer.TieProfile.Rule;
 import org.casus.answer.TieProfile.SharedYear;
 import org.casus.answer.TieProfile.VoteYear;
+import org.casus.world.ArmedConflict;
 import org.casus.world.Capability;
 import org.casus.world.Colony;
 import org.casus.world.Conflict;
 import org.casus.world.Contiguity;
 import org.casus.world.Distance;
+import org.casus.world.Leader;
 import org.casus.world.Membership;
 import org.casus.world.PowerSpell;
 import org.casus.world.Regime;
@@ -40,7 +42,9 @@ final class TieCovers {
             "organizations",
             "trade",
             "powers",
-            "colonial");
+            "colonial",
+            "leaders",
+            "armed_conflicts");
 
     private final TiePair pair;
     /** Since when yearly figures are known: the latest before the first day that can be asked about are kept too. */
@@ -101,7 +105,27 @@ final class TieCovers {
                 t.trade().stream().map(StateTrade::source));
         add(covers, "powers", TieReader.FIRST, t.powers().stream().map(PowerSpell::source));
         add(covers, "colonial", TieReader.FIRST, t.colonies().stream().map(Colony::source));
+        add(covers, "leaders", firstDay(t), t.leaders().stream().map(Leader::source));
+        add(
+                covers,
+                "armed_conflicts",
+                LocalDate.of(
+                        t.armedConflicts().stream()
+                                .mapToInt(ArmedConflict::from)
+                                .min()
+                                .orElse(1),
+                        1,
+                        1),
+                t.armedConflicts().stream().map(ArmedConflict::source));
         return covers;
+    }
+
+    private static LocalDate firstDay(Tables t) {
+        return t.leaders().stream()
+                .map(Leader::from)
+                .min(java.util.Comparator.naturalOrder())
+                .map(d -> TiePair.later(d, TieReader.FIRST))
+                .orElse(TieReader.FIRST);
     }
 
     private LocalDate begins(java.util.stream.IntStream years) {
@@ -231,6 +255,7 @@ final class TieCovers {
             case "colonial" -> "former rulers";
             case "un_votes" -> "votes in the United Nations";
             case "organizations" -> "shared international organisations";
+            case "armed_conflicts" -> "armed conflicts, those within states included,";
             case "trade" -> "each state's trade with all others";
             default -> kind;
         };

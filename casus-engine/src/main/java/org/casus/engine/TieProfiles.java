@@ -13,11 +13,13 @@ import org.casus.answer.TieProfile.Balance;
 import org.casus.answer.TieProfile.Border;
 import org.casus.answer.TieProfile.Clash;
 import org.casus.answer.TieProfile.ColonialTie;
+import org.casus.answer.TieProfile.Fighting;
 import org.casus.answer.TieProfile.Independence;
 import org.casus.answer.TieProfile.Pact;
 import org.casus.answer.TieProfile.PowerOf;
 import org.casus.answer.TieProfile.RivalrySpell;
 import org.casus.answer.TieProfile.Rule;
+import org.casus.answer.TieProfile.Ruler;
 import org.casus.answer.TieProfile.SharedYear;
 import org.casus.answer.TieProfile.Trade;
 import org.casus.answer.TieProfile.VoteYear;
@@ -62,6 +64,9 @@ public final class TieProfiles {
         List<Trade> trade = dealings.trade();
         List<PowerOf> powers = powers();
         List<ColonialTie> colonial = colonial();
+        var politics = new TiePolitics(pair);
+        List<Ruler> leaders = politics.leaders();
+        List<Fighting> armedConflicts = politics.conflicts();
         boolean between = distance != null && distance.between().equals("territories");
         Stream<String> cited = Stream.of(
                         covers.stream().flatMap(c -> c.datasets().stream()),
@@ -77,7 +82,9 @@ public final class TieProfiles {
                         organizations.stream().map(SharedYear::source),
                         trade.stream().map(Trade::source),
                         powers.stream().map(PowerOf::source),
-                        colonial.stream().map(ColonialTie::source))
+                        colonial.stream().map(ColonialTie::source),
+                        leaders.stream().map(Ruler::source),
+                        armedConflicts.stream().map(Fighting::source))
                 .flatMap(s -> s);
         return new TieProfile(
                 pair.a(),
@@ -98,6 +105,8 @@ public final class TieProfiles {
                 trade,
                 powers,
                 colonial,
+                leaders,
+                armedConflicts,
                 covering.unknown(covers, balance, regimes, between, votes, organizations),
                 pair.ask().notes(),
                 sources(cited),

@@ -3,44 +3,28 @@ package org.casus.model;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.casus.error.Code;
 import org.casus.error.Coded;
-import org.casus.features.Columns;
-import org.casus.features.Outcome;
-import org.casus.model.fit.Fitted;
-import org.casus.model.fit.Settings;
-import org.casus.model.fit.Standardization;
-import org.casus.world.Level;
-import org.casus.world.Side;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Model files: gzipped JSON, readable but for the resamples and the precedents' profiles, which are base64 of little-endian
- * 32-bit floats. From version 3 a second line holds the hindcasts ({@link HindcastTable}), which most commands need not
- * parse (docs/decisions/015-hindcasts-on-a-second-line.md).
+ * Model files, gzipped. The first line is JSON: levels, provenance, past cases ({@link ModelHead}). From version 3 a second
+ * line holds the hindcasts ({@link HindcastTable}), which most commands need not parse
+ * (docs/decisions/015-hindcasts-on-a-second-line.md). From version 5 what the model saw of the past cases follows as bytes
+ * ({@link PrecedentTable}), because as text it took longer to read than all the rest.
  */
 public final class ModelFile {
     /** The version this program writes; it reads this one and all before it. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
-    private static final String FORMAT = "casus-model";
+    static final String FORMAT = "casus-model";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ModelFile() {}
@@ -66,9 +50,11 @@ public final class ModelFile {
     public static byte[] bytes(JoiningModel model) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(bytes)) {
-            out.write(JSON.writeValueAsBytes(toJson(model)));
+            out.write(JSON.writeValueAsBytes(ModelHead.of(model)));
             out.write('\n');
             out.write(HindcastTable.bytes(model.hindcasts()));
+            out.write('\n');
+            out.write(PrecedentTable.profiles(model.precedents()));
         }
         return bytes.toByteArray();
     }
@@ -96,7 +82,7 @@ public final class ModelFile {
         int end;
         try (var unzipped = new GZIPInputStream(in)) {
             bytes = unzipped.readAllBytes();
-            end = firstLine(bytes);
+            end = lineEnd(bytes, 0);
             root = JSON.readTree(bytes, 0, end);
         } catch (java.util.zip.ZipException | java.io.EOFException | JacksonException e) {
             throw new BrokenModel(
@@ -115,7 +101,10 @@ public final class ModelFile {
                             + ". Use a newer Casus, or train a new model with 'casus train --out FILE'.");
         }
         try {
-            return fromJson(root, () -> hindcasts(bytes, end, name));
+            int start = Math.min(end + 1, bytes.length);
+            int next = lineEnd(bytes, start);
+            byte[] profiles = Arrays.copyOfRange(bytes, Math.min(next + 1, bytes.length), bytes.length);
+            return ModelHead.read(root, profiles, () -> hindcasts(bytes, start, next, name));
         } catch (RuntimeException e) {
             throw part(name, e);
         }
@@ -128,24 +117,24 @@ public final class ModelFile {
                         + "). Train a new one with 'casus train --out FILE'.");
     }
 
-    /** The length of the first line. */
-    private static int firstLine(byte[] bytes) {
-        int end = 0;
+    /** Where the line ends that begins at a byte. */
+    private static int lineEnd(byte[] bytes, int start) {
+        int end = start;
         while (end < bytes.length && bytes[end] != '\n') {
             end++;
         }
         return end;
     }
 
-    private static Hindcasts hindcasts(byte[] bytes, int end, String name) throws BrokenModel {
-        if (end >= bytes.length) {
+    private static Hindcasts hindcasts(byte[] bytes, int start, int end, String name) throws BrokenModel {
+        if (start == end) {
             throw new BrokenModel(
                     Code.NO_HINDCASTS,
                     name + " keeps no forecasts of the past: it was made by an older Casus. Train a new one with"
                             + " 'casus train --out FILE'.");
         }
         try {
-            return HindcastTable.read(Arrays.copyOfRange(bytes, end + 1, bytes.length));
+            return HindcastTable.read(Arrays.copyOfRange(bytes, start, end));
         } catch (RuntimeException e) {
             throw part(name, e);
         }
@@ -154,282 +143,5 @@ public final class ModelFile {
     private static String firstLine(Exception e) {
         String message = String.valueOf(e.getMessage());
         return message.lines().findFirst().orElse(message);
-    }
-
-    private static ObjectNode toJson(JoiningModel model) {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("format", FORMAT).put("version", VERSION);
-        ObjectNode provenance = root.putObject("provenance");
-        model.provenance().forEach(provenance::put);
-        ArrayNode columns = root.putArray("columns");
-        Columns.all().forEach(c -> columns.add(c.name()));
-        ObjectNode levels = root.putObject("levels");
-        model.levels().forEach((level, m) -> level(levels.putObject(level.word()), m));
-        ArrayNode precedents = root.putArray("precedents");
-        for (Precedent p : model.precedents()) {
-            precedents
-                    .addArray()
-                    .add(p.conflict())
-                    .add(p.year())
-                    .add(p.ccode())
-                    .add(p.side().ordinal())
-                    .add(p.outcome().ordinal())
-                    .add(floats(p.profile().values()));
-        }
-        ObjectNode support = root.putObject("support");
-        for (Level level : model.levels().keySet()) {
-            Support s = model.support(level);
-            if (!s.empty()) {
-                ObjectNode node = support.putObject(level.word());
-                putAll(node.putArray("pairs"), s.pairs());
-                putAll(node.putArray("nearest"), s.nearest());
-                putAll(node.putArray("crises"), s.crises());
-                putAll(node.putArray("lowest"), s.lowest());
-                putAll(node.putArray("highest"), s.highest());
-            }
-        }
-        return root;
-    }
-
-    private static void putAll(ArrayNode array, List<Double> values) {
-        values.forEach(v -> array.add((float) (double) v));
-    }
-
-    private static void level(ObjectNode node, LevelModel m) {
-        node.putObject("settings")
-                .put("penalty", m.settings().penalty())
-                .put("shiftPenalty", m.settings().shiftPenalty())
-                .put("warWeight", m.settings().warWeight());
-        node.putObject("recalibration")
-                .put("level", m.recalibration().level())
-                .put("slope", m.recalibration().slope())
-                .put("tail", m.recalibration().tail());
-        node.putObject("baseRates")
-                .put("candidates", m.baseRates().candidates())
-                .put("attackers", m.baseRates().attackers())
-                .put("targets", m.baseRates().targets())
-                .put("conflicts", m.baseRates().conflicts());
-        ArrayNode bins = node.putArray("calibration");
-        for (LevelModel.Bin b : m.calibration()) {
-            bins.addObject()
-                    .put("low", b.low())
-                    .put("high", b.high())
-                    .put("n", b.past().n())
-                    .put("conflicts", b.past().conflicts())
-                    .put("joined", b.past().joined())
-                    .put("expected", b.past().expected())
-                    .put("shareLow", b.past().low())
-                    .put("shareHigh", b.past().high());
-        }
-        horizon(node.putObject("horizon"), m.horizon());
-        putAll(node.putArray("mean"), m.fitted().standardization().mean());
-        putAll(node.putArray("deviation"), m.fitted().standardization().deviation());
-        putAll(node.putArray("coefficients"), m.fitted().coefficients());
-        ArrayNode draws = node.putArray("draws");
-        for (double[] draw : m.draws()) {
-            var values = new float[draw.length];
-            for (int c = 0; c < draw.length; c++) {
-                values[c] = (float) draw[c];
-            }
-            draws.add(floats(values));
-        }
-    }
-
-    private static void horizon(ObjectNode node, Horizon horizon) {
-        ArrayNode days = node.putArray("days");
-        IntStream.of(horizon.days()).forEach(days::add);
-        ArrayNode conflict = node.putArray("conflict");
-        IntStream.of(horizon.conflict()).forEach(conflict::add);
-        ArrayNode times = node.putArray("times");
-        for (byte[] resample : horizon.times()) {
-            times.add(Base64.getEncoder().encodeToString(resample));
-        }
-    }
-
-    /** In version 1 a list of days alone. */
-    private static Horizon horizon(JsonNode node) {
-        if (node.isArray()) {
-            return new Horizon(ints(node));
-        }
-        var times = new ArrayList<byte[]>();
-        for (JsonNode resample : required(node, "times")) {
-            times.add(Base64.getDecoder().decode(resample.asString()));
-        }
-        return new Horizon(
-                ints(required(node, "days")), ints(required(node, "conflict")), times.toArray(byte[][]::new));
-    }
-
-    private static void putAll(ArrayNode array, double[] values) {
-        for (double value : values) {
-            if (Double.isNaN(value)) {
-                array.addNull();
-            } else {
-                array.add(value);
-            }
-        }
-    }
-
-    private static String floats(float[] values) {
-        var buffer = ByteBuffer.allocate(4 * values.length).order(java.nio.ByteOrder.LITTLE_ENDIAN);
-        for (float value : values) {
-            buffer.putFloat(value);
-        }
-        return Base64.getEncoder().encodeToString(buffer.array());
-    }
-
-    private static JoiningModel fromJson(JsonNode root, Hindcasts.Source hindcasts) {
-        Map<String, String> provenance = new LinkedHashMap<>();
-        root.path("provenance")
-                .properties()
-                .forEach(e -> provenance.put(e.getKey(), e.getValue().asString()));
-        checkColumns(root.path("columns"));
-        Map<Level, LevelModel> levels = new EnumMap<>(Level.class);
-        for (Level level : Level.values()) {
-            JsonNode node = root.path("levels").path(level.word());
-            if (!node.isMissingNode()) {
-                levels.put(level, level(level, node));
-            }
-        }
-        return new JoiningModel(levels, precedents(root), support(root), provenance, hindcasts);
-    }
-
-    /** Versions before 4 hold only some columns of their past cases: they count as having none. */
-    private static List<Precedent> precedents(JsonNode root) {
-        List<Precedent> precedents = new ArrayList<>();
-        if (root.path("version").asInt() < 4) {
-            return precedents;
-        }
-        for (JsonNode p : root.path("precedents")) {
-            precedents.add(new Precedent(
-                    p.get(0).asString(),
-                    p.get(1).asInt(),
-                    p.get(2).asInt(),
-                    Side.values()[p.get(3).asInt()],
-                    Outcome.values()[p.get(4).asInt()],
-                    new Precedent.Profile(floats(p.get(5).asString()))));
-        }
-        return precedents;
-    }
-
-    private static Map<Level, Support> support(JsonNode root) {
-        Map<Level, Support> support = new EnumMap<>(Level.class);
-        for (Level level : Level.values()) {
-            JsonNode node = root.path("support").path(level.word());
-            if (!node.isMissingNode()) {
-                support.put(
-                        level,
-                        new Support(
-                                list(node, "pairs"),
-                                list(node, "nearest"),
-                                list(node, "crises"),
-                                list(node, "lowest"),
-                                list(node, "highest")));
-            }
-        }
-        return support;
-    }
-
-    private static List<Double> list(JsonNode node, String field) {
-        return java.util.Arrays.stream(doubles(required(node, field))).boxed().toList();
-    }
-
-    private static void checkColumns(JsonNode columns) {
-        if (columns.size() != Columns.count()) {
-            throw new IllegalArgumentException(
-                    "it has " + columns.size() + " columns, this Casus has " + Columns.count());
-        }
-        for (int c = 0; c < columns.size(); c++) {
-            String expected = Columns.all().get(c).name();
-            if (!columns.get(c).asString().equals(expected)) {
-                throw new IllegalArgumentException("column " + (c + 1) + " is \""
-                        + columns.get(c).asString() + "\", expected \"" + expected + "\"");
-            }
-        }
-    }
-
-    private static LevelModel level(Level level, JsonNode node) {
-        JsonNode s = required(node, "settings");
-        JsonNode r = required(node, "recalibration");
-        JsonNode b = required(node, "baseRates");
-        var standardization =
-                new Standardization(doubles(required(node, "mean")), doubles(required(node, "deviation")));
-        var fitted = new Fitted(standardization, doubles(required(node, "coefficients")));
-        List<LevelModel.Bin> bins = new ArrayList<>();
-        for (JsonNode bin : required(node, "calibration")) {
-            bins.add(new LevelModel.Bin(
-                    bin.get("low").asDouble(),
-                    bin.get("high").asDouble(),
-                    new Tally(
-                            bin.get("n").asInt(),
-                            bin.path("conflicts").asInt(0),
-                            bin.get("joined").asInt(),
-                            bin.path("expected").asDouble(Double.NaN),
-                            bin.path("shareLow").asDouble(Double.NaN),
-                            bin.path("shareHigh").asDouble(Double.NaN))));
-        }
-        return new LevelModel(
-                level,
-                new Settings(
-                        s.get("penalty").asDouble(),
-                        s.get("shiftPenalty").asDouble(),
-                        s.get("warWeight").asDouble()),
-                fitted,
-                draws(required(node, "draws")),
-                new Recalibration(
-                        r.get("level").asDouble(),
-                        r.get("slope").asDouble(),
-                        r.get("tail").asDouble()),
-                new LevelModel.BaseRates(
-                        b.get("candidates").asInt(),
-                        b.get("attackers").asInt(),
-                        b.get("targets").asInt(),
-                        b.get("conflicts").asInt()),
-                bins,
-                horizon(required(node, "horizon")));
-    }
-
-    private static JsonNode required(JsonNode node, String field) {
-        JsonNode value = node.get(field);
-        if (value == null) {
-            throw new IllegalArgumentException("field \"" + field + "\" is missing");
-        }
-        return value;
-    }
-
-    private static double[][] draws(JsonNode array) {
-        var draws = new double[array.size()][];
-        for (int i = 0; i < draws.length; i++) {
-            float[] values = floats(array.get(i).asString());
-            draws[i] = new double[values.length];
-            for (int c = 0; c < values.length; c++) {
-                draws[i][c] = values[c];
-            }
-        }
-        return draws;
-    }
-
-    private static int[] ints(JsonNode array) {
-        var values = new int[array.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = array.get(i).asInt();
-        }
-        return values;
-    }
-
-    private static double[] doubles(JsonNode array) {
-        var values = new double[array.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = array.get(i).isNull() ? Double.NaN : array.get(i).asDouble();
-        }
-        return values;
-    }
-
-    private static float[] floats(String base64) {
-        var buffer = ByteBuffer.wrap(Base64.getDecoder().decode(base64)).order(java.nio.ByteOrder.LITTLE_ENDIAN);
-        var values = new float[buffer.remaining() / 4];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = buffer.getFloat();
-        }
-        return values;
     }
 }

@@ -23,7 +23,11 @@ public record Tables(
         List<WarDispute> warDisputes,
         List<UnVoting> unVotes,
         List<SharedOrganizations> sharedOrganizations,
-        List<StateTrade> trade) {
+        List<StateTrade> trade,
+        List<StateCode> stateCodes,
+        List<Leader> leaders,
+        List<ArmedConflict> armedConflicts,
+        List<InternationalCrisis> crises) {
     public Tables {
         sources = List.copyOf(sources);
         states = List.copyOf(states);
@@ -45,5 +49,9 @@ public record Tables(
         unVotes = List.copyOf(unVotes);
         sharedOrganizations = List.copyOf(sharedOrganizations);
         trade = List.copyOf(trade);
+        stateCodes = List.copyOf(stateCodes);
+        leaders = List.copyOf(leaders);
+        armedConflicts = List.copyOf(armedConflicts);
+        crises = List.copyOf(crises);
     }
 }

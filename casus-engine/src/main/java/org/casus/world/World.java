@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -104,6 +105,19 @@ public final class World {
     /** The slot of a state's lineage, negative if no such state ever was. */
     public int slot(int ccode) {
         return Arrays.binarySearch(codes, Lineage.of(ccode));
+    }
+
+    /**
+     * The COW number of the state that has a Gleditsch–Ward code in a year; empty where the COW list has no such state.
+     * After the last year of both lists the codes are as in it.
+     */
+    public OptionalInt ofGwCode(int gwcode, int year) {
+        int known = Math.min(
+                year, tables.stateCodes().stream().mapToInt(StateCode::to).max().orElse(year));
+        return tables.stateCodes().stream()
+                .filter(c -> c.gwcode() == gwcode && c.from() <= known && known <= c.to())
+                .mapToInt(StateCode::ccode)
+                .findFirst();
     }
 
     /** The lineage code of a slot. */

@@ -132,7 +132,7 @@ class StoreTest {
         }
         assertThatThrownBy(store::read)
                 .isInstanceOf(UnusableStore.class)
-                .hasMessageContaining("is of version 3, this Casus reads up to 2; use a newer Casus")
+                .hasMessageContaining("is of version 4, this Casus reads up to 3; use a newer Casus")
                 .hasMessageContaining("--data");
         assertThatThrownBy(() -> files.into(store)).isInstanceOf(UnusableStore.class);
         assertThatThrownBy(store::files).isInstanceOf(UnusableStore.class);

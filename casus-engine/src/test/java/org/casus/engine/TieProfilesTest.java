@@ -13,6 +13,7 @@ import org.casus.answer.TieProfile.Gap;
 import org.casus.answer.TieProfile.Pact;
 import org.casus.answer.TieProfile.Stance;
 import org.casus.answer.TieProfile.VoteYear;
+import org.casus.world.ArmedConflict;
 import org.casus.world.Promise;
 import org.casus.world.SmallWorld;
 import org.casus.world.World;
@@ -246,6 +247,44 @@ class TieProfilesTest {
                 .extracting(Cover::what, c -> c.from().getYear())
                 .hasToString("[(\"un_votes\", 2014)]");
         assertThat(profile.unknown()).extracting(Gap::what).contains("votes in the United Nations before 2014");
+    }
+
+    @Test
+    void D08_theLeaderIsWhoLedOnTheLastDayByTheOtherListsCode() throws Exception {
+        world.sameCodes(20).code(11, 10, 1816, 2020);
+        world.leader(11, "Early", "1950-01-01", "1955-12-31")
+                .leader(11, "Late", "1956-01-01", null)
+                .leader(20, "Gone", "1950-01-01", "1958-01-01");
+        World built = world.build();
+
+        TieProfile at1955 = TieProfiles.of(built, read(built, "10", "20", "1950", "1955"));
+        TieProfile at1960 = TieProfiles.of(built, read(built, "10", "20", "1950", "1960"));
+        TieProfile today = TieProfiles.of(built, read(built, "10", "20", "1950", null));
+
+        assertThat(at1955.leaders()).extracting(l -> l.name()).containsExactly("Early", "Gone");
+        assertThat(at1960.leaders()).extracting(l -> l.name()).containsExactly("Late");
+        assertThat(today.leaders()).extracting(l -> l.name()).containsExactly("Late");
+    }
+
+    @Test
+    void D09_anArmedConflictIsToldOnceWithItsYearsAndWhoStoodWhere() throws Exception {
+        world.sameCodes(10, 20, 30);
+        world.fighting(new ArmedConflict(
+                        "ucdp:1", 1950, 1951, 10, null, 20, null, "interstate", "territory", 1, "test"))
+                .fighting(new ArmedConflict(
+                        "ucdp:1", 1960, 1960, 10, null, 20, null, "interstate", "territory", 2, "test"))
+                .fighting(new ArmedConflict("ucdp:2", 1955, 1956, 30, 10, null, 20, "II", "government", 1, "test"))
+                .fighting(new ArmedConflict("ucdp:3", 1955, 1956, 30, 10, null, null, "II", "government", 1, "test"))
+                .fighting(new ArmedConflict("ucdp:4", 1957, 1957, 10, 20, null, null, "II", "government", 1, "test"));
+        World built = world.build();
+
+        TieProfile profile = TieProfiles.of(built, read(built, "10", "20", "1950", "1960"));
+
+        assertThat(profile.armedConflicts())
+                .extracting(f -> f.id() + " " + f.from() + "–" + f.to() + " " + f.years() + " " + f.relation() + " "
+                        + f.intensity())
+                .containsExactly(
+                        "ucdp:1 1950–1960 3 against 2", "ucdp:2 1955–1956 2 against 1", "ucdp:4 1957–1957 1 beside 1");
     }
 
     @Test

@@ -155,7 +155,7 @@ class ModelFileTest {
                 text.lines()
                         .findFirst()
                         .orElseThrow()
-                        .replace("\"version\":4", "\"version\":2")
+                        .replace("\"version\":5", "\"version\":2")
                         .replace(",\"conflicts\":3,\"joined\"", ",\"joined\"")
                         .replaceAll(",\"expected\":[^}]*", ""));
         JoiningModel old = ModelFile.read(file);
@@ -239,7 +239,7 @@ class ModelFileTest {
         Path file = folder.resolve("model.json.gz");
         Files.write(file, ModelFile.bytes(model()));
         String text = text(file);
-        String old = text.replace("\"version\":4", "\"version\":1")
+        String old = text.replace("\"version\":5", "\"version\":1")
                 .replaceFirst("\"horizon\":\\{[^}]*}", "\"horizon\":[0,3,30]");
         gzip(file, old);
 
@@ -250,6 +250,32 @@ class ModelFileTest {
         assertThat(horizon.entered(3).exact()).isTrue();
         assertThat(horizon.entered(3).in(0)).isEqualTo(2 / 3.0);
         assertThat(ModelFile.read(file).precedents()).isEmpty();
+    }
+
+    @Test
+    void a12AFileOfVersion4HasItsPastCasesInItsFirstLine() throws Exception {
+        Path file = folder.resolve("model.json.gz");
+        Files.write(file, ModelFile.bytes(model()));
+        String profile = java.util.Base64.getEncoder().encodeToString(new byte[4 * Precedent.Profile.SIZE]);
+        String[] lines = text(file).split("\n", -1);
+        String head = lines[0].replace("\"version\":5", "\"version\":4")
+                .replaceFirst(
+                        "\"precedents\":\\{[^}]*}",
+                        "\"precedents\":[[\"war:1 A war\",1823,220,1,0,\"" + profile + "\"]]");
+        gzip(file, head + "\n" + lines[1]);
+
+        assertThat(ModelFile.read(file).precedents()).isEqualTo(model().precedents());
+        assertThat(ModelFile.read(file).hindcasts().conflicts()).hasSize(3);
+    }
+
+    @Test
+    void a13PastCasesOfAnotherSizeAreNamed() throws Exception {
+        Path file = folder.resolve("model.json.gz");
+        Files.write(file, ModelFile.bytes(model()));
+        gzip(file, text(file) + "more");
+        assertThatThrownBy(() -> ModelFile.read(file))
+                .isInstanceOf(BrokenModel.class)
+                .hasMessageContaining("1 past cases");
     }
 
     private static void gzip(Path file, String text) throws IOException {

@@ -22,6 +22,9 @@ public final class SmallWorld {
     private final List<UnVoting> unVotes = new ArrayList<>();
     private final List<SharedOrganizations> organizations = new ArrayList<>();
     private final List<StateTrade> trade = new ArrayList<>();
+    private final List<StateCode> stateCodes = new ArrayList<>();
+    private final List<Leader> leaders = new ArrayList<>();
+    private final List<ArmedConflict> armedConflicts = new ArrayList<>();
     private final List<Colony> colonies = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<Participation> participations = new ArrayList<>();
@@ -220,6 +223,37 @@ public final class SmallWorld {
         return this;
     }
 
+    /** The two lists of states name it by the same number. */
+    public SmallWorld sameCodes(int... codes) {
+        for (int code : codes) {
+            stateCodes.add(new StateCode(code, code, 1816, 2020));
+        }
+        return this;
+    }
+
+    public SmallWorld code(int gwcode, int ccode, int from, int to) {
+        stateCodes.add(new StateCode(gwcode, ccode, from, to));
+        return this;
+    }
+
+    public SmallWorld leader(int gwcode, String name, String from, @Nullable String to) {
+        leaders.add(new Leader(
+                gwcode + "-" + from,
+                gwcode,
+                name,
+                LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to),
+                "Regular",
+                "Regular",
+                "test"));
+        return this;
+    }
+
+    public SmallWorld fighting(ArmedConflict conflict) {
+        armedConflicts.add(conflict);
+        return this;
+    }
+
     public SmallWorld grewFrom(String war, int dispute) {
         warDisputes.add(new WarDispute(war, dispute));
         return this;
@@ -246,7 +280,11 @@ public final class SmallWorld {
                 warDisputes,
                 unVotes,
                 organizations,
-                trade);
+                trade,
+                stateCodes,
+                leaders,
+                armedConflicts,
+                List.of());
     }
 
     public World build() {

@@ -117,7 +117,11 @@ class RealHistoryTest {
                 t.warDisputes(),
                 t.unVotes(),
                 t.sharedOrganizations(),
-                t.trade()));
+                t.trade(),
+                t.stateCodes(),
+                t.leaders(),
+                t.armedConflicts(),
+                t.crises()));
     }
 
     @Test

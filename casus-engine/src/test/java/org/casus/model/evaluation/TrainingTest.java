@@ -199,7 +199,11 @@ class TrainingTest {
                 tables.warDisputes(),
                 tables.unVotes(),
                 tables.sharedOrganizations(),
-                tables.trade()));
+                tables.trade(),
+                tables.stateCodes(),
+                tables.leaders(),
+                tables.armedConflicts(),
+                tables.crises()));
         List<Case> before = new Cases(past).all();
         var earlier = TrainingRows.of(past, before, Knowledge.HYPOTHETICAL);
         int limit = rows.before(1970);
