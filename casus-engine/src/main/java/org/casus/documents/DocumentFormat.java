@@ -5,6 +5,8 @@ public enum DocumentFormat {
     /** A record of a WordPress site's {@code wp/v2} interface. */
     WORDPRESS("wordpress"),
     HTML("html"),
+    /** An item of RSS or Atom, or of a WordPress export. */
+    FEED("feed"),
     MARKDOWN("markdown"),
     TEXT("text");
 

@@ -5,10 +5,10 @@ import java.util.List;
 import org.casus.documents.UnreadableDocument.Reason;
 
 /**
- * Reads documents: bytes in, one document out, or several where the source is a list of WordPress records.
+ * Reads documents: bytes in, one document out, or several where the source is a list of WordPress records or a feed.
  *
- * <p>What the bytes are is recognised by their content: a WordPress record or a list of them, whole or damaged; an HTML
- * page; Markdown; plain text. Damage is repaired and listed in {@link Document#repairs}; a whole source has none.
+ * <p>What the bytes are is recognised by their content: a WordPress record or a list of them, whole or damaged; RSS, Atom or a
+ * WordPress export; an HTML page; Markdown; plain text. Damage is repaired and listed in {@link Document#repairs}; a whole source has none.
  */
 public final class DocumentReader {
     private DocumentReader() {}
@@ -41,6 +41,9 @@ public final class DocumentReader {
     private static List<Document> recognised(String text, boolean mark, String name) throws UnreadableDocument {
         if (WordPressReader.recognises(text)) {
             return WordPressReader.read(text, mark, name);
+        }
+        if (FeedReader.recognises(text)) {
+            return FeedReader.read(text, name);
         }
         if (text.stripLeading().startsWith("<?xml") && !text.contains("<html")) {
             throw new UnreadableDocument(

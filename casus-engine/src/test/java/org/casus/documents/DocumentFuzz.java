@@ -17,7 +17,10 @@ class DocumentFuzz {
         "<!--",
         "&#8217;",
         "# ",
-        "<?xml"
+        "<?xml",
+        "<rss><channel><item><title>",
+        "<feed><entry>",
+        "<content:encoded><![CDATA["
     })
     @FuzzTest(maxDuration = "10s")
     void anyBytesAreReadOrRefused(byte[] bytes) {

@@ -131,7 +131,7 @@ class DocumentReaderTest {
                 "{\"code\":\"rest_no_route\",\"message\":\"No route\",\"data\":{\"status\":404}}",
                 Reason.UNKNOWN,
                 "it is an error answer of a WordPress site (rest_no_route: No route)");
-        refused("<?xml version=\"1.0\"?><rss/>", Reason.UNKNOWN, "it is XML, not an article.");
+        refused("<?xml version=\"1.0\"?><sitemap/>", Reason.UNKNOWN, "it is XML, not an article.");
     }
 
     private static void refused(String text, Reason reason, String message) {
