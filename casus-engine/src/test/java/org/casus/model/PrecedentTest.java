@@ -71,7 +71,7 @@ class PrecedentTest {
         }
         var range = new Support.Range();
         range.add(SmallModel.vector(Map.of(RIVAL, 2.0)));
-        range.add(SmallModel.vector(Map.of(RIVAL, -1.0)));
+        range.add(SmallModel.vector(Map.of(RIVAL, 1.0)));
         Support support = Support.of(model(Level.WAR), past, range);
         // Standardised values end at 8: on the target's side all are there, so all its distances are 0.
         assertThat(support.pairs().getFirst()).isZero();
@@ -79,7 +79,7 @@ class PrecedentTest {
         assertThat(support.nearest().getLast()).isCloseTo(3, within(1e-9));
         assertThat(support.nearest()).hasSize(101);
         assertThat(support.crises()).hasSize(101).containsOnly(0.0);
-        assertThat(support.lowest().get(RIVAL)).isEqualTo(-1);
+        assertThat(support.lowest().get(RIVAL)).isEqualTo(1);
         assertThat(support.highest().get(RIVAL)).isEqualTo(2);
         assertThat(support.lowest()).hasSize(Profile.SIZE);
         assertThat(support.empty()).isFalse();
@@ -184,9 +184,9 @@ class PrecedentTest {
     @Test
     void crisesDifferInWhatTheirSidesAreToEachOther() {
         Likeness likeness = Likeness.of(model(Level.WAR));
-        double[] both = SmallModel.vector(Map.of(RIVAL, 9.0, THEIR_DISTANCE, 1.0, Likeness.column(Trait.MAJORS), 2.0));
+        double[] both = SmallModel.vector(Map.of(RIVAL, 9.0, THEIR_DISTANCE, 2.0, Likeness.column(Trait.MAJORS), 1.0));
         assertThat(likeness.crisisDifferences(Profile.of(both), profile(RIVAL, 0)))
-                .containsExactly(Likeness.column(Trait.MAJORS), THEIR_DISTANCE);
+                .containsExactly(THEIR_DISTANCE, Likeness.column(Trait.MAJORS));
         assertThat(likeness.deviations(RIVAL, 5, 3)).isEqualTo(2);
     }
 }

@@ -148,6 +148,11 @@ class PredictionTest {
         assertThat(p.point().attacker()).isCloseTo(0.25, EXACT);
         assertThat(p.point().out()).isCloseTo(0.75, EXACT);
         assertThat(p.resample(10).attacker()).isCloseTo(0.25, EXACT);
+        Probabilities both = new Prediction(
+                        new Probabilities(0.25, 0.25, 0.5), TENTHS, never(), Recalibration.NONE, Entered.ALL)
+                .within(exact)
+                .point();
+        assertThat(both.out()).isCloseTo(1 - 0.125 - 0.25, EXACT);
         double at = Math.log(1 / 3.0);
         double low = chance(-0.9) / 2;
         assertThat(p.joining().low()).isCloseTo(chance(at + 1.5 * (Math.log(low / (1 - low)) - at)), EXACT);

@@ -38,7 +38,7 @@ class TallyTest {
                 new Cluster(8, 0, 3.2),
                 new Cluster(8, 0, 3.2)));
 
-        assertThat(together.share()).isEqualTo(apart.share());
+        assertThat(together.share()).isEqualTo(apart.share()).isEqualTo(0.4);
         assertThat(together.low()).isLessThan(apart.low() - 0.1);
         assertThat(together.high()).isGreaterThan(apart.high() + 0.1);
     }
