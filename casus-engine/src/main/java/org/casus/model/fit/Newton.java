@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Newton {
     private static final int CHUNKS = 16;
     private static final int MOST_STEPS = 200;
+    /** Where few rows leave the likelihood nearly flat, a whole step may overshoot by this factor. */
+    private static final double LEAST_STEP = 1e-12;
     /** Rows of the Hessian that resamples sum at once. */
     private static final int TILE = 8;
     /** The climb ends where a full step would gain less than half of this in log-likelihood. */
@@ -123,7 +125,7 @@ final class Newton {
             double size = 1;
             double[] next = moved(beta, direction, size);
             Slope reached = slope(next, penalty);
-            while (reached.value < slope.value - 1e-9 && size > 1e-4) {
+            while (reached.value < slope.value - 1e-9 && size > LEAST_STEP) {
                 size /= 2;
                 next = moved(beta, direction, size);
                 reached = slope(next, penalty);
