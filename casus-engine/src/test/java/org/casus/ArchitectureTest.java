@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("model.baselines", List.of("world", "features", "model", "model.fit")),
             Map.entry("model.evaluation", List.of("world", "features", "model", "model.fit", "model.baselines")),
             Map.entry("documents", List.of("world", "error")),
+            Map.entry("sites", List.of("documents", "error")),
             Map.entry("answer", List.of("world", "error")),
             Map.entry(
                     "engine",
@@ -49,7 +50,8 @@ class ArchitectureTest {
             "org.ejml..", List.of("model", "model.fit"),
             "ml.dmlc..", List.of("model.baselines"),
             "org.jsoup..", List.of("documents"),
-            "tools.jackson..", List.of("model", "documents")));
+            "tools.jackson..", List.of("model", "documents", "sites"),
+            "java.net.http..", List.of("sites")));
 
     private static final JavaClasses CASUS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

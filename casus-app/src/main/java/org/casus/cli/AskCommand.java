@@ -1,6 +1,5 @@
 package org.casus.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,8 +9,6 @@ import java.util.concurrent.Callable;
 import org.casus.answer.Answer;
 import org.casus.cli.Failures.BadInput;
 import org.casus.documents.Document;
-import org.casus.documents.DocumentReader;
-import org.casus.documents.UnreadableDocument;
 import org.casus.engine.Ask;
 import org.casus.error.Code;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +65,8 @@ final class AskCommand implements Callable<Integer> {
         questionAmongDocuments();
         output.check();
         LocalDate today = LocalDate.now();
-        List<Document> read = read(documents);
+        List<Document> read =
+                Sources.read(documents.stream().map(Path::toString).toList());
         Ask ask = engine.read(question.words(asked(read), joiner), today).again(repeated());
         Answer answer = engine.open(ask.on()).ask(ask, read);
         output.give(answer, line.getOut(), line.getErr());
@@ -106,17 +104,5 @@ final class AskCommand implements Callable<Integer> {
             documents.forEach(d -> repeated.add(d.toString()));
         }
         return repeated;
-    }
-
-    static List<Document> read(List<Path> files) throws IOException, UnreadableDocument, BadInput {
-        var read = new ArrayList<Document>();
-        for (Path file : files) {
-            if (Files.isDirectory(file)) {
-                throw new BadInput(Code.FOLDER_GIVEN, file + " is a folder; name the articles in it");
-            }
-            byte[] bytes = file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
-            read.addAll(DocumentReader.read(bytes, file.toString()));
-        }
-        return read;
     }
 }

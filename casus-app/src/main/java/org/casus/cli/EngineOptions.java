@@ -108,6 +108,11 @@ final class EngineOptions {
         return facts.isEmpty() ? world : new World(Facts.over(world.tables(), facts));
     }
 
+    /** Where imported data lie, and what was read of sites. */
+    DataFolder data() {
+        return data;
+    }
+
     /** These options as arguments, where they are not the defaults. */
     List<String> repeated() {
         var arguments = new ArrayList<>(data.repeated());

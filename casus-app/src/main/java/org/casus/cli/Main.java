@@ -33,6 +33,7 @@ public final class Main implements Runnable {
         commands.put("ask", AskCommand.class);
         commands.put("who", WhoCommand.class);
         commands.put("read", ReadCommand.class);
+        commands.put("publish", PublishCommand.class);
         commands.put("tie", TieCommand.class);
         commands.put("replay", ReplayCommand.class);
         commands.put("calibration", CalibrationCommand.class);

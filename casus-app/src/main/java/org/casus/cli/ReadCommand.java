@@ -1,7 +1,6 @@
 package org.casus.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.casus.report.AnswerText;
 import org.casus.report.DocumentJson;
 import org.casus.report.DocumentText;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,14 +27,25 @@ import picocli.CommandLine.Spec;
 /** {@code casus read}: an article, repaired where it is damaged, and the question that its title asks. */
 @Command(
         name = "read",
-        description = "Read an article: a WordPress record (damaged ones too), a web page, Markdown or plain text.",
-        mixinStandardHelpOptions = true)
+        description = "Read an article: a WordPress record (damaged ones too), a web page, Markdown or plain text."
+                + " Or a whole WordPress site.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  casus read article.html",
+            "  casus read https://example.org/an-article/",
+            "  casus read --site https://example.org --since 2024-01-01 --store"
+        })
 final class ReadCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "files, or - for standard input")
-    private List<Path> files = new ArrayList<>();
+    @Parameters(arity = "0..*", paramLabel = "FILE|URL", description = "files, addresses, or - for standard input")
+    private List<String> files = new ArrayList<>();
+
+    @Mixin
+    private SiteOptions site = new SiteOptions();
 
     @Option(names = "--json", description = "for programs")
     private boolean json;
@@ -44,8 +55,14 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-        List<Document> documents = AskCommand.read(files);
+        CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
+        PrintWriter out = line.getOut();
+        site.check(!files.isEmpty());
+        if (site.given()) {
+            site.read(engine.data(), json, out, line.getErr());
+            return 0;
+        }
+        List<Document> documents = Sources.read(files);
         if (json) {
             out.println(DocumentJson.of(documents));
             return 0;

@@ -44,6 +44,7 @@ public final class AnswerJson {
                     .put("high", headline.high())
                     .put("base_rate", headline.baseRate());
         }
+        root.put("headline", new Wording(answer).headline());
         root.put("subject", answer.subject().state());
         root.put("subject_side", answer.subjectSide().word());
         candidates(root.putArray("candidates"), answer.candidates());

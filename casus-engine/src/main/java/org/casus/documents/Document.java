@@ -39,6 +39,12 @@ public record Document(
         repairs = List.copyOf(repairs);
     }
 
+    /** This document with more repairs, of what its source came in, before its own. */
+    public Document after(List<Repair> first) {
+        List<Repair> all = Stream.concat(first.stream(), repairs.stream()).toList();
+        return new Document(format, id, title, date, modified, link, status, fields, sections, all, complete);
+    }
+
     /** One of {@link #fields}, or null. */
     public @Nullable String field(String name) {
         return fields.get(name);

@@ -33,7 +33,7 @@ public final class DocumentReader {
         }
         var repaired = new ArrayList<Document>();
         for (Document d : documents) {
-            repaired.add(with(decoded.repairs(), d));
+            repaired.add(d.after(decoded.repairs()));
         }
         return repaired;
     }
@@ -56,22 +56,5 @@ public final class DocumentReader {
             return List.of(MarkdownReader.read(text));
         }
         return List.of(HtmlPage.isIn(text) ? HtmlPage.read(text) : PlainTextReader.read(text));
-    }
-
-    private static Document with(List<Repair> first, Document d) {
-        var all = new ArrayList<>(first);
-        all.addAll(d.repairs());
-        return new Document(
-                d.format(),
-                d.id(),
-                d.title(),
-                d.date(),
-                d.modified(),
-                d.link(),
-                d.status(),
-                d.fields(),
-                d.sections(),
-                all,
-                d.complete());
     }
 }

@@ -3,8 +3,8 @@ package org.casus.error;
 /**
  * What can be wrong, and what an answer warns of. Codes are stable: one that is given up is not used again.
  *
- * <p>The letter says where to look: Q the question, O options and commands, F a file that the user gave, D imported data, E
- * the environment. Warnings of answers are words, as in {@code trust.warnings[].code}. {@code docs/errors/CODE.md} explains
+ * <p>The letter says where to look: Q the question, O options and commands, F a file that the user gave, D imported data, S
+ * a website, E the environment. Warnings of answers are words, as in {@code trust.warnings[].code}. {@code docs/errors/CODE.md} explains
  * each.
  */
 public enum Code {
@@ -61,6 +61,7 @@ public enum Code {
     MODEL_NEWER("F16"),
     MODEL_PART("F17"),
     NO_HINDCASTS("F18"),
+    NOT_AN_ANSWER("F19"),
 
     NOTHING_IMPORTED("D01"),
     STORE_DAMAGED("D02"),
@@ -85,6 +86,23 @@ public enum Code {
     STATE_NOT_LISTED("D26"),
     NO_MEMBER_THEN("D27"),
 
+    NO_ADDRESS("S01"),
+    NO_WORDPRESS("S02"),
+    SITE_LOGIN("S03"),
+    SITE_FORBIDS("S04"),
+    NOT_AT_SITE("S05"),
+    ADDRESS_TOO_LONG("S06"),
+    PAGE_FOR_JSON("S07"),
+    REDIRECTED("S08"),
+    PRIVATE_ADDRESS("S09"),
+    ANSWER_TOO_LARGE("S10"),
+    UNKNOWN_TYPE("S11"),
+    NO_CREDENTIALS("S12"),
+    PASSWORD_IN_CLEAR("S13"),
+    ANSWER_DAMAGED("S14"),
+    SITE_REFUSES("S15"),
+    NO_DRAFT_ANY_MORE("S16"),
+
     NO_PERMISSION("E01"),
     FILE_IN_THE_WAY("E02"),
     CANNOT_WRITE("E03"),
@@ -100,6 +118,11 @@ public enum Code {
     BUILD_FAILED("E11"),
     /** Boosting's library is not in the released packages. */
     NO_BOOSTING("E12"),
+    NO_CONNECTION("E13"),
+    SITE_FAILED("E14"),
+    SITE_GATEWAY("E15"),
+    SITE_BUSY("E16"),
+    SITE_BEING_READ("E17"),
 
     NO_CLOSE_PRECEDENT("no_close_precedent"),
     UNUSUAL_CRISIS("unusual_crisis"),
