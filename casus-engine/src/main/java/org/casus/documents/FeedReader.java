@@ -63,7 +63,8 @@ final class FeedReader {
     }
 
     private static boolean closed(String text, org.jsoup.nodes.Document xml) {
-        return text.stripTrailing().endsWith("</" + xml.children().last().tagName() + ">");
+        Element root = xml.children().last();
+        return root != null && text.stripTrailing().endsWith("</" + root.tagName() + ">");
     }
 
     /** RSS 2.0, RSS 1.0, and what WordPress adds to it in its exports. */
@@ -103,8 +104,8 @@ final class FeedReader {
                 .filter(c -> c.tagName().equals("content"))
                 .findFirst()
                 .orElse(null);
-        boolean markup = content != null && content.attr("type").equals("xhtml");
-        content(draft, markup ? content.html() : firstText(child(entry, "content"), child(entry, "summary")));
+        String markup = content != null && content.attr("type").equals("xhtml") ? content.html() : null;
+        content(draft, markup != null ? markup : firstText(child(entry, "content"), child(entry, "summary")));
         return draft;
     }
 
@@ -165,8 +166,7 @@ final class FeedReader {
                         .withOffsetSameInstant(ZoneOffset.UTC)
                         .toLocalDateTime();
             } catch (DateTimeException e) {
-                // The other form, or a time that cannot be read.
-                continue;
+                // The other form is tried, or the time cannot be read.
             }
         }
         return null;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class FeedReaderTest {
         Document one = documents.getFirst();
         assertThat(one.format()).isEqualTo(DocumentFormat.FEED);
         assertThat(one.link()).isEqualTo("https://example.org/one");
-        assertThat(one.date().gmt()).hasToString("2024-01-02T01:04:05");
+        assertThat(Objects.requireNonNull(one.date()).gmt()).hasToString("2024-01-02T01:04:05");
         assertThat(one.field("author")).isEqualTo("A. Writer");
         assertThat(one.sections()).containsExactly(new Section("Head", List.of("First.", "Second ’s.")));
         assertThat(one.complete()).isTrue();
@@ -54,8 +55,8 @@ class FeedReaderTest {
 
         assertThat(entry.title()).isEqualTo("A title");
         assertThat(entry.link()).isEqualTo("https://example.org/a");
-        assertThat(entry.date().gmt()).hasToString("2024-05-06T07:08:09");
-        assertThat(entry.modified().gmt()).hasToString("2024-05-07T06:08:09");
+        assertThat(Objects.requireNonNull(entry.date()).gmt()).hasToString("2024-05-06T07:08:09");
+        assertThat(Objects.requireNonNull(entry.modified()).gmt()).hasToString("2024-05-07T06:08:09");
         assertThat(entry.field("author")).isEqualTo("B. Writer");
         assertThat(entry.text()).isEqualTo("Text.");
     }
@@ -78,8 +79,8 @@ class FeedReaderTest {
         Document post = documents.getFirst();
         assertThat(post.id()).isEqualTo(12);
         assertThat(post.status()).isEqualTo("draft");
-        assertThat(post.date().local()).hasToString("2024-01-02T03:04:05");
-        assertThat(post.date().gmt()).hasToString("2024-01-02T02:04:05");
+        assertThat(Objects.requireNonNull(post.date()).local()).hasToString("2024-01-02T03:04:05");
+        assertThat(Objects.requireNonNull(post.date()).gmt()).hasToString("2024-01-02T02:04:05");
         assertThat(post.field("slug")).isEqualTo("a-post");
         assertThat(documents.getLast().date()).isNull();
     }
