@@ -37,16 +37,29 @@ class ArchitectureTest {
             Map.entry("model.evaluation", List.of("world", "features", "model", "model.fit", "model.baselines")),
             Map.entry("documents", List.of("world", "error")),
             Map.entry("sites", List.of("documents", "error")),
+            Map.entry("claims", List.of("world", "documents")),
+            Map.entry("record", List.of("world")),
+            Map.entry("checks", List.of("world", "documents", "claims", "record")),
             Map.entry("answer", List.of("world", "error")),
             Map.entry(
                     "engine",
-                    List.of("world", "datasets", "features", "model", "model.fit", "documents", "answer", "error")),
+                    List.of(
+                            "world",
+                            "datasets",
+                            "features",
+                            "model",
+                            "model.fit",
+                            "documents",
+                            "claims",
+                            "checks",
+                            "answer",
+                            "error")),
             Map.entry("", List.of("world", "datasets", "model", "documents", "answer", "engine", "error"))));
 
     /** Third-party libraries and the packages that own them. */
     private static final Map<String, List<String>> OWNERS = new TreeMap<>(Map.of(
             "org.duckdb..", List.of("datasets"),
-            "de.siegmar.fastcsv..", List.of("datasets"),
+            "de.siegmar.fastcsv..", List.of("datasets", "record"),
             "org.ejml..", List.of("model", "model.fit"),
             "ml.dmlc..", List.of("model.baselines"),
             "org.jsoup..", List.of("documents"),

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.casus.answer.QuestionRefused;
 import org.casus.answer.Scenario;
+import org.casus.checks.Checker;
 import org.casus.cli.Failures.BadInput;
 import org.casus.datasets.EmbeddedWorld;
 import org.casus.datasets.Facts;
@@ -111,6 +112,11 @@ final class EngineOptions {
     /** Where imported data lie, and what was read of sites. */
     DataFolder data() {
         return data;
+    }
+
+    /** What holds claims against the record: the world of these options and the tables that Casus carries. */
+    Checker checker() throws IOException, BadInput {
+        return Checker.of(withFacts(embedded()));
     }
 
     /** These options as arguments, where they are not the defaults. */

@@ -9,6 +9,8 @@ import org.casus.answer.Answer;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
 import org.casus.answer.Scenario;
+import org.casus.checks.CheckedArticle;
+import org.casus.checks.Checker;
 import org.casus.documents.Document;
 import org.casus.documents.Moment;
 import org.casus.engine.Ask;
@@ -24,11 +26,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code casus read}: an article, repaired where it is damaged, and the question that its title asks. */
+/** {@code casus read}: what an article says, each claim held against the record, and the questions that it asks. */
 @Command(
         name = "read",
-        description = "Read an article: a WordPress record (damaged ones too), a web page, Markdown or plain text."
-                + " Or a whole WordPress site.",
+        description =
+                "Read an article and hold its claims against the record: a WordPress record (damaged ones too), a web page,"
+                        + " Markdown or plain text. Or a whole WordPress site.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -64,15 +67,21 @@ final class ReadCommand implements Callable<Integer> {
         }
         List<Document> documents = Sources.read(files);
         if (json) {
-            out.println(DocumentJson.of(documents));
+            out.println(DocumentJson.checked(check(documents)));
             return 0;
         }
         var text = new StringBuilder();
-        for (Document document : documents) {
-            text.append(DocumentText.of(document, Terminal.width())).append(title(document));
+        for (CheckedArticle article : check(documents)) {
+            text.append(DocumentText.of(article, Terminal.width())).append(title(article.document()));
         }
         out.print(text);
         return 0;
+    }
+
+    private List<CheckedArticle> check(List<Document> documents) throws Exception {
+        Checker checker = engine.checker();
+        LocalDate today = LocalDate.now();
+        return documents.parallelStream().map(d -> checker.check(d, today)).toList();
     }
 
     /** Answers what the title asks as of the article's day, where it asks something that Casus answers. */

@@ -52,8 +52,14 @@ public final class AnswerJson {
         answer.obligations()
                 .forEach(o -> obligation(root.withArray("obligations").addObject(), o));
         root.withArray("obligations");
-        answer.signals().forEach(s -> root.withArray("signals").add(s));
-        root.withArray("signals");
+        ArrayNode signals = root.putArray("signals");
+        answer.signals()
+                .forEach(s -> signals.addObject()
+                        .put("quote", s.quote())
+                        .put("actor", s.actor())
+                        .put("toward", s.toward())
+                        .put("kind", s.kind())
+                        .put("when", s.when()));
         answer.precedents().forEach(p -> precedent(root.withArray("precedents").addObject(), p));
         root.withArray("precedents");
         ArrayNode counterfactuals = root.putArray("counterfactuals");

@@ -8,6 +8,7 @@ import org.casus.answer.Answer.PastCase;
 import org.casus.answer.Answer.Reason;
 import org.casus.answer.Candidate;
 import org.casus.answer.Fact;
+import org.casus.answer.Signal;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as an analyst's note: the answer, who else, why, what would change it, what happened before, what to distrust. */
@@ -59,6 +60,7 @@ public final class AnswerText {
         candidates();
         reasons();
         obligations();
+        signals();
         together();
         counterfactuals();
         precedents();
@@ -96,6 +98,19 @@ public final class AnswerText {
 
     private static String cut(String text, int width) {
         return text.length() <= width ? text : text.substring(0, width - 1) + "…";
+    }
+
+    /** What the articles that came with the question report; it moved nothing. */
+    private void signals() {
+        if (answer.signals().isEmpty()) {
+            return;
+        }
+        heading("Signals in the articles (they moved no number)");
+        for (Signal s : answer.signals()) {
+            String toward = s.toward() == null ? "" : " → " + s.toward();
+            String when = s.when() == null ? "" : ", " + s.when();
+            out.item("  ", "· ", "%s: %s%s%s – “%s”".formatted(s.kind(), s.actor(), toward, when, s.quote()));
+        }
     }
 
     private void reasons() {

@@ -5,6 +5,11 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
+import org.casus.checks.Checked;
+import org.casus.checks.CheckedArticle;
+import org.casus.checks.Evidence;
+import org.casus.claims.Claim;
+import org.casus.claims.Signal;
 import org.casus.documents.Document;
 import org.casus.documents.Moment;
 import org.casus.documents.Repair;
@@ -35,6 +40,58 @@ public final class DocumentJson {
         ArrayNode list = JSON.createArrayNode();
         documents.forEach(d -> list.add(tree(d)));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(list);
+    }
+
+    /** Pretty-printed JSON of checked articles: of one alone where there is one, else a list. */
+    public static String checked(List<CheckedArticle> articles) {
+        if (articles.size() == 1) {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(articles.getFirst()));
+        }
+        ArrayNode list = JSON.createArrayNode();
+        articles.forEach(a -> list.add(tree(a)));
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(list);
+    }
+
+    /** One checked article, for programs. */
+    public static ObjectNode tree(CheckedArticle article) {
+        ObjectNode root = JSON.createObjectNode();
+        document(root.putObject("document"), article.document());
+        ArrayNode claims = root.putArray("claims");
+        article.claims().forEach(c -> claim(claims.addObject(), c));
+        ArrayNode signals = root.putArray("signals");
+        for (Signal s : article.signals()) {
+            signals.addObject()
+                    .put("quote", s.quote())
+                    .put("actor", s.actor())
+                    .put("toward", s.toward())
+                    .put("kind", s.kind())
+                    .put("when", s.when());
+        }
+        ArrayNode questions = root.putArray("questions");
+        for (TitleQuestion q : TitleQuestion.of(article)) {
+            questions.addObject().put("text", q.text()).put("command", q.command());
+        }
+        ArrayNode rest = root.putArray("not_understood");
+        article.notUnderstood().forEach(rest::add);
+        return root;
+    }
+
+    private static void claim(ObjectNode node, Checked checked) {
+        Claim c = checked.claim();
+        node.put("quote", c.quote())
+                .put("section", c.section())
+                .put("subject", c.subject())
+                .put("relation", c.relation().word())
+                .put("object", c.object())
+                .put("when", c.when())
+                .put("modality", c.modality().word())
+                .put("attribution", c.attribution())
+                .put("verdict", checked.verdict().word())
+                .put("explanation", checked.explanation());
+        ArrayNode evidence = node.putArray("evidence");
+        for (Evidence e : checked.evidence()) {
+            evidence.addObject().put("text", e.text()).put("source", e.source());
+        }
     }
 
     static ObjectNode tree(Document document) {

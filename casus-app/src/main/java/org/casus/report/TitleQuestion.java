@@ -1,7 +1,11 @@
 package org.casus.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.casus.checks.CheckedArticle;
+import org.casus.claims.Asked;
 import org.casus.documents.Document;
 import org.casus.documents.Moment;
 
@@ -32,6 +36,18 @@ record TitleQuestion(String text, String command) {
         Moment date = document.date();
         String command = "casus ask " + quoted(text) + (date == null ? "" : " --on " + date.day());
         return List.of(new TitleQuestion(text, command));
+    }
+
+    /** The questions that an article asks or raises, the title's first; none twice. */
+    static List<TitleQuestion> of(CheckedArticle article) {
+        var questions = new LinkedHashMap<String, TitleQuestion>();
+        of(article.document()).forEach(q -> questions.put(q.text().toLowerCase(Locale.ROOT), q));
+        Moment date = article.document().date();
+        for (Asked asked : article.questions()) {
+            String command = "casus ask " + quoted(asked.text()) + (date == null ? "" : " --on " + date.day());
+            questions.putIfAbsent(asked.text().toLowerCase(Locale.ROOT), new TitleQuestion(asked.text(), command));
+        }
+        return List.copyOf(questions.values());
     }
 
     /** In double quotation marks where nothing in it means something to a shell, else in single ones. */

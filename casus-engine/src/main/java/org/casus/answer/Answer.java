@@ -34,7 +34,7 @@ public record Answer(
         double average,
         List<Reason> reasons,
         List<ObligationDue> obligations,
-        List<String> signals,
+        List<Signal> signals,
         List<PastCase> precedents,
         Coalition coalition,
         List<Counterfactual> counterfactuals,

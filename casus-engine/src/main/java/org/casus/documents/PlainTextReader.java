@@ -10,6 +10,7 @@ import java.util.List;
 final class PlainTextReader {
     private static final int LONGEST_HEADING = 90;
     private static final int WRAPPED = 120;
+    private static final int MASTHEAD = 6;
 
     private PlainTextReader() {}
 
@@ -18,7 +19,10 @@ final class PlainTextReader {
         var sections = new SectionList();
         List<String> blocks = blocks(text);
         for (int i = 0; i < blocks.size(); i++) {
-            String block = blocks.get(i);
+            String block = i == 0 ? masthead(blocks.getFirst(), draft) : blocks.get(i);
+            if (block.isBlank()) {
+                continue;
+            }
             if (!isHeading(block) || blocks.size() == 1) {
                 paragraphs(block, sections);
             } else if (i == 0) {
@@ -29,6 +33,25 @@ final class PlainTextReader {
         }
         draft.sections = sections.sections();
         return draft.document();
+    }
+
+    /**
+     * A first block of a title with its author and day on lines of their own: they go into the draft, and what is left of the
+     * block comes back.
+     */
+    private static String masthead(String block, Draft draft) {
+        List<String> lines = block.lines().map(String::strip).toList();
+        if (lines.size() > MASTHEAD || lines.stream().anyMatch(l -> l.length() > LONGEST_HEADING)) {
+            return block;
+        }
+        Masthead head = Masthead.of(lines);
+        if (head == null) {
+            return block;
+        }
+        draft.title = Prose.clean(head.title());
+        draft.date = head.date();
+        draft.field("author", head.author());
+        return "";
     }
 
     /** Lines between blank lines. */

@@ -2,13 +2,18 @@ package org.casus.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.casus.answer.Answer;
 import org.casus.answer.Candidate;
 import org.casus.answer.Fact;
 import org.casus.answer.Question;
+import org.casus.answer.Signal;
 import org.casus.answer.StateRef;
+import org.casus.checks.Checker;
 import org.casus.documents.Document;
 import org.casus.features.Driver;
 import org.casus.features.Obligation;
@@ -77,12 +82,31 @@ final class Explanation {
                 contributions.average(),
                 reasons(contributions, obligations),
                 new DueObligations(world, crisis, subject, names).of(obligations, forecast.candidates()),
-                List.of(),
+                signals(documents),
                 new PastCases(model, world, asked, ask.level(), side, year).shown(),
                 coalition(),
                 counterfactuals(obligations),
                 trust(outside, documents),
                 provenance());
+    }
+
+    /** What the articles say and report of the states that are asked about. */
+    private List<Signal> signals(List<Document> documents) {
+        if (documents.isEmpty()) {
+            return List.of();
+        }
+        var states = new LinkedHashSet<Integer>(ask.attackers());
+        states.addAll(ask.targets());
+        states.add(subject);
+        Set<String> asked = states.stream().map(names::name).collect(Collectors.toSet());
+        Checker checker = Checker.of(world);
+        return documents.stream()
+                .flatMap(d -> checker.check(d, ask.on()).signals().stream())
+                .filter(s -> asked.stream()
+                        .anyMatch(n -> s.actor().contains(n)
+                                || s.toward() != null && s.toward().contains(n)))
+                .map(s -> new Signal(s.quote(), s.actor(), s.toward(), s.kind(), s.when()))
+                .toList();
     }
 
     private Question question() {

@@ -78,7 +78,8 @@ final class Warnings {
         return new Warning(
                 Code.DOCUMENT_NOT_WEIGHED.text(),
                 "The article " + title + " was read" + repairs
-                        + ". What it claims is not checked yet, and it moved no number here ('casus read' shows its text).");
+                        + ". Its signals are shown, but moved no number here: no effect of such words was fitted ('casus read' holds its"
+                        + " claims against the record).");
     }
 
     private static void nuclear(

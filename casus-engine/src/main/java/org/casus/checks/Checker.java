@@ -1,0 +1,122 @@
+package org.casus.checks;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.casus.claims.Act;
+import org.casus.claims.Claim;
+import org.casus.claims.ClaimReader;
+import org.casus.claims.Reading;
+import org.casus.claims.Statement;
+import org.casus.claims.Vocabulary;
+import org.casus.documents.Document;
+import org.casus.documents.Moment;
+import org.casus.record.Chronicle;
+import org.casus.record.ChronicleReader;
+import org.casus.world.World;
+
+/**
+ * Reads articles and holds what they say against the record.
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public final class Checker {
+    /** Acts in which a pronoun's meaning is seldom in doubt: of the two states that an article is about. */
+    private static final Set<Act> SURE =
+            Set.of(Act.LAND_BORDER, Act.WATER_BORDER, Act.WAR_LISTED, Act.DUTY, Act.VETOED);
+
+    private final Vocabulary vocabulary;
+    private final WarCheck wars;
+    private final TreatyCheck treaties;
+    private final MemberCheck members;
+    private final BorderCheck borders;
+    private final StateCheck states;
+    private final VisitCheck visits;
+    private final DeedCheck deeds;
+
+    public Checker(World world, Chronicle chronicle) {
+        Facts facts = new Facts(world, chronicle);
+        vocabulary = RecordVocabulary.of(world, chronicle);
+        wars = new WarCheck(facts);
+        treaties = new TreatyCheck(facts);
+        members = new MemberCheck(facts, treaties);
+        borders = new BorderCheck(facts);
+        states = new StateCheck(facts);
+        visits = new VisitCheck(facts);
+        deeds = new DeedCheck(facts);
+    }
+
+    /** A checker over a world and the tables that Casus carries. */
+    public static Checker of(World world) {
+        return new Checker(world, ChronicleReader.embedded(world.tables().states()));
+    }
+
+    /**
+     * Reads an article and checks its claims as of its day.
+     *
+     * @param today what to take for the article's day where it has none
+     */
+    public CheckedArticle check(Document document, LocalDate today) {
+        Moment moment = document.date();
+        LocalDate date = moment == null ? today : moment.day();
+        Reading reading = ClaimReader.read(document, vocabulary, today);
+        List<Checked> claims =
+                reading.claims().stream().map(c -> check(c, date)).toList();
+        return new CheckedArticle(document, claims, reading.signals(), reading.questions(), reading.notUnderstood());
+    }
+
+    /** The verdict of a claim made on a date. */
+    Checked check(Claim claim, LocalDate date) {
+        if (claim.opinion()) {
+            return new Checked(claim, Verdict.OPINION, "A judgement or forecast, which no record settles.", List.of());
+        }
+        Statement s = claim.statement();
+        Finding found = affirmed(s, date);
+        Finding said = s.negated() ? found.negated() : found;
+        if (said.isFalse() && !isPlain(s)) {
+            return new Checked(
+                    claim,
+                    Verdict.UNVERIFIED,
+                    "Who or when is meant is not plain enough to contradict it; but: " + said.text(),
+                    List.of());
+        }
+        Verdict verdict = switch (said.truth()) {
+            case TRUE -> Verdict.SUPPORTED;
+            case FALSE -> Verdict.CONTRADICTED;
+            case PARTLY -> Verdict.PARTLY;
+            case UNKNOWN -> Verdict.UNVERIFIED;
+        };
+        return new Checked(claim, verdict, said.text(), said.known() ? said.evidence() : List.of());
+    }
+
+    /**
+     * Whether a statement says plainly enough what it is about to be contradicted: states by their names, times by their
+     * figures, and no war that is only guessed from what was said before.
+     */
+    private static boolean isPlain(Statement s) {
+        boolean named = s.is("plain") || SURE.contains(s.act());
+        boolean dated = s.times().stream().allMatch(w -> w.text().chars().anyMatch(Character::isDigit));
+        return named && dated && !s.is("context war") && !s.is("context");
+    }
+
+    private Finding affirmed(Statement s, LocalDate date) {
+        if (s.act() == Act.NONE) {
+            return Finding.SILENT;
+        }
+        if (TreatyCheck.checks(s.act())) {
+            return treaties.check(s, date);
+        }
+        if (MemberCheck.checks(s.act())) {
+            return members.check(s, date);
+        }
+        if (VisitCheck.checks(s.act())) {
+            return visits.check(s);
+        }
+        return switch (s.relation()) {
+            case WAR -> wars.check(s);
+            case BORDER -> borders.check(s, date);
+            case HISTORY -> states.check(s);
+            default -> deeds.check(s, date);
+        };
+    }
+}

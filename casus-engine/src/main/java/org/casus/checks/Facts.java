@@ -1,0 +1,142 @@
+package org.casus.checks;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.record.Chronicle;
+import org.casus.record.War;
+import org.casus.record.WarSide;
+import org.casus.world.Lineage;
+import org.casus.world.Membership;
+import org.casus.world.Participation;
+import org.casus.world.StateSpell;
+import org.casus.world.Treaty;
+import org.casus.world.World;
+import org.jspecify.annotations.Nullable;
+
+/** The world and the tables, indexed for looking up. */
+final class Facts {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    final World world;
+    final Chronicle chronicle;
+    private final Map<String, List<Membership>> members = new HashMap<>();
+    private final Map<Integer, List<String>> treatiesOf = new HashMap<>();
+    private final Map<String, List<WarSide>> sides = new HashMap<>();
+    private final Map<String, War> wars = new HashMap<>();
+    private final Map<Integer, String> names = new HashMap<>();
+    private final Map<String, List<Participation>> participations = new HashMap<>();
+
+    Facts(World world, Chronicle chronicle) {
+        this.world = world;
+        this.chronicle = chronicle;
+        for (Membership m : world.tables().memberships()) {
+            members.computeIfAbsent(m.treaty(), t -> new ArrayList<>()).add(m);
+            List<String> own = treatiesOf.computeIfAbsent(m.ccode(), c -> new ArrayList<>());
+            if (!own.contains(m.treaty())) {
+                own.add(m.treaty());
+            }
+        }
+        for (Participation p : world.tables().participations()) {
+            participations.computeIfAbsent(p.conflict(), c -> new ArrayList<>()).add(p);
+        }
+        chronicle.wars().forEach(w -> wars.put(w.id(), w));
+        for (WarSide s : chronicle.warSides()) {
+            sides.computeIfAbsent(s.war(), w -> new ArrayList<>()).add(s);
+        }
+        for (var n : world.tables().names()) {
+            if (n.kind().equals("name")) {
+                names.putIfAbsent(n.ccode(), n.text());
+            }
+        }
+    }
+
+    /** The state's name on a day: Prussia before 1871, the Soviet Union from 1922 to 1991. */
+    String name(int ccode, LocalDate on) {
+        if (ccode == 365 && on.getYear() >= 1923 && on.getYear() <= 1991) {
+            return "the Soviet Union";
+        }
+        List<StateSpell> own = world.spells(ccode);
+        if (own.stream().map(StateSpell::name).distinct().count() > 1) {
+            for (StateSpell s : own) {
+                if (s.covers(on)) {
+                    return s.name();
+                }
+            }
+        }
+        return article(names.getOrDefault(
+                ccode, own.isEmpty() ? "state " + ccode : own.getFirst().name()));
+    }
+
+    private static String article(String name) {
+        return name.matches("United .*|Netherlands|Philippines|.* Islands|.*Republic(?: of.*)?|Bahamas|Gambia|Maldives")
+                ? "the " + name
+                : name;
+    }
+
+    String name(int ccode) {
+        return article(names.getOrDefault(ccode, "state " + ccode));
+    }
+
+    String names(Collection<Integer> states, LocalDate on) {
+        List<String> list = states.stream().map(s -> name(s, on)).toList();
+        if (list.size() < 2) {
+            return String.join("", list);
+        }
+        return String.join(", ", list.subList(0, list.size() - 1)) + " and " + list.getLast();
+    }
+
+    List<Membership> members(String treaty) {
+        return members.getOrDefault(treaty, List.of());
+    }
+
+    /** Treaties that all of some states have been members of, not necessarily at one time. */
+    List<Treaty> treaties(Set<Integer> states) {
+        var found = new ArrayList<Treaty>();
+        if (states.isEmpty()) {
+            return found;
+        }
+        int first = states.iterator().next();
+        for (String id : treatiesOf.getOrDefault(first, List.of())) {
+            boolean all = states.stream().allMatch(s -> members(id).stream().anyMatch(m -> m.ccode() == s));
+            Optional<Treaty> treaty = world.findTreaty(id);
+            if (all && treaty.isPresent()) {
+                found.add(treaty.get());
+            }
+        }
+        return found;
+    }
+
+    List<Participation> participations(String conflict) {
+        return participations.getOrDefault(conflict, List.of());
+    }
+
+    @Nullable
+    War war(String id) {
+        return wars.get(id);
+    }
+
+    List<WarSide> sides(String war) {
+        return sides.getOrDefault(war, List.of());
+    }
+
+    /** Whether two numbers are one state under several: Prussia and Germany, Russia and the Soviet Union. */
+    static boolean same(int a, int b) {
+        return a == b || Lineage.of(a) == Lineage.of(b);
+    }
+
+    static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

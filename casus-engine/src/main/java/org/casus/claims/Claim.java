@@ -1,0 +1,27 @@
+package org.casus.claims;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that an article says.
+ *
+ * @param quote the exact passage, a whole sentence or clause
+ * @param section heading of its section, empty before the first
+ * @param subject whom it is about, as names; null where it names nobody
+ * @param object towards whom, null where nobody
+ * @param when as written, null where not said
+ * @param attribution who says so, {@code the author} for judgements; null for what the article states as a fact
+ * @param opinion whether it is a judgement, a forecast or a counterfactual
+ * @param statement what can be looked up
+ */
+public record Claim(
+        String quote,
+        String section,
+        @Nullable String subject,
+        Relation relation,
+        @Nullable String object,
+        @Nullable String when,
+        Modality modality,
+        @Nullable String attribution,
+        boolean opinion,
+        Statement statement) {}

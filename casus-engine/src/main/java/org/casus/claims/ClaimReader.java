@@ -1,0 +1,537 @@
+package org.casus.claims;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.casus.documents.Document;
+import org.casus.documents.Moment;
+import org.casus.documents.Section;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the claims of an article, sentence by sentence.
+ *
+ * <p>One reader reads one article; the vocabulary is shared.
+ */
+public final class ClaimReader {
+    private static final Pattern TENTATIVE = Pattern.compile(
+            "(?i)^(?:probably|perhaps|possibly|maybe|no|yes|hardly|certainly|surely|almost certainly|never|doubtful|unlikely|likely|not)\\b.{0,24}$");
+    private static final Pattern ASKS = Pattern.compile(
+            "(?i)\\b(?:would|will|could|should|might|can)\\b.{2,80}\\b(?:fight|defend|intervene|join|help|send|come to|go to war|attack|risk|die)\\b");
+    private static final Pattern HEARSAY = Pattern.compile(
+            "(?i)\\b(?:said|says|say|claimed|claims|told|suggest\\w*|according to|believes?|predict\\w*|poll|survey)\\b.*\\b(?:would|will|could|might|may)\\b");
+    private static final Pattern REFERS = Pattern.compile(
+            "\\bW\\d|\\b(?:war|conflict|campaign|belligerents?|participants?|combatants?|neutral|side|aside|it)\\b");
+    private static final Pattern ECHO = Pattern.compile(
+            "^S0 (?:,? ?)(?:did|does|do|was|were|has|had|is|are)(?: so| too| as well| likewise| the same)?$");
+    private static final Set<Act> VISITS = Set.of(Act.VISITED, Act.FIRST_VISIT, Act.NEVER_VISITED);
+    private static final Set<Act> MUTUAL = Set.of(
+            Act.TREATY,
+            Act.FOUGHT,
+            Act.FOUGHT_BESIDE,
+            Act.LAND_BORDER,
+            Act.WATER_BORDER,
+            Act.FOUGHT_OPPOSITE,
+            Act.RIVALS,
+            Act.VISITED);
+    private static final int MOST_QUESTIONS = 6;
+
+    private final Vocabulary vocabulary;
+    private final LocalDate date;
+    private final Discourse discourse;
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<Signal> signals = new ArrayList<>();
+    private final Set<String> questions = new LinkedHashSet<>();
+    private final List<String> notUnderstood = new ArrayList<>();
+    private final Set<String> places = new LinkedHashSet<>();
+    private String section = "";
+    private @Nullable String lastQuestion;
+    private @Nullable Statement lastStatement;
+    private @Nullable Statement lastSaid;
+    private @Nullable Statement lastVeto;
+    private @Nullable Mention lastSubject;
+
+    private ClaimReader(Vocabulary vocabulary, LocalDate date, List<Integer> principals, @Nullable When title) {
+        this.vocabulary = vocabulary;
+        this.date = date;
+        discourse = new Discourse(date, principals);
+        if (title != null) {
+            discourse.say(title);
+        }
+    }
+
+    /**
+     * Reads an article.
+     *
+     * @param today what to take for the article's day where it has none
+     */
+    public static Reading read(Document document, Vocabulary vocabulary, LocalDate today) {
+        Moment moment = document.date();
+        LocalDate date = moment == null ? today : moment.day();
+        String title = document.title() == null ? "" : document.title();
+        List<Times.Found> titled = Times.in(title, date, null);
+        var reader = new ClaimReader(
+                vocabulary,
+                date,
+                Principals.of(document, vocabulary, date),
+                titled.isEmpty() ? null : titled.getFirst().when());
+        for (Word w : Words.of(title)) {
+            if (w.isWord() && w.capital() && w.norm().length() > 4) {
+                reader.places.add(w.norm());
+            }
+        }
+        for (Section s : document.sections()) {
+            reader.section = s.heading();
+            for (String paragraph : s.paragraphs()) {
+                for (String sentence : Sentences.of(paragraph)) {
+                    reader.sentence(sentence);
+                }
+            }
+        }
+        return new Reading(
+                reader.claims,
+                reader.signals,
+                reader.questions.stream().limit(MOST_QUESTIONS).map(Asked::new).toList(),
+                reader.notUnderstood);
+    }
+
+    private void sentence(String sentence) {
+        if (sentence.endsWith("?")) {
+            lastQuestion = sentence;
+            ask(sentence);
+            return;
+        }
+        String question = lastQuestion;
+        lastQuestion = null;
+        if (question != null && TENTATIVE.matcher(sentence).matches()) {
+            forecast(question, sentence);
+            return;
+        }
+        if (sentence.chars().filter(Character::isLetter).count() < 3) {
+            return;
+        }
+        List<Times.Found> times = Times.in(sentence, date, discourse.time());
+        LocalDate about = times.isEmpty()
+                ? discourse.time() == null ? date : discourse.time().first()
+                : times.getFirst().when().first();
+        List<Item> items = Items.of(sentence, times, vocabulary, about.isAfter(date) ? date : about, discourse.known());
+        var marker = new Marker(discourse);
+        List<Cut> cuts = Cuts.of(items);
+        lastSubject = null;
+        lastStatement = null;
+        for (Cut cut : cuts) {
+            if (cut.from() < cut.to()) {
+                clause(sentence, marker.mark(sentence, items, cut, lastSubject), cut, cuts.size() == 1);
+            }
+        }
+    }
+
+    private void ask(String sentence) {
+        if (ASKS.matcher(sentence).find()) {
+            questions.add(sentence);
+        }
+    }
+
+    /** "Would Portugal send its sons? Probably not.": a forecast in two sentences. */
+    private void forecast(String question, String answer) {
+        List<Item> items = Items.of(question, List.of(), vocabulary, date, discourse.known());
+        Set<Integer> states = new LinkedHashSet<>();
+        items.forEach(i -> {
+            if (i.mention() != null) {
+                states.addAll(i.mention().states());
+            }
+        });
+        String quote = question + " " + answer;
+        Clause clause = new Clause(quote, "", "", List.of(), List.of(), false, false);
+        claims.add(new Claim(
+                quote,
+                section,
+                states.isEmpty() ? null : Signals.names(states, vocabulary),
+                Relation.WILLINGNESS,
+                null,
+                null,
+                Modality.POSSIBLE,
+                Manner.AUTHOR,
+                true,
+                Statement.of(Relation.WILLINGNESS, Act.NONE, clause)));
+    }
+
+    private void clause(String sentence, Clause clause, Cut cut, boolean whole) {
+        Statement statement = gapped(cut, clause);
+        if (statement == null) {
+            statement = Rules.read(clause);
+        }
+        if (statement == null) {
+            statement = echoed(clause);
+        }
+        if (statement != null) {
+            statement = completed(statement, clause);
+        }
+        boolean plain = !clause.inherited() && !cut.gapped() && named(clause);
+        statement = statement != null && plain ? statement.kind("plain") : statement;
+        if (statement != null && HEARSAY.matcher(clause.quote()).find()) {
+            statement = Statement.of(Relation.WILLINGNESS, Act.NONE, clause).subject(statement.subject());
+        }
+        String quote = whole ? sentence : clause.quote();
+        boolean understood = statement != null && statement.act() != Act.NONE && statement.act() != Act.DISPUTED;
+        Manner manner = Manner.of(quote, sentence, clause.negated(), understood);
+        claim(quote, clause, statement, manner);
+        Signal signal = Signals.of(clause, vocabulary);
+        if (signal != null && !manner.opinion()) {
+            signals.add(new Signal(quote, signal.actor(), signal.toward(), signal.kind(), signal.when()));
+        }
+        remember(clause, statement);
+    }
+
+    /** Whether every state that a clause speaks of is named in it. */
+    private static boolean named(Clause clause) {
+        Set<Integer> named = new LinkedHashSet<>();
+        clause.mentions().stream().filter(m -> m.name() != null).forEach(m -> named.addAll(m.states()));
+        return clause.mentions().stream()
+                .allMatch(m -> m.name() != null || "SPA".indexOf(m.letter()) < 0 || named.containsAll(m.states()));
+    }
+
+    /** "Japan did not.": the sentence before, of another subject. */
+    private @Nullable Statement echoed(Clause clause) {
+        Statement before = lastSaid;
+        return before != null
+                        && !before.subject().isEmpty()
+                        && ECHO.matcher(clause.mask()).matches()
+                ? before.subject(clause.mentions().getFirst().states())
+                        .negated(clause.negated())
+                        .times(clause.times().isEmpty() ? before.times() : clause.times())
+                : null;
+    }
+
+    /** "as did Oman", "and Greece in 1917": what the clause before said, of another subject. */
+    private @Nullable Statement gapped(Cut cut, Clause clause) {
+        Statement before = lastStatement;
+        if (!cut.gapped() || before == null || clause.mentions().isEmpty()) {
+            return null;
+        }
+        Mention last = clause.mentions().getLast();
+        if (last.letter() == 'G' && before.group() != null && last.name() != null) {
+            return before.group(last.name()).times(clause.times()).count(-1);
+        }
+        Mention who = clause.mentions().getLast();
+        for (Mention m : clause.mentions().reversed()) {
+            if (m.letter() == 'S') {
+                who = m;
+            }
+        }
+        if (clause.mentions().size() > 1 && clause.inherited()) {
+            who = clause.mentions().get(1);
+        }
+        return before.subject(who.states()).times(clause.times().isEmpty() ? before.times() : clause.times());
+    }
+
+    /** Fills in what the clause leaves to its context: which war, which treaty, which grouping, whose. */
+    private Statement completed(Statement s, Clause clause) {
+        Statement full = s;
+        if (s.relation() == Relation.WAR) {
+            full = warOf(s, clause);
+        }
+        Statement before = lastStatement;
+        if (s.is("same kind") && before != null) {
+            var kinds = new LinkedHashSet<>(before.kinds());
+            kinds.add("present");
+            full = s.kinds(kinds);
+        }
+        When era = clause.at() != null ? clause.at() : discourse.time();
+        if (s.relation() == Relation.MEMBERSHIP && era != null) {
+            full = s.kind("era:" + era.year());
+        }
+        if ((full.act() == Act.MEMBER || s.act() == Act.JOINED || s.act() == Act.LEFT || s.act() == Act.FOUNDED)
+                && s.group() == null
+                && s.treaty() == null) {
+            Name group = discourse.group();
+            full = group != null ? full.group(group) : full.treaty(discourse.treaty(null));
+        }
+        if (s.act() == Act.DUTY
+                && s.treaty() == null
+                && s.group() == null
+                && s.subject().size() < 2) {
+            TreatyRef last = discourse.treaty(null);
+            full = last != null
+                            && discourse.topic() == Discourse.Topic.TREATY
+                            && s.object().isEmpty()
+                    ? s.treaty(last)
+                    : s;
+        }
+        if (s.act() == Act.TREATY
+                && s.parties().size() == 1
+                && s.treaty() == null
+                && s.object().isEmpty()) {
+            Set<Integer> other = discourse.other(s.subject());
+            boolean their = clause.mask().contains(" with it") || clause.mask().contains("each other");
+            full = their && !other.isEmpty() ? s.object(other) : s;
+        }
+        if (s.relation() == Relation.BORDER && s.parties().size() == 1 && s.act() != Act.LANDLOCKED) {
+            full = s.object(discourse.other(s.subject()));
+        }
+        if ((s.act() == Act.VETOED && s.is("that")) && s.times().isEmpty() && discourse.time() != null) {
+            full = s.times(List.of(discourse.time()));
+        }
+        boolean voted = s.act() == Act.ABSTAINED || s.act() == Act.VOTED_AGAINST || s.act() == Act.VOTED_FOR;
+        if (voted && s.times().isEmpty() && discourse.time() != null) {
+            full = s.times(List.of(discourse.time()));
+        }
+        if (VISITS.contains(s.act()) && s.object().isEmpty() && s.subject().size() == 1) {
+            full = s.object(discourse.other(s.subject()));
+        }
+        if (s.is("that") && lastVeto != null) {
+            full = s.times(lastVeto.times()).object(lastVeto.object());
+        }
+        if (s.act() == Act.DISPUTED && s.subject().size() < 2) {
+            full = s.subject(discourse.pair());
+        }
+        if (s.act() == Act.DISPUTED) {
+            for (String place : places) {
+                full = full.kind("place:" + place);
+            }
+        }
+        return full;
+    }
+
+    private Statement warOf(Statement s, Clause clause) {
+        WarRef last = discourse.war();
+        WarRef own = s.war();
+        Set<Integer> field = Set.of();
+        for (Mention m : clause.mentions()) {
+            boolean place = clause.mask()
+                    .matches(".*\\b(?:in|to|over|for|at|through) [SPB]"
+                            + clause.mentions().indexOf(m) + "\\b.*");
+            if (own == null && place) {
+                List<String> fields = vocabulary.battlefields(m.text());
+                own = fields.isEmpty() ? null : new WarRef(fields, Set.of(), null);
+                field = fields.isEmpty() ? field : m.states();
+            }
+        }
+        if (own != null && s.war() == null) {
+            var rest = new LinkedHashSet<>(s.object());
+            rest.removeAll(field);
+            return s.war(own).object(rest);
+        }
+        if (own != null && !own.keys().isEmpty()) {
+            return s;
+        }
+        boolean goesOn = last != null
+                && (clause.mask()
+                                .matches(
+                                        ".*\\b(?:that (?:first |second )?war|this war|it|that conflict|conflict|war|belligerents?|participants?)\\b.*")
+                        || s.object().isEmpty()
+                        || discourse.topic() == Discourse.Topic.WAR);
+        When now = clause.at();
+        boolean elsewhen = now != null
+                && last != null
+                && last.when() != null
+                && Math.abs(now.year() - last.when().year()) > (s.object().isEmpty() ? 5 : 1);
+        if (goesOn && !elsewhen) {
+            return s.war(last).kind(REFERS.matcher(clause.mask()).find() ? "this war" : "context war");
+        }
+        When time = discourse.time();
+        return s.times().isEmpty() && time != null
+                ? s.times(List.of(wholeYear(time))).kind("context")
+                : s;
+    }
+
+    private static When wholeYear(When w) {
+        return new When(w.first().withDayOfYear(1), w.last().withMonth(12).withDayOfMonth(31), w.role(), w.text());
+    }
+
+    private void claim(String quote, Clause clause, @Nullable Statement statement, Manner manner) {
+        Relation cue = statement == null ? Cues.of(quote.toLowerCase(java.util.Locale.ROOT)) : statement.relation();
+        boolean named = !clause.mentions().isEmpty() || !clause.times().isEmpty() || manner.attribution() != null;
+        if (statement == null && (cue == Relation.OTHER || !named)) {
+            if (manner.opinion()) {
+                named = true;
+            } else {
+                notUnderstood.add(quote);
+                return;
+            }
+        }
+        Relation relation = cue;
+        boolean forecast = manner.modality() == Modality.POSSIBLE || manner.modality() == Modality.COUNTERFACTUAL;
+        if (manner.opinion() && forecast && Cues.of(quote.toLowerCase(java.util.Locale.ROOT)) != Relation.INTEREST) {
+            relation = Relation.WILLINGNESS;
+        }
+        Statement said = statement == null ? Statement.of(relation, Act.NONE, clause) : statement;
+        Set<Integer> subject = said.subject().isEmpty() ? first(clause) : said.subject();
+        Set<Integer> object = new LinkedHashSet<>(said.object().isEmpty() ? clause.allStates() : said.object());
+        object.removeAll(subject);
+        When when = clause.at();
+        claims.add(new Claim(
+                quote,
+                section,
+                subject.isEmpty() ? null : Signals.names(subject, vocabulary),
+                relation,
+                object.isEmpty() ? null : Signals.names(object, vocabulary),
+                when == null ? null : when.text(),
+                manner.modality(),
+                manner.attribution(),
+                manner.opinion(),
+                said));
+        if (relation == Relation.WILLINGNESS && subject.size() == 1 && object.size() == 1) {
+            questions.add("Would %s fight for %s?"
+                    .formatted(Signals.names(subject, vocabulary), Signals.names(object, vocabulary)));
+        }
+    }
+
+    private static Set<Integer> first(Clause clause) {
+        for (Mention m : clause.mentions()) {
+            if (m.letter() == 'S') {
+                return m.states();
+            }
+        }
+        return Set.of();
+    }
+
+    private void remember(Clause clause, @Nullable Statement statement) {
+        Mention subject = Marker.subject(clause);
+        if (!clause.inherited() || subject == null) {
+            lastSubject = subject != null ? subject : lastSubject;
+        }
+        if (statement != null) {
+            lastStatement = statement;
+            lastSaid = statement;
+            lastVeto = statement.act() == Act.VETOED && !statement.is("that") ? statement : lastVeto;
+        }
+        When at = clause.at();
+        if (at != null && !at.text().matches("(?i).*\\b(?:earlier|before|previously|ago)$")) {
+            discourse.say(at);
+        }
+        List<Set<Integer>> mentioned = new ArrayList<>();
+        for (Mention m : clause.mentions()) {
+            if (m.letter() == 'S' || m.letter() == 'A' || m.letter() == 'P') {
+                mentioned.add(m.states());
+            }
+        }
+        boolean state = subject != null && subject.letter() == 'S';
+        discourse.say(state && subject != null ? subject.states() : Set.of(), mentioned);
+        if (state && subject != null && subject.states().size() > 1) {
+            discourse.sayPlural(subject.states());
+        } else if (statement != null && statement.parties().size() == 2 && MUTUAL.contains(statement.act())) {
+            discourse.sayPlural(statement.parties());
+        }
+        for (Mention m : clause.mentions()) {
+            if (m.name() != null && m.letter() == 'G') {
+                discourse.say(m.name(), m.text());
+            }
+        }
+        if (statement != null) {
+            topics(clause, statement);
+        }
+        if (subject != null && subject.letter() == 'T' && subject.treaty() != null) {
+            discourse.say(subject.treaty());
+        }
+    }
+
+    /** Whether a clause speaks of another time than the war that was spoken of. */
+    private static boolean moves(WarRef ref, Clause clause, Statement statement) {
+        boolean context = statement.is("context war") || statement.is("this war");
+        boolean named = clause.mentions().stream().anyMatch(m -> m.letter() == 'W' || m.letter() == 'B');
+        if (context
+                && !named
+                && clause.at() != null
+                && WarRules.parties(statement).size() > 1) {
+            return true;
+        }
+        When at = clause.at();
+        When known = ref.when();
+        return ref.keys().isEmpty() && at != null && known != null && at.year() != known.year();
+    }
+
+    private @Nullable When warTime(Clause clause) {
+        if (!clause.times().isEmpty()) {
+            return clause.times().getLast();
+        }
+        When time = discourse.time();
+        return time == null ? null : wholeYear(time);
+    }
+
+    private void topics(Clause clause, Statement statement) {
+        if (statement.relation() == Relation.WAR) {
+            WarRef ref = statement.war();
+            Set<Integer> parties = WarRules.parties(statement);
+            discourse.say(
+                    ref != null && !moves(ref, clause, statement)
+                            ? ref
+                            : new WarRef(List.of(), parties, warTime(clause)));
+        }
+        boolean duty = statement.act() == Act.DUTY || statement.act() == Act.TREATY_ENDED;
+        TreatyRef of = statement.treaty();
+        if (duty && of != null && of.parties().size() > 1) {
+            discourse.say(of);
+        }
+        boolean treaty = !statement.negated()
+                && statement.act() == Act.TREATY
+                && !statement.is("replaced")
+                && !statement.is("that")
+                && !statement.is("informal");
+        if (treaty) {
+            TreatyRef own = statement.treaty();
+            String key = own == null ? null : own.key();
+            discourse.say(new TreatyRef(
+                    key,
+                    statement.parties().isEmpty() && own != null ? own.parties() : statement.parties(),
+                    clause.at()));
+        }
+        for (Mention m : clause.mentions()) {
+            if (m.letter() == 'T' && m.name() != null) {
+                discourse.say(new TreatyRef(m.name().key(), m.states(), null));
+            }
+        }
+    }
+
+    /** The states that an article is about. */
+    private static final class Principals {
+        private Principals() {}
+
+        static List<Integer> of(Document document, Vocabulary vocabulary, LocalDate date) {
+            String title = document.title() == null ? "" : document.title();
+            Map<Integer, Integer> counts = new LinkedHashMap<>();
+            count(title, vocabulary, date, counts, 3, Set.of());
+            Map<Integer, Integer> body = new LinkedHashMap<>();
+            for (Section s : document.sections()) {
+                count(s.heading(), vocabulary, date, body, 1, counts.keySet());
+                for (String p : s.paragraphs()) {
+                    count(p, vocabulary, date, body, 2, counts.keySet());
+                }
+            }
+            List<Integer> titled = new ArrayList<>(counts.keySet());
+            if (titled.size() == 2 && body.keySet().containsAll(titled)) {
+                body.keySet().stream().filter(c -> !titled.contains(c)).forEach(titled::add);
+                return titled;
+            }
+            counts.keySet().retainAll(body.keySet());
+            body.forEach((c, n) -> counts.merge(c, n, Integer::sum));
+            return counts.entrySet().stream()
+                    .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+
+        private static void count(
+                String text,
+                Vocabulary vocabulary,
+                LocalDate date,
+                Map<Integer, Integer> counts,
+                int weight,
+                Set<Integer> known) {
+            List<Times.Found> times = Times.in(text, date, null);
+            LocalDate about = times.isEmpty() ? date : times.getFirst().when().first();
+            for (Item item : Items.of(text, List.of(), vocabulary, about.isAfter(date) ? date : about, known)) {
+                Mention m = item.mention();
+                if (m != null && (m.letter() == 'S' || m.letter() == 'A' || m.letter() == 'P')) {
+                    m.states().forEach(c -> counts.merge(c, weight, Integer::sum));
+                }
+            }
+        }
+    }
+}

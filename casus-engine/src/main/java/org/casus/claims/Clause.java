@@ -1,0 +1,69 @@
+package org.casus.claims;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clause with its names marked.
+ *
+ * @param quote as written
+ * @param mask the words in normal form, names as marks ({@code S0}), without times, fillers, articles before names, negations
+ * @param timed the same with times as {@code D0} and negations kept
+ * @param mentions what the marks stand for, by number
+ * @param times by number
+ * @param negated whether it is a negation
+ * @param inherited whether its subject is that of the clause before
+ */
+record Clause(
+        String quote,
+        String mask,
+        String timed,
+        List<Mention> mentions,
+        List<When> times,
+        boolean negated,
+        boolean inherited) {
+
+    /** The mention of a mark such as {@code S0}; null for none. */
+    @Nullable
+    Mention mention(@Nullable String mark) {
+        if (mark == null || mark.length() < 2 || !Character.isDigit(mark.charAt(1))) {
+            return null;
+        }
+        int end = mark.indexOf('\'') > 0 ? mark.indexOf('\'') : mark.length();
+        return mentions.get(Integer.parseInt(mark.substring(1, end)));
+    }
+
+    /** The states of a mark; empty for none. */
+    Set<Integer> states(@Nullable String mark) {
+        Mention m = mention(mark);
+        return m == null ? Set.of() : m.states();
+    }
+
+    /** All states that the clause names. */
+    Set<Integer> allStates() {
+        var all = new LinkedHashSet<Integer>();
+        for (Mention m : mentions) {
+            if (m.letter() == 'S' || m.letter() == 'A' || m.letter() == 'P') {
+                all.addAll(m.states());
+            }
+        }
+        return all;
+    }
+
+    boolean says(String word) {
+        return (" " + mask + " ").contains(" " + word + " ");
+    }
+
+    /** The first time that says when, not since or until. */
+    @Nullable
+    When at() {
+        for (When w : times) {
+            if (w.role() == When.Role.AT) {
+                return w;
+            }
+        }
+        return times.isEmpty() ? null : times.getFirst();
+    }
+}

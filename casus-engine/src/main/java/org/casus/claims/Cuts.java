@@ -1,0 +1,310 @@
+package org.casus.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Cuts a sentence into clauses, each with a verb, its own subject or that of the clause before. */
+final class Cuts {
+    private static final Set<String> CONJUNCTIONS =
+            Lexis.words("and but while whereas although though yet so which who whom where because nor however or");
+    private static final Set<String> CLOSED = Lexis.words("which who where");
+    private static final Set<String> SUBJECTS = Lexis.words(
+            "within the a an its their his her this that these those no neither both each all some many most one two three four it he she"
+                    + " they there nobody none every by in on under with after before at until from since then now today later thereafter");
+
+    private static final Pattern PROMISING = Pattern.compile(
+            "obliges|obliged|forbids|forbade|promises|promised|held|holds|binds|bound|commits|committed|requires|required|provides|provided|contains|contained|guarantees|guaranteed|pledges|pledged|also");
+
+    private final List<Item> items;
+    private final List<Cut> cuts = new ArrayList<>();
+
+    private Cuts(List<Item> items) {
+        this.items = items;
+    }
+
+    static List<Cut> of(List<Item> items) {
+        var cuts = new Cuts(items);
+        cuts.cut();
+        return cuts.cuts;
+    }
+
+    private void cut() {
+        int end = items.size();
+        while (end > 0
+                && items.get(end - 1).plain()
+                && !items.get(end - 1).word().isWord()) {
+            end--;
+        }
+        int from = 0;
+        while (from < end && !items.get(from).word().isWord()) {
+            from++;
+        }
+        if (conditional(end)) {
+            cuts.add(new Cut(from, end, false, false));
+            return;
+        }
+        int start = from;
+        boolean inherits = false;
+        boolean gapped = false;
+        for (int i = from; i < end; i++) {
+            int next = boundary(start, i, end);
+            if (next < 0) {
+                continue;
+            }
+            cuts.add(new Cut(start, trimmed(start, i), inherits, gapped));
+            gapped = gap(next, end) || placed(i, next, end, start);
+            inherits = gapped || inherits(i, next);
+            start = next;
+            if (gapped && items.get(next).is("as")) {
+                start = next + 2;
+            }
+            i = next;
+        }
+        cuts.add(new Cut(start, end, inherits, gapped));
+    }
+
+    /** Where a clause ends without the commas and conjunctions behind it. */
+    private int trimmed(int start, int end) {
+        int e = end;
+        while (e > start + 1
+                && items.get(e - 1).plain()
+                && (!items.get(e - 1).word().isWord()
+                        || CONJUNCTIONS.contains(items.get(e - 1).norm()))) {
+            e--;
+        }
+        return e;
+    }
+
+    /** "Had they come, …", "If … would": the parts belong together. */
+    private boolean conditional(int end) {
+        boolean would = false;
+        boolean condition = false;
+        for (int i = 0; i < end; i++) {
+            Item item = items.get(i);
+            would |= item.is("would") || item.is("could") || item.is("might") || item.is("will");
+            condition |= item.is("if") || item.is("unless") || i == 0 && item.is("had") || item.is("without");
+        }
+        return would && condition;
+    }
+
+    /** Where the next clause begins if the item at {@code i} ends one; negative if it does not. */
+    private int boundary(int start, int i, int end) {
+        Item item = items.get(i);
+        if (!item.plain() || i == start) {
+            return -1;
+        }
+        String norm = item.norm();
+        boolean mark = norm.matches("[,;:—–]") || norm.equals("-");
+        if (!mark && !CONJUNCTIONS.contains(norm)) {
+            return -1;
+        }
+        if (!hasVerb(start, i)) {
+            return -1;
+        }
+        int next = i + 1;
+        boolean conjunction = !mark;
+        if (mark
+                && next < end
+                && items.get(next).plain()
+                && CONJUNCTIONS.contains(items.get(next).norm())) {
+            next++;
+            conjunction = true;
+        }
+        if (next >= end) {
+            return -1;
+        }
+        if (mark && !conjunction && norm.equals(",")) {
+            return gap(next, end) || items.get(next).is("as") && next + 1 < end && isDid(next + 1)
+                    ? next
+                    : listed(next, end);
+        }
+        if (gap(next, end) || placed(i, next, end, start)) {
+            return next;
+        }
+        if (CLOSED.contains(items.get(next - 1).norm()) && !mark) {
+            return items.get(next).plain()
+                            && PROMISING.matcher(items.get(next).norm()).matches()
+                    ? next
+                    : -1;
+        }
+        if (!mark
+                && norm.equals("and")
+                && items.get(next).isNoun()
+                && items.get(i - 1).isNoun()
+                && (!verbSoon(next, end) || listedSubject(i, start))) {
+            return -1;
+        }
+        return hasClause(next, end, CLOSED.contains(items.get(next - 1).norm())) ? next : -1;
+    }
+
+    /** After a comma alone: the next part of a list of clauses, "…, Spain stayed out". */
+    private int listed(int next, int end) {
+        return items.get(next).isNoun()
+                        && next + 1 < end
+                        && verbAt(next + 1)
+                        && !items.get(next + 1).is("and")
+                ? next
+                : -1;
+    }
+
+    /** "… fought in Angola and in the Ogaden": the verb is that of the clause before. */
+    private boolean placed(int i, int next, int end, int start) {
+        boolean preposition = items.get(next).is("in") || items.get(next).is("against");
+        if (!items.get(i).is("and") || !preposition || next + 1 >= end || hasVerb(next, end)) {
+            return false;
+        }
+        int noun = items.get(next + 1).is("the") ? next + 2 : next + 1;
+        boolean fought = false;
+        for (int k = start; k < i; k++) {
+            fought |= items.get(k).plain() && items.get(k).norm().matches("fought|fights|fight|fighting");
+        }
+        return fought && noun < end && items.get(noun).mention() != null;
+    }
+
+    private boolean isDid(int i) {
+        return items.get(i).is("did")
+                || items.get(i).is("had")
+                || items.get(i).is("has")
+                || items.get(i).is("were");
+    }
+
+    private boolean hasVerb(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (verbAt(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean verbAt(int i) {
+        Item item = items.get(i);
+        if (!item.plain() || !Lexis.isVerb(item.norm())) {
+            return false;
+        }
+        if (i > 0 && items.get(i - 1).plain()) {
+            String before = items.get(i - 1).norm();
+            if (before.matches(
+                    "the|a|an|of|to|for|by|its|their|his|this|that|first|last|no|as|in|from|with|on|at|or|any|old|new|mutual|long|short")) {
+                return before.equals("that") && Lexis.isAuxiliary(item.norm());
+            }
+        }
+        // "announced in 2021," between commas is no verb of its own
+        boolean afterComma = i > 0 && items.get(i - 1).is(",");
+        boolean participle = afterComma && item.norm().endsWith("ed") && !Lexis.isAuxiliary(item.norm());
+        return !(participle && commaFollows(i));
+    }
+
+    /** "until Britain and France declared": both are the subject. */
+    private boolean listedSubject(int and, int start) {
+        int before = and - 2;
+        if (before >= start && items.get(before).is("the")) {
+            before--;
+        }
+        return before < start
+                || items.get(before).plain()
+                        && items.get(before)
+                                .norm()
+                                .matches(
+                                        "until|when|after|before|if|that|while|as|because|and|,|once|since|whereas|though|although|but");
+    }
+
+    /** Whether a verb comes right after a noun, times and fillers aside. */
+    private boolean verbSoon(int noun, int end) {
+        int i = noun + 1;
+        while (i < end
+                && (items.get(i).when() != null
+                        || items.get(i).plain()
+                                && (Lexis.FILLERS.contains(items.get(i).norm())
+                                        || Lexis.isNegation(items.get(i).norm())))) {
+            i++;
+        }
+        return i < end && verbAt(i);
+    }
+
+    private boolean commaFollows(int i) {
+        for (int k = i + 1; k < items.size() && k < i + 9; k++) {
+            if (items.get(k).is(",") || items.get(k).is(";")) {
+                return k + 1 < items.size()
+                        && items.get(k + 1).plain()
+                        && Lexis.isVerb(items.get(k + 1).norm());
+            }
+        }
+        return false;
+    }
+
+    private boolean hasClause(int from, int end, boolean relative) {
+        if (directVerb(from)) {
+            return true;
+        }
+        Item first = items.get(from);
+        boolean subject = first.isNoun()
+                || first.when() != null
+                || first.mention() != null
+                || first.plain()
+                        && (SUBJECTS.contains(first.norm())
+                                || relative
+                                || first.word().capital());
+        if (!subject && !(first.plain() && first.word().isWord() && from + 1 < end && verbAt(from + 1))) {
+            return false;
+        }
+        for (int i = from + 1; i < end && i < from + 14; i++) {
+            if (items.get(i).is(";")) {
+                return false;
+            }
+            if (verbAt(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean directVerb(int from) {
+        Item first = items.get(from);
+        int i = from;
+        while (i < items.size()
+                && items.get(i).plain()
+                && (Lexis.FILLERS.contains(items.get(i).norm())
+                        || items.get(i).norm().equals("never"))) {
+            i++;
+        }
+        if (i >= items.size()) {
+            return false;
+        }
+        Item verb = items.get(i);
+        return verb.plain() && Lexis.isVerb(verb.norm()) && !verb.norm().matches("be|been|being") && !first.is("to");
+    }
+
+    private boolean inherits(int i, int next) {
+        return directVerb(next)
+                || items.get(next - 1).is("which")
+                || items.get(next - 1).is("who")
+                || i > next;
+    }
+
+    private static boolean isStateOrGroup(Item item) {
+        Mention m = item.mention();
+        return m != null && (m.letter() == 'S' || m.letter() == 'G');
+    }
+
+    /** "Greece in 1917", "as did Morocco": a subject whose verb is that of the clause before. */
+    private boolean gap(int from, int end) {
+        if (items.get(from).is("as") && from + 1 < end && isDid(from + 1)) {
+            return true;
+        }
+        int i = from;
+        boolean noun = false;
+        while (i < end && isStateOrGroup(items.get(i))) {
+            noun = true;
+            i++;
+        }
+        boolean time = false;
+        while (noun && i < end && items.get(i).when() != null) {
+            time = true;
+            i++;
+        }
+        return time && (i == end || items.get(i).plain() && items.get(i).norm().matches("[,;.]|and"));
+    }
+}

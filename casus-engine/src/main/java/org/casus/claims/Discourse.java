@@ -1,0 +1,191 @@
+package org.casus.claims;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an article has spoken of so far, so that "it" and "both countries" can be understood. */
+final class Discourse {
+    private static final int REMEMBERED = 8;
+
+    private final LocalDate date;
+    private final List<Integer> principals;
+    private final Deque<Integer> recent = new ArrayDeque<>();
+    private final List<TreatyRef> treaties = new ArrayList<>();
+    private Set<Integer> subject = Set.of();
+    private Set<Integer> plural = Set.of();
+    private @Nullable WarRef war;
+    private @Nullable Name group;
+    private @Nullable When time;
+    private Topic topic = Topic.STATE;
+
+    /** What was spoken of last. */
+    enum Topic {
+        STATE,
+        TREATY,
+        WAR,
+        GROUP
+    }
+
+    /**
+     * @param date the article's day
+     * @param principals the states that it is about, the first two most of all
+     */
+    Discourse(LocalDate date, List<Integer> principals) {
+        this.date = date;
+        this.principals = List.copyOf(principals);
+    }
+
+    LocalDate date() {
+        return date;
+    }
+
+    @Nullable
+    When time() {
+        return time;
+    }
+
+    Topic topic() {
+        return topic;
+    }
+
+    /** The two states that the article is about; empty if it is not about two. */
+    Set<Integer> pair() {
+        return principals.size() < 2 ? Set.of() : new LinkedHashSet<>(principals.subList(0, 2));
+    }
+
+    /** The states meant by "both" and "the two". */
+    Set<Integer> both() {
+        if (plural.size() == 2) {
+            return plural;
+        }
+        return pair();
+    }
+
+    /** The states meant by "they". */
+    Set<Integer> they() {
+        return plural.isEmpty() ? pair() : plural;
+    }
+
+    /** The state meant by "it" or "the island". */
+    Set<Integer> one(String noun) {
+        Set<Integer> fitting = Lexis.DESCRIBED.get(noun);
+        if (fitting != null) {
+            for (int state : principals) {
+                if (fitting.contains(state)) {
+                    return Set.of(state);
+                }
+            }
+            return Set.of();
+        }
+        if (subject.size() == 1) {
+            return subject;
+        }
+        return recent.isEmpty() ? Set.of() : Set.of(recent.peekFirst());
+    }
+
+    /** The state meant by "its neighbour": of the pair, the one that a sentence has not just spoken of. */
+    Set<Integer> other(Set<Integer> than) {
+        Set<Integer> base = than.isEmpty() ? one("it") : than;
+        Set<Integer> pair = pair();
+        if (base.size() == 1 && pair.containsAll(base)) {
+            var rest = new LinkedHashSet<>(pair);
+            rest.removeAll(base);
+            return rest;
+        }
+        for (int state : recent) {
+            if (!base.contains(state)) {
+                return Set.of(state);
+            }
+        }
+        return Set.of();
+    }
+
+    /** The last treaty spoken of, or the one of a year if a year is said. */
+    @Nullable
+    TreatyRef treaty(@Nullable When when) {
+        if (when != null) {
+            for (TreatyRef t : treaties.reversed()) {
+                if (t.when() != null && t.when().meets(when.first(), when.last())) {
+                    return t;
+                }
+            }
+            return null;
+        }
+        return treaties.isEmpty() ? null : treaties.getLast();
+    }
+
+    @Nullable
+    WarRef war() {
+        return war;
+    }
+
+    @Nullable
+    Name group() {
+        return group;
+    }
+
+    void say(TreatyRef treaty) {
+        treaties.add(treaty);
+        topic = Topic.TREATY;
+    }
+
+    void say(WarRef said) {
+        war = said;
+        topic = Topic.WAR;
+    }
+
+    void say(Name said, String text) {
+        group = said;
+        topic = Topic.GROUP;
+        if (text.matches("(?i).*(?:treaty|pact|alliance|entente|agreement|memorandum).*")) {
+            treaties.add(new TreatyRef(said.key(), Set.of(), null));
+        }
+    }
+
+    /** The states by which a name that several have is understood. */
+    Set<Integer> known() {
+        return pair();
+    }
+
+    void say(When when) {
+        if (when.year() <= date.getYear() + 1) {
+            time = when;
+        }
+    }
+
+    /** What a clause spoke of: its subject first. */
+    void say(Set<Integer> clauseSubject, List<Set<Integer>> mentioned) {
+        for (Set<Integer> states : mentioned.reversed()) {
+            for (int state : states) {
+                recent.remove(state);
+                recent.addFirst(state);
+            }
+        }
+        while (recent.size() > REMEMBERED) {
+            recent.removeLast();
+        }
+        if (!clauseSubject.isEmpty()) {
+            if (clauseSubject.size() == 1) {
+                subject = Set.copyOf(clauseSubject);
+            } else {
+                subject = Set.of();
+            }
+        }
+    }
+
+    void sayPlural(Set<Integer> states) {
+        if (states.size() > 1) {
+            plural = new LinkedHashSet<>(states);
+        }
+    }
+
+    void stateTopic() {
+        topic = Topic.STATE;
+    }
+}

@@ -1,0 +1,404 @@
+package org.casus.claims;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a sentence names: states, groupings, wars, treaties, leaders, times, and phrases that point back. */
+final class Items {
+    private static final Set<String> PLACES =
+            Lexis.words("in at near inside within around over outside across throughout on off");
+    private static final Set<String> HEADS = Lexis.words("the these those both two its their our each");
+
+    private final String sentence;
+    private final List<Word> words;
+    private final List<Times.Found> times;
+    private final Vocabulary vocabulary;
+    private final LocalDate date;
+    private final Set<Integer> known;
+    private final List<Item> items = new ArrayList<>();
+
+    private Items(String sentence, List<Times.Found> times, Vocabulary vocabulary, LocalDate date, Set<Integer> known) {
+        this.known = known;
+        this.sentence = sentence;
+        this.words = Words.of(sentence);
+        this.times = times;
+        this.vocabulary = vocabulary;
+        this.date = date;
+    }
+
+    /**
+     * The pieces of a sentence in order.
+     *
+     * @param known states that the article names clearly elsewhere: of several with one name, one of them is meant
+     * @param date the time that the sentence speaks of, by which names shared by several states are told apart
+     */
+    static List<Item> of(
+            String sentence, List<Times.Found> times, Vocabulary vocabulary, LocalDate date, Set<Integer> known) {
+        var items = new Items(sentence, times, vocabulary, date, known);
+        items.read();
+        return items.items;
+    }
+
+    private void read() {
+        int i = 0;
+        while (i < words.size()) {
+            int next = time(i);
+            next = next > i ? next : yearOf(i);
+            next = next > i ? next : name(i);
+            next = next > i ? next : pointer(i);
+            if (next == i) {
+                items.add(Item.of(words.get(i)));
+                next = i + 1;
+            }
+            i = next;
+        }
+        titles();
+    }
+
+    private int time(int i) {
+        for (Times.Found t : times) {
+            if (words.get(i).from() >= t.from() && words.get(i).from() < t.to()) {
+                int j = i;
+                while (j < words.size() && words.get(j).from() < t.to()) {
+                    j++;
+                }
+                items.add(new Item(words.get(i).from(), words.get(j - 1).to(), words.get(i), null, t.when(), null));
+                return j;
+            }
+        }
+        return i;
+    }
+
+    /** "The 1948 treaty": the year stands before the noun and has taken its article. */
+    private int yearOf(int i) {
+        boolean year = !items.isEmpty()
+                && items.getLast().when() != null
+                && items.getLast().to() + 1 >= words.get(i).from();
+        boolean noun = Lexis.TREATIES.contains(words.get(i).norm());
+        return year && noun
+                ? point(
+                        i,
+                        1,
+                        new Pointer(
+                                Pointer.Kind.TREATY,
+                                words.get(i).norm(),
+                                words.get(i).possessive()))
+                : i;
+    }
+
+    private boolean isTime(int i) {
+        return times.stream()
+                .anyMatch(t -> words.get(i).from() >= t.from() && words.get(i).from() < t.to());
+    }
+
+    private int name(int i) {
+        Word first = words.get(i);
+        int most = Math.min(vocabulary.longest(first.norm()), words.size() - i);
+        for (int n = most; n > 0; n--) {
+            Name name = named(i, n);
+            if (name != null) {
+                add(i, n, name);
+                return i + n;
+            }
+        }
+        return hyphened(i);
+    }
+
+    /** "Russia-Ukraine": two names in one word. */
+    private int hyphened(int i) {
+        Word w = words.get(i);
+        int dash = w.norm().indexOf('-');
+        if (dash <= 0 || !w.capital()) {
+            return i;
+        }
+        List<Name> left = vocabulary.named(w.norm().substring(0, dash));
+        List<Name> right = vocabulary.named(w.norm().substring(dash + 1));
+        if (left.isEmpty() || right.isEmpty()) {
+            return i;
+        }
+        Name a = nearest(left);
+        Name b = nearest(right);
+        var both = new LinkedHashSet<>(a.states());
+        both.addAll(b.states());
+        if (both.isEmpty()) {
+            return i;
+        }
+        items.add(new Item(w.from(), w.to(), w, new Mention('A', both, null, w.text(), false, null, null), null, null));
+        return i + 1;
+    }
+
+    private @Nullable Name named(int i, int n) {
+        var normal = new StringBuilder();
+        for (int k = i; k < i + n; k++) {
+            Word w = words.get(k);
+            if (k > i && isTime(k)) {
+                return null;
+            }
+            normal.append(k == i ? "" : " ").append(w.norm());
+        }
+        List<Name> names = vocabulary.named(normal.toString());
+        if (names.isEmpty()) {
+            return null;
+        }
+        Name name = nearest(names);
+        boolean capital =
+                words.get(i).capital() || n > 1 && words.get(i + n - 1).capital();
+        boolean common = words.get(i).norm().equals("us")
+                && !sentence.startsWith("US", words.get(i).from())
+                && !sentence.startsWith("U.S", words.get(i).from());
+        return capital && !common ? name : null;
+    }
+
+    /** Of several, the state that exists on the date, names before aliases; groupings and wars before states. */
+    private Name nearest(List<Name> names) {
+        Name best = names.getFirst();
+        for (Name n : names) {
+            if (rank(n) < rank(best)) {
+                best = n;
+            }
+        }
+        return best;
+    }
+
+    private long rank(Name n) {
+        return switch (n.kind()) {
+            case WAR, TREATY, GROUP, LEADER -> -1;
+            case BATTLEFIELD -> Long.MAX_VALUE;
+            default -> {
+                int state = n.states().iterator().next();
+                long days = vocabulary.daysFrom(state, date);
+                int alias = n.key().equals("name") ? 0 : 1;
+                if (known.contains(state) && days == 0) {
+                    yield 0;
+                }
+                yield Math.min(days, Long.MAX_VALUE / 16) * 8 + n.kind().ordinal() + alias;
+            }
+        };
+    }
+
+    private void add(int i, int n, Name name) {
+        Word first = words.get(i);
+        Word last = words.get(i + n - 1);
+        int from = first.from();
+        String text = sentence.substring(from, last.to());
+        char letter = switch (name.kind()) {
+            case STATE, LEADER -> 'S';
+            case CAPITAL -> 'S';
+            case ADJECTIVE -> adjective(i, n);
+            case GROUP -> 'G';
+            case WAR -> 'W';
+            case BATTLEFIELD -> 'B';
+            case TREATY -> 'T';
+        };
+        String before = i == 0 ? "" : words.get(i - 1).norm();
+        if (letter == 'S' && name.kind() != Name.Kind.LEADER && PLACES.contains(before)) {
+            letter = 'P';
+        }
+        if (letter == 'W' && Numbers.ordinal(before) > 0) {
+            // "the second Karabakh war" is another than the one of that name
+            WarRef unknown = new WarRef(java.util.List.of(), Set.of(), null);
+            items.add(new Item(
+                    from,
+                    last.to(),
+                    first,
+                    new Mention('W', Set.of(), null, text, last.possessive(), null, unknown),
+                    null,
+                    null));
+            return;
+        }
+        items.add(new Item(
+                from, last.to(), first, Mention.of(letter, name, name.states(), text, last.possessive()), null, null));
+    }
+
+    /** Whether an adjective stands for the people ("the French", "Americans") or goes with a noun. */
+    private char adjective(int i, int n) {
+        Word last = words.get(i + n - 1);
+        boolean plural = last.norm().endsWith("s") && !last.norm().endsWith("ss");
+        boolean people = last.norm().endsWith("men");
+        Word next = i + n < words.size() ? words.get(i + n) : null;
+        boolean afterThe = i > 0 && words.get(i - 1).norm().equals("the");
+        boolean alone = next == null
+                || !next.isWord()
+                || Lexis.isVerb(next.norm()) && !next.norm().equals("back")
+                || next.norm()
+                        .matches("and|in|on|at|to|from|with|by|for|as|who|were|of|against|alone|alike|too|themselves");
+        return plural || people || afterThe && alone ? 'S' : 'A';
+    }
+
+    /** "American troops", "Chile's president": the noun goes into the mention, which then stands for the state. */
+    private void titles() {
+        for (int i = 0; i < items.size(); i++) {
+            Mention m = items.get(i).mention();
+            if (m == null || m.letter() != 'A' && !(m.letter() == 'S' && (m.possessive() || isTitle(i + 1)))) {
+                continue;
+            }
+            int j = i + 1;
+            while (j < items.size() && isTitle(j) && j - i <= 4) {
+                j++;
+            }
+            if (j > i + 1) {
+                Mention leader = j < items.size() ? items.get(j).mention() : null;
+                boolean named = leader != null && leader.isLeader();
+                if (!named) {
+                    while (j < items.size()
+                            && items.get(j).plain()
+                            && items.get(j).word().capital()
+                            && j - i <= 7) {
+                        j++;
+                    }
+                }
+                join(
+                        i,
+                        named ? j + 1 : j,
+                        named
+                                ? leader
+                                : m.with('S').owned(items.get(j - 1).word().possessive()));
+            }
+        }
+    }
+
+    private boolean isTitle(int i) {
+        if (i >= items.size() || !items.get(i).plain()) {
+            return false;
+        }
+        String norm = items.get(i).norm();
+        return Lexis.FORCES.contains(norm) || Lexis.RULERS.contains(norm);
+    }
+
+    private void join(int from, int to, @Nullable Mention mention) {
+        Item first = items.get(from);
+        Item last = items.get(to - 1);
+        items.subList(from, to).clear();
+        items.add(from, new Item(first.from(), last.to(), first.word(), mention, null, null));
+    }
+
+    private int pointer(int i) {
+        Word w = words.get(i);
+        String norm = w.norm();
+        switch (norm) {
+            case "it", "he", "she", "him" -> {
+                return point(i, 1, new Pointer(Pointer.Kind.ONE, norm, false));
+            }
+            case "they", "them" -> {
+                return point(i, 1, new Pointer(Pointer.Kind.THEY, norm, false));
+            }
+            case "both" -> {
+                if (i + 1 < words.size() && Lexis.isVerb(words.get(i + 1).norm())) {
+                    return point(i, 1, new Pointer(Pointer.Kind.PAIR, norm, false));
+                }
+            }
+            default -> {}
+        }
+        return phrase(i);
+    }
+
+    private int phrase(int i) {
+        String head = words.get(i).norm();
+        boolean owned = head.equals("its") || head.equals("their") || head.equals("his") || head.equals("her");
+        if (!HEADS.contains(head) && !owned && !head.matches("that|this|another")) {
+            return i;
+        }
+        int last = Math.min(words.size() - 1, i + 4);
+        for (int j = i + 1; j <= last; j++) {
+            Word w = words.get(j);
+            if (!w.isWord()
+                    || isTime(j)
+                    || name(j, w)
+                    || Lexis.isAuxiliary(w.norm())
+                    || w.norm()
+                            .matches(
+                                    "the|a|an|its|their|both|these|those|that|his|her|it|they|he|with|of|in|on|to|by|from|for|and|or")) {
+                break;
+            }
+            if (w.norm().equals("allies") && w.capital()) {
+                break;
+            }
+            Pointer p = pointer(head, owned, w, j - i, i);
+            boolean of = j + 1 < words.size() && words.get(j + 1).norm().equals("of") && !isTime(j + 1);
+            boolean partners = p != null
+                    && j + 1 < words.size()
+                    && (p.kind() == Pointer.Kind.TREATY || p.kind() == Pointer.Kind.GROUP)
+                    && (Lexis.PLURALS.contains(words.get(j + 1).norm())
+                            || Lexis.OTHERS.contains(words.get(j + 1).norm()));
+            if (partners) {
+                continue;
+            }
+            if (p != null && of && p.kind() != Pointer.Kind.TREATY && p.kind() != Pointer.Kind.WAR) {
+                break;
+            }
+            if (p != null) {
+                return point(i, j - i + 1, p);
+            }
+        }
+        boolean two = head.equals("the")
+                && i + 1 < words.size()
+                && words.get(i + 1).norm().equals("two");
+        return two
+                        && (i + 2 >= words.size()
+                                || !words.get(i + 2).isWord()
+                                || Lexis.isVerb(words.get(i + 2).norm()))
+                ? point(i, 2, new Pointer(Pointer.Kind.PAIR, "two", false))
+                : i;
+    }
+
+    private boolean name(int j, Word w) {
+        int most = Math.min(vocabulary.longest(w.norm()), words.size() - j);
+        for (int n = most; n > 0 && w.capital(); n--) {
+            if (named(j, n) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Pointer pointer(String head, boolean owned, Word w, int distance, int at) {
+        String norm = w.norm();
+        boolean own = w.possessive();
+        if (owned) {
+            if (Lexis.OTHERS.contains(norm)) {
+                return new Pointer(Pointer.Kind.OTHER, norm, own);
+            }
+            boolean mine = Lexis.FORCES.contains(norm) || Lexis.RULERS.contains(norm);
+            return mine ? new Pointer(head.equals("their") ? Pointer.Kind.THEY : Pointer.Kind.ONE, norm, own) : null;
+        }
+        boolean the = head.equals("the") || head.equals("that") || head.equals("this");
+        if (Lexis.PLURALS.contains(norm)) {
+            return new Pointer(Pointer.Kind.PAIR, norm, own);
+        }
+        if (head.equals("each") && norm.matches("side|party|other|country|partner|state")) {
+            return norm.equals("other") ? null : new Pointer(Pointer.Kind.PAIR, norm, own);
+        }
+        if (!the) {
+            return null;
+        }
+        if (Lexis.TREATIES.contains(norm) || norm.equals("treaty's")) {
+            return new Pointer(Pointer.Kind.TREATY, norm, own);
+        }
+        if (distance <= 2 && Lexis.WARS.contains(norm)) {
+            return new Pointer(Pointer.Kind.WAR, norm, own);
+        }
+        if (distance <= 2 && Lexis.GROUPS.contains(norm)) {
+            return new Pointer(Pointer.Kind.GROUP, norm, own);
+        }
+        if (distance <= 3 && Lexis.OTHERS.contains(norm)) {
+            return new Pointer(Pointer.Kind.OTHER, norm, own);
+        }
+        if (distance == 1
+                && norm.equals("other")
+                && !(at > 0 && words.get(at - 1).norm().equals("on"))) {
+            return new Pointer(Pointer.Kind.OTHER, norm, own);
+        }
+        int most = Lexis.DESCRIBED.containsKey(norm) ? 1 : 2;
+        return distance <= most && Lexis.SELVES.contains(norm) ? new Pointer(Pointer.Kind.ONE, norm, own) : null;
+    }
+
+    private int point(int i, int n, Pointer pointer) {
+        Word first = words.get(i);
+        items.add(new Item(first.from(), words.get(i + n - 1).to(), first, null, null, pointer));
+        return i + n;
+    }
+}

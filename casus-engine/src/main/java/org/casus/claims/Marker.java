@@ -1,0 +1,438 @@
+package org.casus.claims;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a cut of a sentence into a {@link Clause}: pointers resolved, lists of names joined, words normal. */
+final class Marker {
+    private static final Pattern TREATY_VERB = Pattern.compile(
+            "ended|lapsed|expired|obliges|obliged|binds|bound|promises|promised"
+                    + "|provides|provided|commits|committed|requires|required|lasted|contains|contained|forbids|forbade|treats|covers"
+                    + "|covered|survived|stipulates|stipulated|states|stated|calls|called|replaced|replaces|allows|allowed|ran"
+                    + "|entered|came|says|guarantees|guaranteed|pledges|pledged|outlived|ceased|collapsed|remains|remained");
+    private static final Pattern WAR_VERB = Pattern.compile(
+            "ended|lasted|began|broke|cost|started|killed|dragged|left|erupted|raged|was|did|ran|brought");
+    private static final Pattern STRONG_TREATY_VERB =
+            Pattern.compile("lapsed|expired|obliges|obliged|stipulates|stipulated|bound|binds|forbids|forbade");
+    private static final Pattern APPOSED = Pattern.compile("(S\\d+) , S(\\d+) , ");
+    private static final Set<String> LISTED = Lexis.words("and or , &");
+
+    private final Discourse discourse;
+
+    Marker(Discourse discourse) {
+        this.discourse = discourse;
+    }
+
+    /**
+     * The clause of a cut.
+     *
+     * @param subject the subject of the clause before, put in front where the cut inherits it
+     */
+    Clause mark(String sentence, List<Item> items, Cut cut, @Nullable Mention subject) {
+        List<Item> own = resolve(items.subList(cut.from(), cut.to()));
+        own = joined(own);
+        var mentions = new ArrayList<Mention>();
+        var times = new ArrayList<When>();
+        var mask = new StringBuilder();
+        var timed = new StringBuilder();
+        boolean negated = false;
+        boolean inherited = cut.inherits() && subject != null;
+        boolean which = cut.from() > 0 && items.get(cut.from() - 1).is("which");
+        if (which) {
+            subject = antecedent(items, cut, subject);
+            inherited = subject != null;
+        }
+        if (inherited && subject != null) {
+            mentions.add(subject.owned(false));
+            mask.append(' ').append(subject.letter()).append('0');
+            timed.append(' ').append(subject.letter()).append('0');
+            if (cut.gapped() && items.get(cut.from()).plain()) {
+                mask.append(" fought");
+                timed.append(" fought");
+            }
+        }
+        for (int i = 0; i < own.size(); i++) {
+            Item item = own.get(i);
+            Mention m = item.mention();
+            if (m != null) {
+                dropArticle(mask);
+                dropArticle(timed);
+                String mark = " " + m.letter() + mentions.size() + (m.possessive() ? "'s" : "");
+                mentions.add(m);
+                mask.append(mark);
+                timed.append(mark);
+            } else if (item.when() != null) {
+                timed.append(" D").append(times.size());
+                times.add(item.when());
+            } else {
+                String norm = item.norm();
+                boolean not = Lexis.isNegation(norm) && !notOnly(own, i);
+                negated |= not;
+                timed.append(' ').append(norm).append(item.word().possessive() ? "'s" : "");
+                if (!not && !Lexis.FILLERS.contains(norm)) {
+                    mask.append(' ').append(norm).append(item.word().possessive() ? "'s" : "");
+                }
+                if (not && norm.equals("nobody")) {
+                    mask.append(" nobody");
+                }
+            }
+        }
+        String quote = sentence.substring(
+                items.get(cut.from()).from(), items.get(cut.to() - 1).to());
+        return new Clause(
+                quote,
+                upright(plainSubject(mask.toString().strip(), mentions)),
+                timed.toString().strip(),
+                mentions,
+                times,
+                negated,
+                inherited);
+    }
+
+    /** What "which" takes up: the treaty or grouping before it, else the subject. */
+    private @Nullable Mention antecedent(List<Item> items, Cut cut, @Nullable Mention subject) {
+        When when = null;
+        for (int i = cut.from() - 2; i >= 0 && i > cut.from() - 9; i--) {
+            Item item = items.get(i);
+            when = item.when() != null ? item.when() : when;
+            Mention m = item.mention();
+            if (m != null && (m.letter() == 'G' || m.letter() == 'T')) {
+                return m;
+            }
+            Pointer p = item.pointer();
+            if (p != null && p.kind() == Pointer.Kind.TREATY) {
+                Mention t = treaty(p, items, item);
+                return t != null ? t : subject;
+            }
+            if (item.plain() && Lexis.TREATIES.contains(item.norm())) {
+                if (subject != null && subject.letter() != 'S' && when == null) {
+                    return subject;
+                }
+                for (int k = i; k >= 0 && when == null; k--) {
+                    when = items.get(k).when();
+                }
+                Set<Integer> parties = discourse.both();
+                return new Mention('T', parties, null, item.norm(), false, new TreatyRef(null, parties, when), null);
+            }
+        }
+        return subject;
+    }
+
+    private static boolean notOnly(List<Item> items, int i) {
+        boolean next = i + 1 < items.size();
+        String after = next ? items.get(i + 1).norm() : "";
+        String norm = items.get(i).norm();
+        return norm.equals("not") && (after.equals("only") || after.equals("until") || after.equals("even"))
+                || norm.equals("no") && after.equals("doubt")
+                || norm.equals("without") && !after.equals("allies") && !after.equals("a") && !after.equals("any");
+    }
+
+    /** "Poland, its neighbour, has …" without what stands between the commas. */
+    private static String plainSubject(String mask, List<Mention> mentions) {
+        Matcher m = APPOSED.matcher(mask);
+        if (m.find()) {
+            Mention apposed = mentions.get(Integer.parseInt(m.group(2)));
+            if (apposed.name() == null) {
+                return mask.substring(0, m.end(1)) + " " + mask.substring(m.end());
+            }
+        }
+        return mask;
+    }
+
+    /** "Did Moscow sign" after "nor" as "Moscow sign". */
+    private static String upright(String mask) {
+        return mask.replaceFirst(
+                        "^(?:it|S\\d+) (?:was|is) (?:only )?(?:in|at|on|by|with|under|during) .* that (?=S\\d)", "")
+                .replaceFirst("^(?:did|has|had|have|do|does|is|was|were|are) ([SGTW]\\d+) ", "$1 ")
+                .replaceAll("\\s+", " ");
+    }
+
+    private static void dropArticle(StringBuilder text) {
+        for (String article : List.of(" the", " a", " an", " another")) {
+            if (text.length() >= article.length()
+                    && text.substring(text.length() - article.length()).equals(article)) {
+                text.setLength(text.length() - article.length());
+                return;
+            }
+        }
+    }
+
+    private List<Item> resolve(List<Item> items) {
+        var out = new ArrayList<Item>();
+        Set<Integer> before = Set.of();
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            Pointer p = item.pointer();
+            if (p != null) {
+                Mention m = meaning(p, before, item, items, i);
+                item = m == null ? plain(item) : item.as(m);
+            }
+            Mention m = item.mention();
+            if (m != null
+                    && (m.letter() == 'S' || m.letter() == 'A')
+                    && !m.states().isEmpty()) {
+                before = m.states();
+            }
+            out.add(item);
+        }
+        return out;
+    }
+
+    private static Item plain(Item item) {
+        Word w = item.word();
+        Pointer p = item.pointer();
+        String norm = p == null ? w.norm() : p.noun();
+        return Item.of(new Word(item.from(), item.to(), w.text(), norm, p != null && p.possessive()));
+    }
+
+    private @Nullable Mention meaning(Pointer p, Set<Integer> before, Item item, List<Item> items, int i) {
+        return switch (p.kind()) {
+            case PAIR -> states(discourse.both(), p, item);
+            case THEY -> states(discourse.they(), p, item);
+            case OTHER -> states(discourse.other(before), p, item);
+            case TREATY -> treaty(p, items, item);
+            case WAR -> {
+                WarRef war = discourse.war();
+                yield war == null
+                        ? null
+                        : new Mention('W', war.parties(), null, item.word().text(), p.possessive(), null, war);
+            }
+            case GROUP -> group(p, items, item);
+            case ONE -> one(p, items, i, item);
+        };
+    }
+
+    private static @Nullable Mention states(Set<Integer> states, Pointer p, Item item) {
+        return states.isEmpty()
+                ? null
+                : new Mention('S', states, null, item.word().text(), p.possessive(), null, null);
+    }
+
+    private @Nullable Mention one(Pointer p, List<Item> items, int i, Item item) {
+        if (p.noun().equals("it")) {
+            if (isExpletive(items, i)) {
+                return null;
+            }
+            WarRef spoken = discourse.war();
+            boolean after = i > 0
+                    && items.get(i - 1).plain()
+                    && items.get(i - 1).norm().matches("won|lost|began|started|joined|entered|fought|in|of|into");
+            if (after && discourse.topic() == Discourse.Topic.WAR && spoken != null) {
+                return new Mention('W', spoken.parties(), null, "it", false, null, spoken);
+            }
+            String verb = verbAfter(items, i);
+            boolean pact = verb.matches("was|is|were") && treatyFollows(items, i);
+            if (STRONG_TREATY_VERB.matcher(verb).matches() || pact && discourse.topic() != Discourse.Topic.STATE) {
+                Mention t = treaty(p, List.of(), item);
+                if (t != null) {
+                    return t;
+                }
+            }
+            if (discourse.topic() == Discourse.Topic.TREATY
+                    && TREATY_VERB.matcher(verb).matches()) {
+                return treaty(p, List.of(), item);
+            }
+            WarRef war = discourse.war();
+            if (discourse.topic() == Discourse.Topic.WAR
+                    && war != null
+                    && WAR_VERB.matcher(verb).matches()
+                    && !verb.equals("was")) {
+                return new Mention('W', war.parties(), null, "it", false, null, war);
+            }
+        }
+        return states(discourse.one(p.noun()), p, item);
+    }
+
+    /** "It is easy to forget that": nobody is meant. */
+    private static boolean isExpletive(List<Item> items, int i) {
+        if (i + 3 >= items.size()
+                || !(items.get(i + 1).is("is") || items.get(i + 1).is("was"))) {
+            return false;
+        }
+        Item last = items.get(i + 3);
+        return items.get(i + 2).plain() && (last.is("to") || last.is("that"))
+                || items.get(i + 2).is("often") && last.is("said");
+    }
+
+    /** "It was, on paper, a defence pact." */
+    private static boolean treatyFollows(List<Item> items, int i) {
+        for (int j = i + 1; j < Math.min(items.size(), i + 10); j++) {
+            if (items.get(j).plain()
+                    && items.get(j).norm().matches("pact|treaty|alliance|agreement|promise|guarantee")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String verbAfter(List<Item> items, int i) {
+        int j = i + 1;
+        while (j < items.size()
+                && items.get(j).plain()
+                && (Lexis.FILLERS.contains(items.get(j).norm())
+                        || Lexis.isNegation(items.get(j).norm())
+                        || items.get(j).norm().matches("was|had|has|did|does|only|is"))) {
+            boolean last = j + 1 >= items.size();
+            if (items.get(j).norm().matches("was|is")
+                    && !last
+                    && items.get(j + 1).plain()
+                    && !items.get(j + 1)
+                            .norm()
+                            .matches("signed|renewed|terminated|abrogated|dissolved|denounced|replaced"
+                                    + "|extended|suspended|concluded|ratified|never|not|directed|aimed|a|an|on|in")) {
+                return items.get(j).norm();
+            }
+            j++;
+        }
+        if (j >= items.size()) {
+            return "";
+        }
+        String norm = items.get(j).norm();
+        return norm.matches(
+                        "signed|renewed|terminated|abrogated|dissolved|denounced|extended|suspended|concluded|ratified|directed|aimed")
+                ? "ended"
+                : norm;
+    }
+
+    private @Nullable Mention treaty(Pointer p, List<Item> items, Item item) {
+        When when = items.stream()
+                .map(Item::when)
+                .filter(w -> w != null && p.kind() == Pointer.Kind.TREATY && near(items, item, w))
+                .findFirst()
+                .orElse(null);
+        if (p.noun().equals("alliance") && discourse.topic() == Discourse.Topic.GROUP && discourse.group() != null) {
+            return group(p, items, item);
+        }
+        TreatyRef ref = discourse.treaty(when);
+        if (ref == null && when != null) {
+            Set<Integer> pair = discourse.pair();
+            ref = new TreatyRef(null, pair, when);
+        }
+        if (ref == null && p.noun().matches("treaty|pact|alliance|agreement|accord")) {
+            return group(new Pointer(Pointer.Kind.TREATY, p.noun(), p.possessive()), items, item);
+        }
+        if (ref == null) {
+            return p.noun().equals("alliance") ? group(p, items, item) : null;
+        }
+        return new Mention('T', ref.parties(), null, item.word().text(), p.possessive(), ref, null);
+    }
+
+    /** Whether a time belongs to a noun: "the 1961 treaty", "the treaty of 1879". */
+    private static boolean near(List<Item> items, Item noun, When w) {
+        int at = items.indexOf(noun);
+        for (int i = 0; i < items.size(); i++) {
+            if (w.equals(items.get(i).when())) {
+                return i == at + 1 && w.text().startsWith("of ") || i == at - 1;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Mention group(Pointer p, List<Item> items, Item item) {
+        Name group = discourse.group();
+        boolean own = p.noun().matches("league|union|pact|coalition|association");
+        if (group != null
+                && own
+                && p.kind() == Pointer.Kind.GROUP
+                && !group.key().toLowerCase(java.util.Locale.ROOT).contains(p.noun())) {
+            group = null;
+        }
+        if (group != null) {
+            return Mention.of('G', group, group.states(), item.word().text(), p.possessive());
+        }
+        return p.kind() == Pointer.Kind.GROUP && p.noun().matches("pact|alliance")
+                ? treaty(new Pointer(Pointer.Kind.TREATY, "pact", p.possessive()), items, item)
+                : null;
+    }
+
+    /** Joins "Chile and Peru", "Armenian, Belarusian and Tajik soldiers" to one mention each. */
+    private static List<Item> joined(List<Item> items) {
+        var out = new ArrayList<Item>();
+        int i = 0;
+        while (i < items.size()) {
+            int end = run(items, i);
+            if (end > i + 1) {
+                Mention all = null;
+                for (int k = i; k < end; k++) {
+                    Mention m = items.get(k).mention();
+                    if (m != null) {
+                        all = all == null ? m : all.and(m);
+                    }
+                }
+                Item first = items.get(i);
+                out.add(new Item(first.from(), items.get(end - 1).to(), first.word(), all, null, null));
+                i = end;
+            } else {
+                out.add(items.get(i));
+                i++;
+            }
+        }
+        return out;
+    }
+
+    private static boolean isPronoun(Mention m) {
+        return m.name() == null && m.text().matches("(?i)it|he|she|him|they|them");
+    }
+
+    private static int run(List<Item> items, int from) {
+        Mention first = items.get(from).mention();
+        if (first == null || "SAP".indexOf(first.letter()) < 0 || first.possessive() || isPronoun(first)) {
+            return from;
+        }
+        int end = from + 1;
+        int i = from + 1;
+        boolean last = false;
+        while (i < items.size() && !last) {
+            int j = i;
+            boolean comma = false;
+            while (j < items.size()
+                    && (items.get(j).plain() && LISTED.contains(items.get(j).norm())
+                            || items.get(j).is("the")
+                            || items.get(j).is("both") && j == i)) {
+                last |= items.get(j).is("and") || items.get(j).is("or");
+                comma = true;
+                j++;
+            }
+            Mention next = j < items.size() ? items.get(j).mention() : null;
+            boolean fits = next != null
+                    && !isPronoun(next)
+                    && comma
+                    && (next.letter() == first.letter()
+                            || first.letter() == 'A' && next.letter() == 'S'
+                            || first.letter() == 'S' && next.letter() == 'P'
+                            || first.letter() == 'P' && next.letter() == 'S');
+            if (next == null || !fits) {
+                break;
+            }
+            i = j + 1;
+            end = i;
+            if (next.possessive()) {
+                break;
+            }
+        }
+        // without "and" it is no list: "Poland, the neighbour, …"
+        return last ? end : from + 1;
+    }
+
+    /** The subject of a marked clause: the first state or treaty before its verb. */
+    static @Nullable Mention subject(Clause clause) {
+        for (Mention m : clause.mentions()) {
+            if (m.letter() == 'S' || m.letter() == 'T' || m.letter() == 'W' || m.letter() == 'G') {
+                return m.possessive() ? null : m;
+            }
+        }
+        return null;
+    }
+
+    /** The states of several mentions together. */
+    static Set<Integer> union(List<Set<Integer>> sets) {
+        var all = new LinkedHashSet<Integer>();
+        sets.forEach(all::addAll);
+        return all;
+    }
+}

@@ -1,0 +1,50 @@
+package org.casus.claims;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The kinds of promises that words of treaties name, as ATOP calls them. */
+final class Promises {
+    private static final Pattern CONSULTATION = Pattern.compile("\\bconsult|\\bconfer\\b");
+    private static final Pattern NONAGGRESSION = Pattern.compile(
+            "non-?aggression|not to (?:attack|use force|invade|go to war|take up arms|resort)|no-war|forbids? (?:aggression|attack)"
+                    + "|forbade|renounc\\w+ (?:of )?(?:the use of )?force|refrain|against force|ruled? out (?:the use of )?force"
+                    + "|never to (?:attack|use)|respect (?:each|its|their|the) ");
+    private static final Pattern NEUTRALITY =
+            Pattern.compile("\\bneutral|stay out|stand aside|not to (?:join|help|aid|support|assist)");
+    private static final Pattern OFFENSE = Pattern.compile("\\boffensive|\\boffence|\\boffense");
+    private static final Pattern DEFENSE = Pattern.compile(
+            "\\bdefen[cs]e\\b|\\bdefensive|\\bdefend|mutual (?:military )?(?:assistance|aid|help)|collective (?:defen|security)"
+                    + "|\\bmutual assistance|come to (?:its|their|the|each|one)|\\bhelp\\b|\\bassist\\b|\\baid\\b|\\bprotect"
+                    + "|attack (?:on|against) (?:one|either|any)|aggression against (?:one|either|any)|\\bfight\\b|take up arms for"
+                    + "|resist an attack|all possible help|\\bto the rescue");
+    private static final Pattern NO_DEFENSE = Pattern.compile(
+            "defen[cs]e (?:co-?operation|industr|minist|sale|sector|trade|relation|link|tie|procure|white)");
+    private static final Pattern ATTACKS = Pattern.compile(
+            "\\b(?:if|when|should|whenever) (?:the other|the first|its ally|its partner|either|one|each) (?:side |party |state )?"
+                    + "(?:attacks?|attacked|went to war|goes to war|invaded|invades|began|begins|starts|started|struck) (?!by)"
+                    + "|whoever (?:begins|began|starts|started|attack)|in any war|attacked first|wars of aggression");
+
+    private Promises() {}
+
+    /** Kinds in a text: {@code defense}, {@code offense}, {@code neutrality}, {@code nonaggression}, {@code consultation}. */
+    static Set<String> in(String text) {
+        var kinds = new LinkedHashSet<String>();
+        if (CONSULTATION.matcher(text).find()) {
+            kinds.add("consultation");
+        }
+        if (NONAGGRESSION.matcher(text).find()) {
+            kinds.add("nonaggression");
+        }
+        if (NEUTRALITY.matcher(text).find()) {
+            kinds.add("neutrality");
+        }
+        if (OFFENSE.matcher(text).find() || ATTACKS.matcher(text).find()) {
+            kinds.add("offense");
+        } else if (DEFENSE.matcher(NO_DEFENSE.matcher(text).replaceAll("")).find()) {
+            kinds.add("defense");
+        }
+        return kinds;
+    }
+}

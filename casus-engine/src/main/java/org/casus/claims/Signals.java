@@ -1,0 +1,87 @@
+package org.casus.claims;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds words and deeds toward war or restraint, in the terms of PLOVER (Halterman and others 2023, table 1). */
+final class Signals {
+    private static final Map<String, Pattern> KINDS;
+
+    static {
+        var kinds = new LinkedHashMap<String, Pattern>();
+        kind(kinds, "accuse", "accus\\w+|blam\\w+|condemn\\w+|denounc\\w+|criticis\\w+|criticiz\\w+");
+        kind(
+                kinds,
+                "threaten",
+                "warn\\w*|threaten\\w*|vow\\w* to (?:attack|strike|retaliate|respond)|ultimatum|will (?:strike|retaliate)|tolerated");
+        kind(
+                kinds,
+                "request",
+                "call(?:s|ed|ing)? for (?:\\S+ ){0,3}(?:restraint|dialogue|talks|calm|peace|negotiation|ceasefire)|urg\\w+|appeal\\w*|ask(?:s|ed)? (?:\\S+ ){0,3}for (?:troops|help|arms|aid)");
+        kind(kinds, "reject", "veto\\w*|reject\\w*|refus\\w+|denied|denies");
+        kind(
+                kinds,
+                "sanction",
+                "impos\\w+ (?:\\S+ ){0,4}(?:sanctions|embargo)|expell\\w+ (?:\\S+ ){0,3}diplomats|sever\\w+|broke off relations");
+        kind(
+                kinds,
+                "mobilize",
+                "mobili[sz]\\w+|exercises?\\b|manoeuvres|drills?\\b|deploy\\w*|massed|build-up|sent (?:\\S+ ){0,3}(?:warships|carrier|troops|forces)");
+        kind(
+                kinds,
+                "aid",
+                "suppl(?:y|ies|ied) (?:\\S+ ){0,4}(?:arms|weapons|aid|oil|shells)|provid\\w+ (?:\\S+ ){0,6}(?:aid|assistance|arms|weapons)|receiv\\w+ (?:\\S+ ){0,4}(?:arms|aid|weapons|oil)|military aid|economic aid");
+        kind(kinds, "consult", "visit\\w*|trip\\b|met\\b|summit|talks\\b|hosted|mediat\\w+");
+        kind(
+                kinds,
+                "support",
+                "pledg\\w+|promis\\w+|defended|back(?:s|ed)\\b|stood by|stand by|supported|assur\\w+|willing to fight");
+        kind(kinds, "agree", "signed|concluded|agreed|ratified");
+        kind(kinds, "coerce", "seiz\\w+|blockad\\w+|annex\\w+|occup\\w+");
+        kind(kinds, "assault", "attack\\w*|invad\\w+|shell\\w+|bombed|struck|opened fire");
+        KINDS = Collections.unmodifiableMap(kinds);
+    }
+
+    private static final Pattern ACTOR = Pattern.compile("S\\d+");
+
+    private Signals() {}
+
+    private static void kind(Map<String, Pattern> kinds, String name, String words) {
+        kinds.put(name, Pattern.compile("\\b(?:" + words + ")"));
+    }
+
+    /** The signal of a clause, if its first state says or does one. */
+    static @Nullable Signal of(Clause clause, Vocabulary vocabulary) {
+        Matcher actor = ACTOR.matcher(clause.mask());
+        if (!actor.find()) {
+            return null;
+        }
+        Set<Integer> who = clause.states(actor.group());
+        for (Map.Entry<String, Pattern> kind : KINDS.entrySet()) {
+            Matcher m = kind.getValue().matcher(clause.mask());
+            if (m.find() && m.start() > actor.start() && !who.isEmpty()) {
+                var toward = new LinkedHashSet<>(clause.allStates());
+                toward.removeAll(who);
+                When when = clause.at();
+                return new Signal(
+                        clause.quote(),
+                        names(who, vocabulary),
+                        toward.isEmpty() ? null : names(toward, vocabulary),
+                        kind.getKey(),
+                        when == null ? null : when.text());
+            }
+        }
+        return null;
+    }
+
+    static String names(Set<Integer> states, Vocabulary vocabulary) {
+        return states.stream().map(vocabulary::stateName).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,134 @@
+package org.casus.claims;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a claim says, so that it can be looked up.
+ *
+ * @param act what is said of the subject
+ * @param subject COW numbers, in the order of the text
+ * @param object COW numbers of those it is said towards; empty where none
+ * @param third COW numbers of a third side: whom a treaty is aimed at, whom one fights beside another
+ * @param group a grouping, named treaty or leader
+ * @param treaty which treaty
+ * @param war which war
+ * @param times when
+ * @param negated whether it is said not to be so
+ * @param kinds words that say more: kinds of promises, of weapons; {@code present} where it is said of today
+ * @param count a number that is claimed, negative where none
+ */
+public record Statement(
+        Relation relation,
+        Act act,
+        Set<Integer> subject,
+        Set<Integer> object,
+        Set<Integer> third,
+        @Nullable Name group,
+        @Nullable TreatyRef treaty,
+        @Nullable WarRef war,
+        List<When> times,
+        boolean negated,
+        Set<String> kinds,
+        int count) {
+    public Statement {
+        subject = Collections.unmodifiableSet(new LinkedHashSet<>(subject));
+        object = Collections.unmodifiableSet(new LinkedHashSet<>(object));
+        third = Collections.unmodifiableSet(new LinkedHashSet<>(third));
+        times = List.copyOf(times);
+        kinds = Set.copyOf(kinds);
+    }
+
+    /** A statement of a clause: its times and negation, nothing else yet. */
+    static Statement of(Relation relation, Act act, Clause clause) {
+        return new Statement(
+                relation,
+                act,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                null,
+                clause.times(),
+                clause.negated(),
+                Set.of(),
+                -1);
+    }
+
+    Statement subject(Set<Integer> states) {
+        return new Statement(relation, act, states, object, third, group, treaty, war, times, negated, kinds, count);
+    }
+
+    Statement object(Set<Integer> states) {
+        return new Statement(relation, act, subject, states, third, group, treaty, war, times, negated, kinds, count);
+    }
+
+    Statement third(Set<Integer> states) {
+        return new Statement(relation, act, subject, object, states, group, treaty, war, times, negated, kinds, count);
+    }
+
+    Statement group(@Nullable Name name) {
+        return new Statement(relation, act, subject, object, third, name, treaty, war, times, negated, kinds, count);
+    }
+
+    Statement treaty(@Nullable TreatyRef ref) {
+        return new Statement(relation, act, subject, object, third, group, ref, war, times, negated, kinds, count);
+    }
+
+    Statement war(@Nullable WarRef ref) {
+        return new Statement(relation, act, subject, object, third, group, treaty, ref, times, negated, kinds, count);
+    }
+
+    Statement kinds(Set<String> words) {
+        return new Statement(relation, act, subject, object, third, group, treaty, war, times, negated, words, count);
+    }
+
+    Statement kind(String word) {
+        var all = new LinkedHashSet<>(kinds);
+        all.add(word);
+        return kinds(all);
+    }
+
+    Statement count(int number) {
+        return new Statement(relation, act, subject, object, third, group, treaty, war, times, negated, kinds, number);
+    }
+
+    Statement negated(boolean not) {
+        return new Statement(relation, act, subject, object, third, group, treaty, war, times, not, kinds, count);
+    }
+
+    Statement times(List<When> whens) {
+        return new Statement(relation, act, subject, object, third, group, treaty, war, whens, negated, kinds, count);
+    }
+
+    Statement act(Relation other, Act what) {
+        return new Statement(other, what, subject, object, third, group, treaty, war, times, negated, kinds, count);
+    }
+
+    /** Subject and object together. */
+    public Set<Integer> parties() {
+        var all = new LinkedHashSet<>(subject);
+        all.addAll(object);
+        return all;
+    }
+
+    /** Times in a role. */
+    public List<When> times(When.Role role) {
+        var list = new ArrayList<When>();
+        for (When w : times) {
+            if (w.role() == role) {
+                list.add(w);
+            }
+        }
+        return list;
+    }
+
+    public boolean is(String kind) {
+        return kinds.contains(kind);
+    }
+}

@@ -1,0 +1,291 @@
+package org.casus.claims;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.casus.claims.When.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the times in a sentence: dates, months, years, spans, and those reckoned from one named before. */
+final class Times {
+    private static final String MONTH = "(?<month>January|February|March|April|May|June|July|August|September|October"
+            + "|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
+    private static final String ROLE =
+            "(?<role>\\b(?i:ever since|since|from|until|till|up to|before|after|by|in|on|of|during|at|as"
+                    + " early as|as late as|only in|already in|back in|towards the end of|at the end of|at the start of|the|that"
+                    + "|early in|late in|late|early|mid-)\\s+(?:the (?:end|start|beginning|spring|summer|autumn|fall|winter|middle) of"
+                    + " |early |late |mid-|the )?)?";
+
+    private static final Pattern RANGE = Pattern.compile(
+            "(?<role>\\b(?:from|between|in|of|during)\\s+)?\\b(?<y1>1[5-9]\\d\\d|20\\d\\d)\\s*(?:to|and|until|through|[-–—])\\s*"
+                    + "(?<y2>(?:1[5-9]|20)\\d\\d|\\d\\d)\\b(?!\\s*(?:January|February|March|April|May|June|July))");
+    private static final Pattern DAY =
+            Pattern.compile(ROLE + "\\b(?:(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?:\\s+of)?\\s+" + MONTH
+                    + "|(?<month2>January|February|March|April|May|June|July|August|September|October|November|December)\\s+"
+                    + "(?<day2>[0-3]?\\d)(?:st|nd|rd|th)?\\b)(?:,?\\s+(?<year>1[5-9]\\d\\d|20\\d\\d)\\b)?");
+    private static final Pattern MONTH_YEAR =
+            Pattern.compile(ROLE + "\\b" + MONTH + "(?:,? (?:of )?|\\s+)(?<year>1[5-9]\\d\\d|20\\d\\d)\\b");
+    private static final Pattern MONTH_ONLY = Pattern.compile(
+            "(?<role>\\b(?:[Tt]hat|[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Ii]n the following|[Tt]he following)\\s+(?:early |late |mid-)?)"
+                    + "(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\\b"
+                    + "(?!\\s+\\d)");
+    private static final Pattern ISO = Pattern.compile(ROLE + "\\b(?<iso>(?:1[5-9]|20)\\d\\d-\\d\\d-\\d\\d)\\b");
+    private static final Pattern DECADE = Pattern.compile(ROLE + "\\b(?<decade>1[5-9]\\d0|20\\d0)s\\b");
+    private static final Pattern CENTURY = Pattern.compile(
+            "(?<role>\\b(?:in|during|since)\\s+)?(?:the\\s+)?\\b(?<century>1[5-9]|2[01])(?:th|st)[- ]century\\b");
+    private static final Pattern YEAR = Pattern.compile(
+            ROLE + "\\b(?<year>1[5-9]\\d\\d|20\\d\\d)\\b(?!\\s*(?:km|kilomet|miles|troops|soldiers|men|people|per))");
+    private static final Pattern LATER = Pattern.compile(
+            "\\b(?<only>[Oo]nly |[Jj]ust |[Bb]arely |[Ss]ome |[Aa]bout )?(?<n>" + Numbers.ANY
+                    + ")\\s+(?<unit>year|month|week|day|decade)s?(?:'|’)?\\s+(?<dir>later|after|afterwards|earlier|before|previously|on)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WITHIN = Pattern.compile(
+            "\\b[Ww]ithin\\s+(?:a matter of\\s+)?(?<n>" + Numbers.ANY + ")\\s+(?<unit>year|month|week|day|decade)s?"
+                    + "(?:\\s+of\\s+(?:sign\\w*|independence|that|it|the signing|the signature))?");
+    private static final Pattern AGO = Pattern.compile(
+            "\\b(?<n>" + Numbers.ANY + ")\\s+(?<unit>year|month|week|day|decade)s?\\s+ago\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAME = Pattern.compile(
+            "\\b(?:(?:in|on|of)\\s+)?(?:(?:the|that)\\s+(?:very\\s+)?same\\s+(?<same>year|month|day|week|summer|autumn|winter|spring)"
+                    + "|that\\s+(?:very\\s+)?(?<that>year|month|day|summer|autumn|winter|spring)"
+                    + "|(?:the\\s+)?(?<next>following|next)\\s+(?<unit>year|month|day)"
+                    + "|the\\s+(?:year|month)\\s+(?<prior>before)|the\\s+previous\\s+(?<prior2>year)"
+                    + "|a\\s+(?<unit3>year|month)\\s+(?<dir3>later|earlier|before|after))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOW =
+            Pattern.compile("\\b(?:today|currently|at present|nowadays|to this day)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    /** A time and where it stands in the sentence. */
+    record Found(int from, int to, When when) {}
+
+    private final String text;
+    private final LocalDate now;
+    private final Optional<When> last;
+    private final List<Found> found = new ArrayList<>();
+    private int at;
+
+    private Times(String text, LocalDate now, @Nullable When last) {
+        this.text = text;
+        this.now = now;
+        this.last = Optional.ofNullable(last);
+    }
+
+    /**
+     * The times in a sentence, from left to right.
+     *
+     * @param now the article's day
+     * @param last the last time named before, from which "two years later" is reckoned
+     */
+    static List<Found> in(String sentence, LocalDate now, @Nullable When last) {
+        var times = new Times(sentence, now, last);
+        times.absolute();
+        times.relative();
+        times.found.sort(Comparator.comparingInt(Found::from));
+        return times.found;
+    }
+
+    private void absolute() {
+        boolean digits = text.chars().anyMatch(Character::isDigit);
+        if (digits) {
+            each(ISO, m -> span(m, LocalDate.parse(m.group("iso")), LocalDate.parse(m.group("iso"))));
+            each(DAY, this::day);
+            each(MONTH_YEAR, m -> {
+                YearMonth month = YearMonth.of(Integer.parseInt(m.group("year")), month(m.group("month")));
+                return span(m, month.atDay(1), month.atEndOfMonth());
+            });
+            each(RANGE, this::range);
+            each(DECADE, m -> years(m, Integer.parseInt(m.group("decade")), Integer.parseInt(m.group("decade")) + 9));
+            each(CENTURY, m -> {
+                int c = Integer.parseInt(m.group("century"));
+                return years(m, c * 100 - 100, c * 100 - 1);
+            });
+            each(YEAR, m -> years(m, Integer.parseInt(m.group("year")), Integer.parseInt(m.group("year"))));
+        }
+    }
+
+    private void relative() {
+        each(MONTH_ONLY, m -> {
+            int year = anchor().map(When::year).orElse(now.getYear());
+            YearMonth month = YearMonth.of(year, month(m.group("month")));
+            LocalDate from = anchor().map(When::first).orElse(now);
+            if (month.atEndOfMonth().isBefore(from) && anchor().isPresent()) {
+                month = month.plusYears(1);
+            }
+            return span(m, month.atDay(1), month.atEndOfMonth());
+        });
+        each(
+                LATER,
+                m -> absoluteFollows(m.end())
+                        ? null
+                        : anchor().map(a -> later(m, a)).orElse(null));
+        each(
+                WITHIN,
+                m -> anchor().map(a -> new When(
+                                a.first(),
+                                plus(a.last(), Numbers.of(m.group("n")), m.group("unit")),
+                                Role.AT,
+                                m.group()))
+                        .orElse(null));
+        each(AGO, m -> {
+            LocalDate day = plus(now, -Numbers.of(m.group("n")), m.group("unit"));
+            return new When(day.withDayOfYear(1), day.withMonth(12).withDayOfMonth(31), Role.AT, m.group());
+        });
+        each(SAME, m -> anchor().map(a -> same(m, a)).orElse(null));
+        each(NOW, m -> new When(now, now, Role.AT, m.group()));
+    }
+
+    /** What a relative time is reckoned from: the last absolute one before it in the sentence, else the last one before. */
+    private Optional<When> anchor() {
+        return found.stream()
+                .filter(f -> f.to() <= at)
+                .max(Comparator.comparingInt(Found::from))
+                .map(Found::when)
+                .or(() -> last);
+    }
+
+    /** "Thirteen years later, in 1879": the date says it all. */
+    private boolean absoluteFollows(int end) {
+        return found.stream().anyMatch(f -> f.from() >= end && f.from() <= end + 3);
+    }
+
+    private interface Reading {
+        @Nullable
+        When read(Matcher m);
+    }
+
+    private void each(Pattern pattern, Reading reading) {
+        Matcher m = pattern.matcher(text);
+        while (m.find()) {
+            int from = m.start();
+            int to = m.end();
+            if (found.stream().anyMatch(f -> f.from() < to && from < f.to())) {
+                continue;
+            }
+            at = from;
+            try {
+                When when = reading.read(m);
+                if (when != null) {
+                    found.add(new Found(from, to, when));
+                }
+            } catch (DateTimeException e) {
+                // 31 June is no date after all
+                at = from;
+            }
+        }
+    }
+
+    private @Nullable When day(Matcher m) {
+        int month = month(m.group("month") != null ? m.group("month") : m.group("month2"));
+        int day = Integer.parseInt(m.group("day") != null ? m.group("day") : m.group("day2"));
+        int year = m.group("year") != null
+                ? Integer.parseInt(m.group("year"))
+                : anchor().map(When::year).orElse(now.getYear());
+        LocalDate date = LocalDate.of(year, month, day);
+        return span(m, date, date);
+    }
+
+    private @Nullable When range(Matcher m) {
+        String role = m.group("role");
+        boolean between = role != null && role.toLowerCase(Locale.ROOT).startsWith("between");
+        if (!between && m.group().matches("(?s).*\\band\\b.*")) {
+            return null;
+        }
+        int from = Integer.parseInt(m.group("y1"));
+        String second = m.group("y2");
+        int to = second.length() == 2 ? from / 100 * 100 + Integer.parseInt(second) : Integer.parseInt(second);
+        return to < from ? null : years(m, from, to);
+    }
+
+    private When later(Matcher m, When a) {
+        int n = Numbers.of(m.group("n"));
+        boolean back = m.group("dir").toLowerCase(Locale.ROOT).matches("earlier|before|previously");
+        return shifted(a, back ? -n : n, m.group("unit").toLowerCase(Locale.ROOT), m.group());
+    }
+
+    private static When shifted(When a, int n, String unit, String text) {
+        LocalDate first = plus(a.first(), n, unit);
+        LocalDate last = plus(a.last(), n, unit);
+        return switch (unit) {
+            case "year", "decade" ->
+                new When(first.withDayOfYear(1), last.withMonth(12).withDayOfMonth(31), Role.AT, text);
+            case "day" -> new When(first.minusDays(2), last.plusDays(2), Role.AT, text);
+            default -> new When(first.minusDays(20), last.plusDays(20), Role.AT, text);
+        };
+    }
+
+    private static When same(Matcher m, When a) {
+        if (m.group("next") != null) {
+            return shifted(a, 1, m.group("unit").toLowerCase(Locale.ROOT), m.group());
+        }
+        if (m.group("prior") != null || m.group("prior2") != null) {
+            return shifted(a, -1, "year", m.group());
+        }
+        if (m.group("unit3") != null) {
+            int n = m.group("dir3").toLowerCase(Locale.ROOT).matches("earlier|before") ? -1 : 1;
+            return shifted(a, n, m.group("unit3").toLowerCase(Locale.ROOT), m.group());
+        }
+        String unit = (m.group("same") != null ? m.group("same") : m.group("that")).toLowerCase(Locale.ROOT);
+        return switch (unit) {
+            case "day" -> new When(a.first(), a.last(), Role.AT, m.group());
+            case "month" -> {
+                YearMonth month = YearMonth.from(a.first());
+                yield new When(month.atDay(1), month.atEndOfMonth(), Role.AT, m.group());
+            }
+            default ->
+                new When(
+                        LocalDate.of(a.first().getYear(), 1, 1),
+                        LocalDate.of(a.last().getYear(), 12, 31),
+                        Role.AT,
+                        m.group());
+        };
+    }
+
+    private static LocalDate plus(LocalDate date, int n, String unit) {
+        return switch (unit.toLowerCase(Locale.ROOT)) {
+            case "decade" -> date.plusYears(10L * n);
+            case "year" -> date.plusYears(n);
+            case "month" -> date.plusMonths(n);
+            case "week" -> date.plusWeeks(n);
+            default -> date.plusDays(n);
+        };
+    }
+
+    private static When years(Matcher m, int from, int to) {
+        return span(m, LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31));
+    }
+
+    private static When span(Matcher m, LocalDate first, LocalDate last) {
+        return new When(first, last, role(m.group("role")), m.group().strip());
+    }
+
+    private static Role role(@Nullable String words) {
+        String w = words == null ? "" : words.toLowerCase(Locale.ROOT).strip();
+        if (w.contains("since") || w.startsWith("from")) {
+            return Role.SINCE;
+        }
+        if (w.startsWith("until") || w.startsWith("till") || w.startsWith("up to")) {
+            return Role.UNTIL;
+        }
+        if (w.startsWith("before")) {
+            return Role.BEFORE;
+        }
+        if (w.startsWith("after")) {
+            return Role.AFTER;
+        }
+        return Role.AT;
+    }
+
+    private static int month(String name) {
+        return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+    }
+}

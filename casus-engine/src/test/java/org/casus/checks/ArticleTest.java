@@ -1,0 +1,138 @@
+package org.casus.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.casus.claims.Asked;
+import org.casus.claims.Signal;
+import org.casus.datasets.Worlds;
+import org.casus.documents.DocumentReader;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What sentences mean among others: who "it" and "both countries" are, which war and which treaty. */
+class ArticleTest {
+    private static Checker checker;
+
+    @BeforeAll
+    static void open() throws Exception {
+        checker = Checker.of(Worlds.embedded());
+    }
+
+    private static CheckedArticle read(String title, String text) throws Exception {
+        String article = title + "\nBy A. Writer\n2021-05-01\n\n" + text + "\n";
+        return checker.check(
+                DocumentReader.read(article.getBytes(StandardCharsets.UTF_8), "it")
+                        .getFirst(),
+                LocalDate.of(2021, 5, 1));
+    }
+
+    private static List<String> verdicts(String title, String text) throws Exception {
+        return read(title, text).claims().stream().map(c -> c.verdict().word()).toList();
+    }
+
+    @Test
+    void A01_bothCountriesAreThoseOfTheTitle() throws Exception {
+        assertThat(verdicts(
+                        "Peru and Bolivia", "Peru and Bolivia are old friends. Both countries share a land border."))
+                .endsWith("supported");
+    }
+
+    @Test
+    void A02_itIsTheTreatyThatWasSpokenOf() throws Exception {
+        assertThat(verdicts(
+                        "Washington and Seoul",
+                        "The United States and South Korea signed a mutual defence treaty in October 1953."
+                                + " It obliges each to help the other if it is attacked."))
+                .containsExactly("supported", "supported");
+    }
+
+    @Test
+    void A03_theWarIsTheOneThatWasSpokenOf() throws Exception {
+        assertThat(verdicts(
+                        "The Chaco",
+                        "In 1932 Bolivia and Paraguay went to war. Paraguay won it. Argentina remained neutral."
+                                + " Chile was a belligerent as well."))
+                .containsExactly("supported", "supported", "supported", "contradicted");
+    }
+
+    @Test
+    void A04_anotherWarOfAnotherTimeIsNotConfusedWithIt() throws Exception {
+        assertThat(
+                        verdicts(
+                                "Wars",
+                                "Peru and Ecuador fought over the Cenepa valley in 1995. China and India fought a war in 1962."))
+                .containsExactly("supported", "supported");
+    }
+
+    @Test
+    void A05_aSentenceOfSeveralClaimsIsCut() throws Exception {
+        CheckedArticle article = read(
+                "Poland",
+                "Poland joined the Warsaw Pact in 1955, and it left NATO in 1999, while Spain joined NATO in 1982.");
+
+        assertThat(article.claims())
+                .extracting(c -> c.claim().quote())
+                .containsExactly(
+                        "Poland joined the Warsaw Pact in 1955", "it left NATO in 1999", "Spain joined NATO in 1982");
+        assertThat(article.claims().getFirst().verdict()).isEqualTo(Verdict.SUPPORTED);
+        assertThat(article.claims().getLast().verdict()).isEqualTo(Verdict.SUPPORTED);
+    }
+
+    @Test
+    void A06_laterIsReckonedFromTheDateBefore() throws Exception {
+        assertThat(verdicts("Spain", "Spain joined NATO in 1982. Four years later it joined the European Union."))
+                .containsExactly("supported", "supported");
+    }
+
+    @Test
+    void A07_aPairOfWhichOneFitsIsPartlyRight() throws Exception {
+        assertThat(verdicts("NATO", "Spain and Ireland are members of NATO.")).containsExactly("partly");
+    }
+
+    @Test
+    void A08_aContradictionNamesTheNearestFact() throws Exception {
+        Checked checked = read("Spain", "Spain joined NATO in 1955.").claims().getFirst();
+
+        assertThat(checked.verdict()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(checked.explanation()).contains("30 May 1982");
+        assertThat(checked.evidence()).isNotEmpty();
+        assertThat(checked.evidence()).allSatisfy(e -> assertThat(e.source()).isNotBlank());
+    }
+
+    @Test
+    void A09_whatIsNotUnderstoodIsListed() throws Exception {
+        CheckedArticle article = read("Notes", "The runway smelled of diesel. Spain joined NATO in 1982.");
+
+        assertThat(article.claims()).hasSize(1);
+        assertThat(article.notUnderstood()).containsExactly("The runway smelled of diesel.");
+    }
+
+    @Test
+    void A10_signalsHaveActorTargetAndKind() throws Exception {
+        List<Signal> signals = read(
+                        "Signals",
+                        "In 2019 Kenya accused Somalia of meddling. Somalia warned Kenya. Norway called for talks with Russia.")
+                .signals();
+
+        assertThat(signals).extracting(Signal::kind).containsExactly("accuse", "threaten", "request");
+        assertThat(signals.getFirst().actor()).isEqualTo("Kenya");
+        assertThat(signals.getFirst().toward()).isEqualTo("Somalia");
+        assertThat(signals.getFirst().when()).isEqualTo("In 2019");
+    }
+
+    @Test
+    void A11_questionsThatAnArticleAsks() throws Exception {
+        assertThat(read("Notes", "Would Norway fight for Finland? Nobody knows.")
+                        .questions())
+                .extracting(Asked::text)
+                .contains("Would Norway fight for Finland?");
+    }
+
+    @Test
+    void A12_aTextWithoutClaimsHasNone() throws Exception {
+        assertThat(read("Soup", "Boil the water. Add salt and leeks.").claims()).isEmpty();
+    }
+}

@@ -1,0 +1,159 @@
+package org.casus.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.casus.claims.Modality;
+import org.casus.claims.Relation;
+import org.casus.datasets.Worlds;
+import org.casus.documents.DocumentReader;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One sentence at a time, of each relation and manner, held against the record that Casus carries. */
+class VerdictTest {
+    private static Checker checker;
+
+    @BeforeAll
+    static void open() throws Exception {
+        checker = Checker.of(Worlds.embedded());
+    }
+
+    private static Checked only(String sentence) throws Exception {
+        String article = "An article\nBy A. Writer\n2021-05-01\n\n" + sentence + "\n";
+        var document = DocumentReader.read(article.getBytes(StandardCharsets.UTF_8), "it")
+                .getFirst();
+        List<Checked> claims = checker.check(document, LocalDate.of(2021, 5, 1)).claims();
+        assertThat(claims).as(sentence).hasSize(1);
+        return claims.getFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            supported    | Spain and the United States fought in 1898.
+            supported    | The United States won the Spanish-American War.
+            contradicted | Spain won the Spanish-American War.
+            contradicted | Mexico took part in the Spanish-American War.
+            supported    | Mexico did not take part in the Spanish-American War.
+            supported    | Iraq invaded Iran in September 1980.
+            contradicted | Kuwait was a belligerent in the Iran-Iraq War.
+            supported    | Portugal entered the First World War in 1916.
+            contradicted | Portugal entered the First World War in 1915.
+            supported    | Hungary fought beside Germany in the Second World War.
+            contradicted | Hungary fought beside Britain in the Second World War.
+            supported    | Sweden stayed neutral in the Second World War.
+            supported    | The Korean War ended in July 1953.
+            unverified   | The Korean War ended in 1957.
+            supported    | Azerbaijan attacked Armenia in September 2020.
+            unverified   | Ruritania invaded Hungary in 1911.
+            unverified   | Prussia fought Austria in 1756.
+            """)
+    void A01_wars(String verdict, String sentence) throws Exception {
+        assertThat(only(sentence).verdict().word()).as(sentence).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            supported    | Poland and the Soviet Union signed a non-aggression pact in July 1932.
+            supported    | Saudi Arabia and Egypt signed a mutual defence pact in October 1955.
+            contradicted | Norway and Austria signed a mutual defence pact in 1955.
+            supported    | The United States and South Korea have a mutual defence treaty.
+            contradicted | Japan and China have a mutual defence treaty.
+            supported    | Japan and China have no mutual defence treaty.
+            unverified   | Norway and Austria signed a trade agreement in 1955.
+            supported    | Germany and Poland signed a declaration of non-aggression in 1934.
+            """)
+    void A02_treaties(String verdict, String sentence) throws Exception {
+        assertThat(only(sentence).verdict().word()).as(sentence).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            supported    | Norway was a founding member of NATO.
+            supported    | Spain joined NATO in 1982.
+            contradicted | Spain joined NATO in 1955.
+            supported    | Ireland is not a member of NATO.
+            contradicted | Ireland is a member of NATO.
+            supported    | Albania left the Warsaw Pact in 1968.
+            supported    | Yugoslavia was never a member of the Warsaw Pact.
+            contradicted | Both Norway and Sweden were members of the Warsaw Pact.
+            """)
+    void A03_memberships(String verdict, String sentence) throws Exception {
+        assertThat(only(sentence).verdict().word()).as(sentence).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            supported    | Peru and Bolivia share a land border.
+            contradicted | Peru and Bolivia share no land border.
+            contradicted | Peru borders Uruguay.
+            supported    | South Korea and Japan are separated by less than 150 miles of water.
+            """)
+    void A04_borders(String verdict, String sentence) throws Exception {
+        assertThat(only(sentence).verdict().word()).as(sentence).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            supported    | Algeria won independence from France in 1962.
+            supported    | Slovakia became a state in 1993.
+            supported    | East Germany ceased to exist in 1990.
+            contradicted | East Germany ceased to exist in 1985.
+            supported    | Xi Jinping visited Pyongyang in June 2019.
+            contradicted | Barack Obama visited North Korea in 2014.
+            supported    | North Korea conducted its first nuclear test in October 2006.
+            contradicted | North Korea conducted its first nuclear test in 1998.
+            supported    | Russia and China vetoed a resolution on Myanmar in January 2007.
+            unverified   | Uruguay vetoed a resolution in 1999.
+            """)
+    void A05_statesVisitsTestsAndVetoes(String verdict, String sentence) throws Exception {
+        assertThat(only(sentence).verdict().word()).as(sentence).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            asserted       | unverified | Kenya supplies arms to Uganda.
+            reported       | unverified | Analysts say that Japan would join a war over Taiwan.
+            reported       | unverified | According to the foreign ministry, Chad wants peace.
+            denied         | supported  | Ireland is not a member of NATO.
+            denied         | unverified | Rwanda denied having troops in Congo.
+            possible       | opinion    | Japan could join the war within a week.
+            counterfactual | opinion    | If China attacked, Japan would help the United States.
+            counterfactual | opinion    | Had Germany attacked Sweden, Norway would have helped it.
+            asserted       | opinion    | I believe that Norway deserves better allies.
+            asserted       | opinion    | The alliance of Norway and Britain was a foolish bargain.
+            """)
+    void A06_manner(String modality, String verdict, String sentence) throws Exception {
+        Checked checked = only(sentence);
+
+        assertThat(checked.claim().modality().word()).as(sentence).isEqualTo(modality);
+        assertThat(checked.verdict().word()).as(sentence).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ALLIANCE          | Poland and France signed an alliance in 1921.
+            TREATY_DUTY       | The North Atlantic Treaty obliges its members to consult.
+            MEMBERSHIP        | Spain joined NATO in 1982.
+            VISIT             | Xi Jinping visited Pyongyang in June 2019.
+            AID_TRADE         | China exports oil to North Korea.
+            WAR               | Spain and the United States fought in 1898.
+            SANCTIONS         | The Security Council imposed sanctions on Iran in 2006.
+            WEAPONS_TEST      | France first tested an atomic bomb in 1960.
+            BORDER            | Peru and Bolivia share a land border.
+            MILITARY_PRESENCE | Britain has bases in Cyprus.
+            HISTORY           | Slovakia became a state in 1993.
+            """)
+    void A07_relations(Relation relation, String sentence) throws Exception {
+        assertThat(only(sentence).claim().relation()).as(sentence).isEqualTo(relation);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"asserted", "possible", "reported", "denied", "counterfactual"})
+    void A08_everyModalityHasItsWord(String word) {
+        assertThat(Modality.values()).extracting(Modality::word).contains(word);
+    }
+}
