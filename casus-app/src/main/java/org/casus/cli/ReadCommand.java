@@ -1,20 +1,28 @@
 package org.casus.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.casus.answer.Answer;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
 import org.casus.answer.Scenario;
 import org.casus.checks.CheckedArticle;
 import org.casus.checks.Checker;
+import org.casus.cli.Failures.BadInput;
 import org.casus.documents.Document;
 import org.casus.documents.Moment;
 import org.casus.engine.Ask;
+
+import org.casus.error.Code;
 import org.casus.report.AnswerText;
+import org.casus.report.ArticleHtml;
+import org.casus.report.ClaimReviewJson;
 import org.casus.report.DocumentJson;
 import org.casus.report.DocumentText;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +45,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  casus read article.html",
+            "  casus read article.html --html checked.html",
             "  casus read https://example.org/an-article/",
             "  casus read --site https://example.org --since 2024-01-01 --store"
         })
@@ -53,6 +62,15 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--json", description = "for programs")
     private boolean json;
 
+    @Option(
+            names = "--html",
+            paramLabel = "OUT",
+            description = "a page with each claim marked by its verdict, the evidence a click away")
+    private @Nullable Path html;
+
+    @Option(names = "--claimreview", description = "schema.org's ClaimReview as JSON-LD, one for each claim")
+    private boolean claimReview;
+
     @Mixin
     private EngineOptions engine = new EngineOptions();
 
@@ -61,21 +79,42 @@ final class ReadCommand implements Callable<Integer> {
         CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
         PrintWriter out = line.getOut();
         site.check(!files.isEmpty());
+        checkOutputs();
         if (site.given()) {
-            site.read(engine.data(), json, out, line.getErr());
+            Checker checker = engine.checker();
+            site.read(engine.data(), d -> checker.check(d, LocalDate.now()), json, out, line.getErr());
             return 0;
         }
-        List<Document> documents = Sources.read(files);
-        if (json) {
-            out.println(DocumentJson.checked(check(documents)));
-            return 0;
+        ResultFile page = html == null ? null : ResultFile.of(html);
+        List<CheckedArticle> articles = check(Sources.read(files));
+        if (page != null) {
+            page.write(ArticleHtml.of(articles).getBytes(StandardCharsets.UTF_8));
+            line.getErr().println("casus: wrote " + page);
+        } else if (claimReview) {
+            out.println(ClaimReviewJson.of(articles, LocalDate.now()));
+        } else if (json) {
+            out.println(DocumentJson.checked(articles));
+        } else {
+            var text = new StringBuilder();
+            for (CheckedArticle article : articles) {
+                text.append(DocumentText.of(article, Terminal.width())).append(title(article.document()));
+            }
+            out.print(text);
         }
-        var text = new StringBuilder();
-        for (CheckedArticle article : check(documents)) {
-            text.append(DocumentText.of(article, Terminal.width())).append(title(article.document()));
-        }
-        out.print(text);
         return 0;
+    }
+
+    private void checkOutputs() throws BadInput {
+        List<String> given = Stream.of(json ? "--json" : "", html == null ? "" : "--html", claimReview ? "--claimreview" : "")
+                .filter(o -> !o.isEmpty())
+                .toList();
+        if (given.size() > 1) {
+            throw new BadInput(Code.EXCLUDE_EACH_OTHER, String.join(" and ", given) + " exclude each other");
+        }
+        if (site.given() && !given.isEmpty() && !json) {
+            throw new BadInput(
+                    Code.EXCLUDE_EACH_OTHER, "--site and " + given.getFirst() + " exclude each other; --json goes with --site");
+        }
     }
 
     private List<CheckedArticle> check(List<Document> documents) throws Exception {

@@ -12,8 +12,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.casus.cli.Failures.BadInput;
+import org.casus.checks.CheckedArticle;
+import org.casus.documents.Document;
 import org.casus.error.Code;
 import org.casus.sites.Addresses;
 import org.casus.sites.Manners;
@@ -68,14 +71,20 @@ final class SiteOptions {
         }
     }
 
-    /** Reads the site, and tells on {@code out} as lines or JSON. */
-    void read(DataFolder data, boolean json, PrintWriter out, PrintWriter err) throws IOException, BadInput {
+    /** Reads the site, holds each article against the record, and tells on {@code out} as lines or JSON. */
+    void read(
+            DataFolder data,
+            Function<Document, CheckedArticle> check,
+            boolean json,
+            PrintWriter out,
+            PrintWriter err)
+            throws IOException, BadInput {
         if (json) {
-            var teller = new SiteTellers.Json(out, err, site);
+            var teller = new SiteTellers.Json(out, err, site, check);
             read(data, System.getenv(), err, teller);
             teller.close();
         } else {
-            read(data, System.getenv(), err, SiteTellers.lines(out, site));
+            read(data, System.getenv(), err, SiteTellers.lines(out, site, check));
         }
     }
 

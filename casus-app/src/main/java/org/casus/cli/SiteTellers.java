@@ -2,7 +2,13 @@ package org.casus.cli;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.casus.checks.CheckedArticle;
+import org.casus.checks.Verdict;
 import org.casus.documents.Document;
 import org.casus.documents.Moment;
 import org.casus.report.DocumentJson;
@@ -16,11 +22,11 @@ final class SiteTellers {
     private SiteTellers() {}
 
     /** A line for each document, and what it came to. */
-    static SiteWalk.Teller lines(PrintWriter out, String site) {
+    static SiteWalk.Teller lines(PrintWriter out, String site, Function<Document, CheckedArticle> check) {
         return new SiteWalk.Teller() {
             @Override
             public void tell(Change change) {
-                out.println(line(change));
+                out.println(line(change) + verdicts(change, check));
             }
 
             @Override
@@ -35,9 +41,11 @@ final class SiteTellers {
         private final PrintWriter out;
         private final PrintWriter err;
         private final String site;
+        private final Function<Document, CheckedArticle> check;
         private boolean begun;
 
-        Json(PrintWriter out, PrintWriter err, String site) {
+        Json(PrintWriter out, PrintWriter err, String site, Function<Document, CheckedArticle> check) {
+            this.check = check;
             this.out = out;
             this.err = err;
             this.site = site;
@@ -46,7 +54,7 @@ final class SiteTellers {
         @Override
         public void tell(Change change) {
             out.print(begun ? ",\n" : "[\n");
-            out.print(DocumentJson.of(change.document()));
+            out.print(DocumentJson.checked(List.of(check.apply(change.document()))));
             begun = true;
         }
 
@@ -73,6 +81,21 @@ final class SiteTellers {
                         d.id() == null ? "" : d.id(),
                         title,
                         about(change));
+    }
+
+    /** ": 3 supported, 1 contradicted", of the verdicts that a record can give. */
+    private static String verdicts(Change change, Function<Document, CheckedArticle> check) {
+        if (change.kind() == Kind.DELETED) {
+            return "";
+        }
+        CheckedArticle article = check.apply(change.document());
+        String counts = Stream.of(Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.PARTLY)
+                .map(v -> article.claims().stream()
+                                .filter(c -> c.verdict() == v)
+                                .count() + " " + v.word())
+                .filter(t -> !t.startsWith("0 "))
+                .collect(Collectors.joining(", "));
+        return counts.isEmpty() ? "" : ": " + counts;
     }
 
     private static String about(Change change) {
