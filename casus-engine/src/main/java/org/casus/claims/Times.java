@@ -62,6 +62,9 @@ final class Times {
     private static final Pattern NOW =
             Pattern.compile("\\b(?:today|currently|at present|nowadays|to this day)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final List<String> UNITS = List.of("year", "month", "week", "day", "decade");
+    private static final List<String> SEASONS = List.of("summer", "autumn", "winter", "spring");
+    private static final List<String> PRESENT = List.of("today", "currently", "at present", "nowadays", "to this day");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -94,26 +97,54 @@ final class Times {
         return times.found;
     }
 
+    /** Only the patterns of whose words one is there: looking for words is much faster than matching. */
     private void absolute() {
-        boolean digits = text.chars().anyMatch(Character::isDigit);
-        if (digits) {
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean month = MONTHS.stream().anyMatch(lower::contains);
+        if (text.indexOf('-') >= 0) {
             each(ISO, m -> span(m, LocalDate.parse(m.group("iso")), LocalDate.parse(m.group("iso"))));
+        }
+        if (month) {
             each(DAY, this::day);
             each(MONTH_YEAR, m -> {
-                YearMonth month = YearMonth.of(Integer.parseInt(m.group("year")), month(m.group("month")));
-                return span(m, month.atDay(1), month.atEndOfMonth());
+                YearMonth known = YearMonth.of(Integer.parseInt(m.group("year")), month(m.group("month")));
+                return span(m, known.atDay(1), known.atEndOfMonth());
             });
-            each(RANGE, this::range);
+        }
+        each(RANGE, this::range);
+        if (text.contains("0s")) {
             each(DECADE, m -> years(m, Integer.parseInt(m.group("decade")), Integer.parseInt(m.group("decade")) + 9));
+        }
+        if (lower.contains("century")) {
             each(CENTURY, m -> {
                 int c = Integer.parseInt(m.group("century"));
                 return years(m, c * 100 - 100, c * 100 - 1);
             });
-            each(YEAR, m -> years(m, Integer.parseInt(m.group("year")), Integer.parseInt(m.group("year"))));
         }
+        each(YEAR, m -> years(m, Integer.parseInt(m.group("year")), Integer.parseInt(m.group("year"))));
     }
 
     private void relative() {
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean unit = UNITS.stream().anyMatch(lower::contains);
+        if (MONTHS.stream().anyMatch(lower::contains)) {
+            month();
+        }
+        if (unit) {
+            units();
+        }
+        if (unit || SEASONS.stream().anyMatch(lower::contains)) {
+            each(SAME, m -> anchor().map(a -> same(m, a)).orElse(null));
+        }
+        if (PRESENT.stream().anyMatch(lower::contains)) {
+            each(NOW, m -> new When(now, now, Role.AT, m.group()));
+        }
+    }
+
+    private void month() {
         each(MONTH_ONLY, m -> {
             int year = anchor().map(When::year).orElse(now.getYear());
             YearMonth month = YearMonth.of(year, month(m.group("month")));
@@ -123,6 +154,9 @@ final class Times {
             }
             return span(m, month.atDay(1), month.atEndOfMonth());
         });
+    }
+
+    private void units() {
         each(
                 LATER,
                 m -> absoluteFollows(m.end())
@@ -140,8 +174,6 @@ final class Times {
             LocalDate day = plus(now, -Numbers.of(m.group("n")), m.group("unit"));
             return new When(day.withDayOfYear(1), day.withMonth(12).withDayOfMonth(31), Role.AT, m.group());
         });
-        each(SAME, m -> anchor().map(a -> same(m, a)).orElse(null));
-        each(NOW, m -> new When(now, now, Role.AT, m.group()));
     }
 
     /** What a relative time is reckoned from: the last absolute one before it in the sentence, else the last one before. */

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Cuts text into words and marks. */
 final class Words {
+    /** "u.s.", "u.s.a" */
+    private static final java.util.regex.Pattern INITIALS = java.util.regex.Pattern.compile("(\\p{L}\\.)+\\p{L}?\\.?");
+
     private Words() {}
 
     static List<Word> of(String text) {
@@ -69,6 +72,6 @@ final class Words {
     }
 
     private static String noDots(String norm) {
-        return norm.matches("(\\p{L}\\.)+\\p{L}?\\.?") ? norm.replace(".", "") : norm;
+        return norm.indexOf('.') >= 0 && INITIALS.matcher(norm).matches() ? norm.replace(".", "") : norm;
     }
 }
