@@ -70,7 +70,13 @@ class PresentSourcesTest {
     void tablesWithoutAColumnForTheSourceAreTheseAndNoOther() {
         assertThat(RecordTable.all().stream().filter(t -> !hasSource(t)).map(RecordTable::name))
                 .containsExactly(
-                        "sources", "names", "pledge_years", "distances", "war_disputes", "shared_organizations");
+                        "sources",
+                        "names",
+                        "pledge_years",
+                        "distances",
+                        "war_disputes",
+                        "shared_organizations",
+                        "state_codes");
     }
 
     /** Distances and shared organisations have no citation of their own: each are all of one dataset, keyed by pair and year. */
