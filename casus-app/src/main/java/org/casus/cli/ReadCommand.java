@@ -18,7 +18,6 @@ import org.casus.cli.Failures.BadInput;
 import org.casus.documents.Document;
 import org.casus.documents.Moment;
 import org.casus.engine.Ask;
-
 import org.casus.error.Code;
 import org.casus.report.AnswerText;
 import org.casus.report.ArticleHtml;
@@ -105,7 +104,8 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private void checkOutputs() throws BadInput {
-        List<String> given = Stream.of(json ? "--json" : "", html == null ? "" : "--html", claimReview ? "--claimreview" : "")
+        List<String> given = Stream.of(
+                        json ? "--json" : "", html == null ? "" : "--html", claimReview ? "--claimreview" : "")
                 .filter(o -> !o.isEmpty())
                 .toList();
         if (given.size() > 1) {
@@ -113,7 +113,8 @@ final class ReadCommand implements Callable<Integer> {
         }
         if (site.given() && !given.isEmpty() && !json) {
             throw new BadInput(
-                    Code.EXCLUDE_EACH_OTHER, "--site and " + given.getFirst() + " exclude each other; --json goes with --site");
+                    Code.EXCLUDE_EACH_OTHER,
+                    "--site and " + given.getFirst() + " exclude each other; --json goes with --site");
         }
     }
 

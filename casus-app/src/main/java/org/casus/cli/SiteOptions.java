@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.casus.cli.Failures.BadInput;
 import org.casus.checks.CheckedArticle;
+import org.casus.cli.Failures.BadInput;
 import org.casus.documents.Document;
 import org.casus.error.Code;
 import org.casus.sites.Addresses;
@@ -72,12 +72,7 @@ final class SiteOptions {
     }
 
     /** Reads the site, holds each article against the record, and tells on {@code out} as lines or JSON. */
-    void read(
-            DataFolder data,
-            Function<Document, CheckedArticle> check,
-            boolean json,
-            PrintWriter out,
-            PrintWriter err)
+    void read(DataFolder data, Function<Document, CheckedArticle> check, boolean json, PrintWriter out, PrintWriter err)
             throws IOException, BadInput {
         if (json) {
             var teller = new SiteTellers.Json(out, err, site, check);

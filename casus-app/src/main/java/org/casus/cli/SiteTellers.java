@@ -90,9 +90,8 @@ final class SiteTellers {
         }
         CheckedArticle article = check.apply(change.document());
         String counts = Stream.of(Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.PARTLY)
-                .map(v -> article.claims().stream()
-                                .filter(c -> c.verdict() == v)
-                                .count() + " " + v.word())
+                .map(v ->
+                        article.claims().stream().filter(c -> c.verdict() == v).count() + " " + v.word())
                 .filter(t -> !t.startsWith("0 "))
                 .collect(Collectors.joining(", "));
         return counts.isEmpty() ? "" : ": " + counts;

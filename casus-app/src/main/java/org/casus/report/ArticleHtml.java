@@ -167,8 +167,9 @@ public final class ArticleHtml {
         Claim claim = checked.claim();
         line("<li class=\"card %s\" id=\"c%d\">".formatted(checked.verdict().word(), number));
         line("<a class=\"close\" href=\"#k%d\">close</a>".formatted(number));
-        line("<p>" + number + ". <span class=\"verdict\">" + Html.escape(Wording.capital(checked.verdict().word()))
-                + "</span> <span class=\"note\">" + Html.escape(kind(claim)) + "</span></p>");
+        line("<p>" + number + ". <span class=\"verdict\">"
+                + Html.escape(Wording.capital(checked.verdict().word())) + "</span> <span class=\"note\">"
+                + Html.escape(kind(claim)) + "</span></p>");
         line(Html.element("blockquote", claim.quote()));
         line(Html.element("p", checked.explanation()));
         if (!checked.evidence().isEmpty()) {
@@ -184,7 +185,9 @@ public final class ArticleHtml {
     /** "treaty duty, reported by officials". */
     private static String kind(Claim claim) {
         String words = claim.relation().word().replace('_', ' ');
-        String modality = claim.modality() == Modality.ASSERTED ? "" : ", " + claim.modality().word();
+        String modality = claim.modality() == Modality.ASSERTED
+                ? ""
+                : ", " + claim.modality().word();
         String by = claim.attribution();
         return words + modality + (by == null ? "" : ", according to " + by);
     }

@@ -66,13 +66,12 @@ public final class ClaimReviewJson {
     private static void rating(ObjectNode node, Checked checked) {
         node.put("alternateName", Wording.capital(checked.verdict().word()))
                 .put("ratingExplanation", checked.explanation());
-        int value =
-                switch (checked.verdict()) {
-                    case SUPPORTED -> 5;
-                    case PARTLY -> 3;
-                    case CONTRADICTED -> 1;
-                    case UNVERIFIED, OPINION -> 0;
-                };
+        int value = switch (checked.verdict()) {
+            case SUPPORTED -> 5;
+            case PARTLY -> 3;
+            case CONTRADICTED -> 1;
+            case UNVERIFIED, OPINION -> 0;
+        };
         if (value > 0) {
             node.put("ratingValue", value).put("bestRating", 5).put("worstRating", 1);
         }

@@ -32,7 +32,9 @@ final class Passages {
                     paragraph,
                     from,
                     Math.max(to, later.to),
-                    Stream.concat(claims.stream(), later.claims.stream()).sorted().toList());
+                    Stream.concat(claims.stream(), later.claims.stream())
+                            .sorted()
+                            .toList());
         }
     }
 
@@ -47,14 +49,16 @@ final class Passages {
         var passages = new Passages(article.document().sections().stream()
                 .flatMap(s -> s.paragraphs().stream())
                 .toList());
-        List<String> quotes = article.claims().stream().map(c -> c.claim().quote()).toList();
+        List<String> quotes =
+                article.claims().stream().map(c -> c.claim().quote()).toList();
         List<Span> found = new ArrayList<>(passages.find(quotes));
         passages.find(article.notUnderstood()).stream()
                 .map(s -> new Span(s.paragraph, s.from, s.to, List.of()))
                 .forEach(found::add);
         found.sort(Comparator.comparingInt(Span::paragraph).thenComparingInt(Span::from));
         for (Span span : found) {
-            boolean meets = !passages.spans.isEmpty() && passages.spans.getLast().overlaps(span);
+            boolean meets =
+                    !passages.spans.isEmpty() && passages.spans.getLast().overlaps(span);
             if (meets) {
                 passages.spans.add(passages.spans.removeLast().with(span));
             } else {

@@ -45,17 +45,25 @@ class ArticleHtmlTest {
                 .contains("Nobody knows why.");
         assertThat(marks.getFirst().getAttribute("class")).isEqualTo("claim contradicted");
         assertThat(marks.getFirst().getTextContent()).isEqualTo(CheckedSample.FIRST + "1");
-        assertThat(all(page, "span", "missed")).extracting(Element::getTextContent).containsExactly("Nobody knows why.");
+        assertThat(all(page, "span", "missed"))
+                .extracting(Element::getTextContent)
+                .containsExactly("Nobody knows why.");
     }
 
     @Test
     void A02_eachPlacedClaimLeadsToItsCardAndTheCardBack() throws Exception {
         Document page = page("A title", "cow-war#1");
 
-        var links = all(page, "a", "claim").stream().map(a -> a.getAttribute("href")).toList();
+        var links = all(page, "a", "claim").stream()
+                .map(a -> a.getAttribute("href"))
+                .toList();
         assertThat(links).containsExactly("#c1", "#c2", "#c3", "#c4");
-        assertThat(all(page, "li", "card")).extracting(e -> e.getAttribute("id")).containsExactly("c1", "c2", "c3", "c4", "c5");
-        assertThat(all(page, "a", "close")).extracting(e -> e.getAttribute("href")).startsWith("#k1", "#k2");
+        assertThat(all(page, "li", "card"))
+                .extracting(e -> e.getAttribute("id"))
+                .containsExactly("c1", "c2", "c3", "c4", "c5");
+        assertThat(all(page, "a", "close"))
+                .extracting(e -> e.getAttribute("href"))
+                .startsWith("#k1", "#k2");
     }
 
     @Test
@@ -102,7 +110,8 @@ class ArticleHtmlTest {
             assertThat(e.getAttribute("href")).matches("(#[ck]\\d+)?");
             assertThat(e.getAttribute("onerror")).isEmpty();
         }
-        assertThat(page.getElementsByTagName("h1").item(0).getTextContent()).startsWith("\"><script>alert('1')</script>");
+        assertThat(page.getElementsByTagName("h1").item(0).getTextContent())
+                .startsWith("\"><script>alert('1')</script>");
     }
 
     @Test
@@ -115,6 +124,9 @@ class ArticleHtmlTest {
     void A08_numbersRunOnOverSeveralArticles() {
         String page = ArticleHtml.of(List.of(CheckedSample.of("One", "s"), CheckedSample.of("Two", "s")));
 
-        assertThat(page).contains("<h1>One</h1>", "<h1>Two</h1>").containsOnlyOnce("id=\"c6\"").contains("id=\"c10\"");
+        assertThat(page)
+                .contains("<h1>One</h1>", "<h1>Two</h1>")
+                .containsOnlyOnce("id=\"c6\"")
+                .contains("id=\"c10\"");
     }
 }

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** A checked article's page in a real Chromium, on a desk and on a phone. */
 class ArticlePageTest {
@@ -38,7 +38,11 @@ class ArticlePageTest {
 
     @BeforeAll
     static void start() {
-        Path chromium = PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst().orElse(null);
+        Path chromium = PLACES.stream()
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
         boolean must = System.getenv("CASUS_CI") != null;
         assumeTrue(chromium != null || must, "no Chromium at " + PLACES);
         playwright = Playwright.create(
@@ -66,8 +70,7 @@ class ArticlePageTest {
     private Page open(String title, int width) throws Exception {
         Path file = folder.resolve("page.html");
         Files.writeString(file, ArticleHtml.of(List.of(CheckedSample.of(title, "cow-war#1"))));
-        Page page = Objects.requireNonNull(browser)
-                .newPage(new Browser.NewPageOptions().setViewportSize(width, HIGH));
+        Page page = Objects.requireNonNull(browser).newPage(new Browser.NewPageOptions().setViewportSize(width, HIGH));
         page.navigate(file.toUri().toString());
         return page;
     }
@@ -102,7 +105,9 @@ class ArticlePageTest {
     @Test
     void A03_nothingInATitleRunsAndNothingIsFetched() throws Exception {
         var asked = new ArrayList<String>();
-        try (Page page = open("<script>document.title='run'</script><img src=http://127.0.0.1:9/x onerror=\"document.title='run'\">", DESK)) {
+        try (Page page = open(
+                "<script>document.title='run'</script><img src=http://127.0.0.1:9/x onerror=\"document.title='run'\">",
+                DESK)) {
             page.onRequest(r -> asked.add(r.url()));
             page.reload();
 
@@ -119,7 +124,8 @@ class ArticlePageTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
 
             double article = page.locator("article").boundingBox().y;
-            assertThat(page.locator("#c1").evaluate("e => getComputedStyle(e).position")).isEqualTo("static");
+            assertThat(page.locator("#c1").evaluate("e => getComputedStyle(e).position"))
+                    .isEqualTo("static");
             assertThat(page.locator("#c1").boundingBox().y).isGreaterThan(article);
         }
     }

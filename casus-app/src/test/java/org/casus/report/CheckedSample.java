@@ -61,7 +61,13 @@ final class CheckedSample {
                                 null,
                                 Verdict.PARTLY,
                                 source),
-                        checked("From the title", Relation.OTHER, Modality.POSSIBLE, "the author", Verdict.OPINION, "")),
+                        checked(
+                                "From the title",
+                                Relation.OTHER,
+                                Modality.POSSIBLE,
+                                "the author",
+                                Verdict.OPINION,
+                                "")),
                 List.of(new Signal(FIRST, "Aland", "Beland", "assault", "1950")),
                 List.of(new Asked("Would Aland fight for Beland?")),
                 List.of("Nobody knows why."));
@@ -75,9 +81,19 @@ final class CheckedSample {
             Verdict verdict,
             String source) {
         var statement = new Statement(
-                relation, Act.values()[0], Set.of(), Set.of(), Set.of(), null, null, null, List.of(), false, Set.of(), -1);
-        var claim = new Claim(
-                quote, "", "Aland", relation, "Beland", null, modality, attribution, false, statement);
+                relation,
+                Act.values()[0],
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                false,
+                Set.of(),
+                -1);
+        var claim = new Claim(quote, "", "Aland", relation, "Beland", null, modality, attribution, false, statement);
         List<Evidence> evidence =
                 source.isEmpty() ? List.of() : List.of(new Evidence("The war on record is of 1951", source));
         return new Checked(claim, verdict, "The year on record is 1951.", evidence);

@@ -23,7 +23,10 @@ class ClaimReviewJsonTest {
             assertThat(review.get("datePublished").asString()).isEqualTo("2026-01-02");
             assertThat(review.get("author").get("name").asString()).isEqualTo("Casus");
             assertThat(review.get("itemReviewed").get("@type").asString()).isEqualTo("Claim");
-            assertThat(review.get("itemReviewed").get("appearance").get("headline").asString())
+            assertThat(review.get("itemReviewed")
+                            .get("appearance")
+                            .get("headline")
+                            .asString())
                     .isEqualTo("A title");
         }
     }
@@ -36,7 +39,8 @@ class ClaimReviewJsonTest {
         assertThat(review.get("reviewRating").get("ratingValue").asInt()).isEqualTo(1);
         assertThat(review.get("reviewRating").get("bestRating").asInt()).isEqualTo(5);
         assertThat(review.get("reviewRating").get("alternateName").asString()).isEqualTo("Contradicted");
-        assertThat(review.get("reviewRating").get("ratingExplanation").asString()).isEqualTo("The year on record is 1951.");
+        assertThat(review.get("reviewRating").get("ratingExplanation").asString())
+                .isEqualTo("The year on record is 1951.");
         assertThat(review.get("citation").get(0).asString()).isEqualTo("The war on record is of 1951 [cow-war#1]");
     }
 
@@ -50,7 +54,8 @@ class ClaimReviewJsonTest {
 
     @Test
     void A04_whoSaidItIsTheClaimsAuthor() {
-        assertThat(REVIEWS.get(2).get("itemReviewed").get("author").get("name").asString()).isEqualTo("the minister");
+        assertThat(REVIEWS.get(2).get("itemReviewed").get("author").get("name").asString())
+                .isEqualTo("the minister");
         assertThat(REVIEWS.get(0).get("itemReviewed").has("author")).isFalse();
     }
 }
