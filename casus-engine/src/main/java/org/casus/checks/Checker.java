@@ -7,6 +7,7 @@ import org.casus.claims.Act;
 import org.casus.claims.Claim;
 import org.casus.claims.ClaimReader;
 import org.casus.claims.Reading;
+import org.casus.claims.Relation;
 import org.casus.claims.Statement;
 import org.casus.claims.Vocabulary;
 import org.casus.documents.Document;
@@ -22,6 +23,9 @@ import org.casus.world.World;
  */
 public final class Checker {
     /** Acts in which a pronoun's meaning is seldom in doubt: of the two states that an article is about. */
+    /** What a list that is stated to be complete can rule out. */
+    private static final Set<Relation> CERTAIN = Set.of(Relation.BORDER, Relation.VISIT, Relation.WEAPONS_TEST);
+
     private static final Set<Act> SURE =
             Set.of(Act.LAND_BORDER, Act.WATER_BORDER, Act.WAR_LISTED, Act.DUTY, Act.VETOED);
 
@@ -91,9 +95,14 @@ public final class Checker {
 
     /**
      * Whether a statement says plainly enough what it is about to be contradicted: states by their names, times by their
-     * figures, and no war that is only guessed from what was said before.
+     * figures, and no war that is only guessed from what was said before. Treaties, duties, memberships and a state's
+     * beginning or end are never contradicted: what a sentence means by them is told wrongly too often (docs/reading.md).
      */
     private static boolean isPlain(Statement s) {
+        boolean certain = CERTAIN.contains(s.relation()) || s.relation() == Relation.WAR && s.war() != null;
+        if (!certain) {
+            return false;
+        }
         boolean named = s.is("plain") || SURE.contains(s.act());
         boolean dated = s.times().stream().allMatch(w -> w.text().chars().anyMatch(Character::isDigit));
         return named && dated && !s.is("context war") && !s.is("context");

@@ -94,12 +94,21 @@ class ArticleTest {
 
     @Test
     void A08_aContradictionNamesTheNearestFact() throws Exception {
-        Checked checked = read("Spain", "Spain joined NATO in 1955.").claims().getFirst();
+        Checked checked =
+                read("A trip", "Xi Jinping visited Pyongyang in 2017.").claims().getFirst();
 
         assertThat(checked.verdict()).isEqualTo(Verdict.CONTRADICTED);
-        assertThat(checked.explanation()).contains("30 May 1982");
+        assertThat(checked.explanation()).contains("2019-06-20");
         assertThat(checked.evidence()).isNotEmpty();
         assertThat(checked.evidence()).allSatisfy(e -> assertThat(e.source()).isNotBlank());
+    }
+
+    @Test
+    void A12_whatIsNotContradictedStillTellsTheNearestFact() throws Exception {
+        Checked checked = read("Spain", "Spain joined NATO in 1955.").claims().getFirst();
+
+        assertThat(checked.verdict()).isEqualTo(Verdict.UNVERIFIED);
+        assertThat(checked.explanation()).contains("30 May 1982");
     }
 
     @Test

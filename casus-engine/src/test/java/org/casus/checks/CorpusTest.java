@@ -23,7 +23,7 @@ class CorpusTest {
 
         assertThat(score.contradictedWrong).isZero();
         assertThat(score.supportedPrecision()).isGreaterThanOrEqualTo(0.95);
-        assertThat(score.recall()).isGreaterThanOrEqualTo(0.6);
+        assertThat(score.recall()).isGreaterThanOrEqualTo(0.5);
     }
 
     /** Prints counts only; the floors are what was measured, short of the aims that docs/reading.md names. */
@@ -32,7 +32,7 @@ class CorpusTest {
         Corpus.Score score = Corpus.score(SharedFiles.require("corpus"), false, checker);
         System.out.println("even half: " + score);
 
-        assertThat(score.contradictedWrong).isLessThanOrEqualTo(4);
+        assertThat(score.contradictedWrong).isLessThanOrEqualTo(1);
         assertThat(score.supportedPrecision()).isGreaterThanOrEqualTo(0.85);
         assertThat(score.recall()).isGreaterThanOrEqualTo(0.2);
     }
