@@ -104,7 +104,7 @@ class ArticleTest {
     }
 
     @Test
-    void A12_whatIsNotContradictedStillTellsTheNearestFact() throws Exception {
+    void A13_whatIsNotContradictedStillTellsTheNearestFact() throws Exception {
         Checked checked = read("Spain", "Spain joined NATO in 1955.").claims().getFirst();
 
         assertThat(checked.verdict()).isEqualTo(Verdict.UNVERIFIED);
