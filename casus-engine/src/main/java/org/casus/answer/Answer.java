@@ -213,6 +213,12 @@ public record Answer(
         }
     }
 
+    /**
+     * Something that makes the answer less to be trusted.
+     *
+     * @param code which kind; {@code casus explain CODE} tells more
+     * @param text a sentence
+     */
     public record Warning(String code, String text) {}
 
     /**

@@ -35,6 +35,7 @@ public record Question(
         assumptions = List.copyOf(assumptions);
     }
 
+    /** The states that the question puts on a side. */
     public List<StateRef> side(Side which) {
         return which == Side.ATTACKER ? attackers : targets;
     }

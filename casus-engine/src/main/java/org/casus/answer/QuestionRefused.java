@@ -9,11 +9,13 @@ public final class QuestionRefused extends Exception {
 
     private final transient List<QuestionProblem> problems;
 
+    /** @param problems all that is wrong, at least one */
     public QuestionRefused(List<QuestionProblem> problems) {
         super(problems.stream().map(QuestionProblem::message).collect(Collectors.joining("; ")));
         this.problems = List.copyOf(problems);
     }
 
+    /** All that is wrong. */
     public List<QuestionProblem> problems() {
         return problems;
     }

@@ -101,6 +101,7 @@ public record Replay(
      * @param rank 1 for the likeliest joiner
      */
     public record Chance(double out, double attacker, double target, int rank) {
+        /** The chance of joining either side, 0–1. */
         public double joining() {
             return attacker + target;
         }

@@ -160,7 +160,9 @@ public record TieProfile(
 
     /** How two states stood in a conflict. */
     public enum Stance {
+        /** On opposite sides. */
         AGAINST,
+        /** On one side. */
         BESIDE,
         /** First one, then the other. */
         BOTH,

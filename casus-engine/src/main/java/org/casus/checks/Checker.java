@@ -22,10 +22,10 @@ import org.casus.world.World;
  * <p>Immutable and safe to share between threads.
  */
 public final class Checker {
-    /** Acts in which a pronoun's meaning is seldom in doubt: of the two states that an article is about. */
     /** What a list that is stated to be complete can rule out. */
     private static final Set<Relation> CERTAIN = Set.of(Relation.BORDER, Relation.VISIT, Relation.WEAPONS_TEST);
 
+    /** Acts in which a pronoun's meaning is seldom in doubt: of the two states that an article is about. */
     private static final Set<Act> SURE =
             Set.of(Act.LAND_BORDER, Act.WATER_BORDER, Act.WAR_LISTED, Act.DUTY, Act.VETOED);
 

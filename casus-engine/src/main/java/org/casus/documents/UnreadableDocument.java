@@ -25,6 +25,7 @@ public final class UnreadableDocument extends IOException implements Coded {
         this.reason = reason;
     }
 
+    /** Why it cannot be read. */
     public Reason reason() {
         return reason;
     }

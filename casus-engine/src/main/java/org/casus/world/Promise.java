@@ -20,6 +20,7 @@ public enum Promise {
         return 1 << ordinal();
     }
 
+    /** In lower case, as in output. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

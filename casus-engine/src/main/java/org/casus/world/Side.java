@@ -7,6 +7,7 @@ public enum Side {
     /** Side B: those who are attacked, and whoever joins them. */
     TARGET;
 
+    /** The other side. */
     public Side opposite() {
         return this == ATTACKER ? TARGET : ATTACKER;
     }
