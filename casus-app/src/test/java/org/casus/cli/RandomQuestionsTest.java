@@ -77,7 +77,7 @@ class RandomQuestionsTest {
     @Test
     void A01_anyPairOnAnyDayInEitherDirection() throws Exception {
         var random = new Random(20);
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 8; i++) {
             LocalDate on = date(random);
             List<String> pair = pair(random, on);
             List<Candidate> forth = who(pair.getFirst(), pair.getLast(), on).candidates();
@@ -113,9 +113,9 @@ class RandomQuestionsTest {
 
     @Test
     void A02_anyWordsAreUnderstoodOrRefusedWithAMessage() throws Exception {
-        var random = new Random(300);
+        var random = new Random(100);
         int understood = 0;
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             String question = question(random);
             try {
                 lawful(casus.ask(question).candidates());
@@ -127,13 +127,13 @@ class RandomQuestionsTest {
                         .allSatisfy(p -> assertThat(p.message()).isNotBlank());
             }
         }
-        assertThat(understood).isBetween(60, 240);
+        assertThat(understood).isBetween(20, 80);
     }
 
     @Test
     void A03_andSoOnTheCommandLine() {
         var random = new Random(7);
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 12; i++) {
             String question = question(random);
             Cli cli = Cli.run("ask", question);
 

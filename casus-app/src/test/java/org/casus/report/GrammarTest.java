@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.Casus;
 import org.casus.answer.Answer;
@@ -35,8 +38,10 @@ class GrammarTest {
             Pattern.compile(" {2}\\S.*% .*|.*on the side of| {2}others who join .*|  (Again|Data): .*| +[+−]?\\d.*");
 
     private static List<Answer> answers;
-    /** Names of treaties and conflicts, as their sources have them, the longest first. */
-    private static List<String> foreign;
+    /** Names of treaties and conflicts, as their sources have them, by their first letters, the longest first. */
+    private static Map<String, List<String>> foreign;
+
+    private static final int START = 4;
 
     private static List<Scenario> scenarios() {
         Scenario korea = Scenario.attack("USA", "PRK").joiner("CHN");
@@ -85,13 +90,13 @@ class GrammarTest {
         foreign = foreign(Worlds.embedded().tables());
     }
 
-    private static List<String> foreign(Tables tables) {
+    private static Map<String, List<String>> foreign(Tables tables) {
         return Stream.concat(
                         tables.treaties().stream().flatMap(t -> Stream.of(t.name(), t.conditions())),
                         tables.conflicts().stream().map(c -> c.name()))
-                .filter(n -> n.length() > 3)
+                .filter(n -> n.length() >= START)
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
+                .collect(Collectors.groupingBy(n -> n.substring(0, START)));
     }
 
     /** With foreign names and citations replaced. */
@@ -104,13 +109,21 @@ class GrammarTest {
     }
 
     private static String own(String text) {
-        String own = text.replaceAll(" \\[[^\\]]*\\]", "");
-        for (String name : foreign) {
-            if (own.contains(name)) {
-                own = own.replace(name, "Xyz");
-            }
+        String cited = text.replaceAll(" \\[[^\\]]*\\]", "");
+        var own = new StringBuilder();
+        for (int i = 0; i < cited.length(); ) {
+            Optional<String> name = foreignAt(cited, i);
+            own.append(name.isPresent() ? "Xyz" : cited.substring(i, i + 1));
+            i += name.map(String::length).orElse(1);
         }
-        return own;
+        return own.toString();
+    }
+
+    private static Optional<String> foreignAt(String text, int at) {
+        String start = text.substring(at, Math.min(at + START, text.length()));
+        return foreign.getOrDefault(start, List.of()).stream()
+                .filter(name -> text.startsWith(name, at))
+                .findFirst();
     }
 
     /** The field's words; a reader of the news does not know them. */

@@ -1,6 +1,5 @@
 package org.casus.engine;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.casus.answer.Candidate;
+import org.casus.answer.StateRef;
 import org.casus.features.CrisisFeatures;
 import org.casus.model.Coalition;
 import org.casus.model.Horizon;
@@ -15,6 +15,7 @@ import org.casus.model.JoiningModel;
 import org.casus.model.JointForecast;
 import org.casus.model.LevelModel;
 import org.casus.model.Prediction;
+import org.casus.model.Prediction.Interval;
 import org.casus.model.Pull;
 import org.casus.world.Side;
 import org.jspecify.annotations.Nullable;
@@ -89,17 +90,17 @@ record Forecast(
     }
 
     private static List<Candidate> candidates(Map<Integer, Prediction> predictions, Names names) {
-        var list = new ArrayList<Candidate>();
-        predictions.forEach((ccode, p) -> list.add(new Candidate(
-                names.state(ccode),
-                p.point().out(),
-                p.point().attacker(),
-                p.point().target(),
-                p.joining().low(),
-                p.joining().high())));
-        list.sort(Comparator.comparingDouble(Candidate::pJoin)
-                .reversed()
-                .thenComparingInt(c -> c.state().ccode()));
-        return list;
+        return predictions.entrySet().parallelStream()
+                .map(e -> candidate(names.state(e.getKey()), e.getValue()))
+                .sorted(Comparator.comparingDouble(Candidate::pJoin)
+                        .reversed()
+                        .thenComparingInt(c -> c.state().ccode()))
+                .toList();
+    }
+
+    private static Candidate candidate(StateRef state, Prediction p) {
+        Interval joining = p.joining();
+        return new Candidate(
+                state, p.point().out(), p.point().attacker(), p.point().target(), joining.low(), joining.high());
     }
 }

@@ -1,8 +1,11 @@
 package org.casus.features;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.casus.world.Colony;
 import org.casus.world.Crisis;
 import org.casus.world.History;
@@ -148,7 +151,7 @@ final class SideTies {
 
     private int indexOf(int ccode) {
         int position = snapshot.positionOf(ccode);
-        return position < 0 ? -1 : java.util.Arrays.binarySearch(candidates, position);
+        return position < 0 ? -1 : Arrays.binarySearch(candidates, position);
     }
 
     private static Tie tieOf(Promise promise) {
@@ -170,22 +173,14 @@ final class SideTies {
     }
 
     private void friendsAndFoes() {
-        for (int k : wanted) {
-            int i = candidates[k];
-            for (int j : members) {
-                int sharedAllies = 0;
-                int sharedRivals = 0;
-                int alliesRivals = 0;
-                for (int m = 0; m < snapshot.size(); m++) {
-                    boolean ally = snapshot.ally(i, m);
-                    boolean itsRival = snapshot.rivals(m, j);
-                    sharedAllies += ally && snapshot.ally(m, j) ? 1 : 0;
-                    sharedRivals += itsRival && snapshot.rivals(i, m) ? 1 : 0;
-                    alliesRivals += ally && itsRival ? 1 : 0;
-                }
-                atLeast(Tie.SHARED_ALLIES, k, Math.log1p(sharedAllies));
-                atLeast(Tie.SHARED_RIVALS, k, Math.log1p(sharedRivals));
-                atLeast(Tie.ALLIES_RIVAL, k, Math.log1p(alliesRivals));
+        for (int j : members) {
+            int[] allies = states(m -> snapshot.ally(m, j));
+            int[] rivals = states(m -> snapshot.rivals(m, j));
+            for (int k : wanted) {
+                int i = candidates[k];
+                atLeast(Tie.SHARED_ALLIES, k, Math.log1p(count(allies, m -> snapshot.ally(i, m))));
+                atLeast(Tie.SHARED_RIVALS, k, Math.log1p(count(rivals, m -> snapshot.rivals(i, m))));
+                atLeast(Tie.ALLIES_RIVAL, k, Math.log1p(count(rivals, m -> snapshot.ally(i, m))));
             }
         }
     }
@@ -210,6 +205,11 @@ final class SideTies {
     }
 
     private void disputes() {
+        var joinedBy = new double[snapshot.world().slots()];
+        for (int j : members) {
+            double[] its = joinedBy(snapshot.slot(j));
+            Arrays.setAll(joinedBy, slot -> joinedBy[slot] + its[slot]);
+        }
         for (int k : wanted) {
             History.Meetings met = snapshot.world().disputes().of(snapshot.slot(candidates[k]));
             double against = 0;
@@ -218,7 +218,6 @@ final class SideTies {
             double beside = 0;
             double besideLong = 0;
             double joined = 0;
-            double joinedBy = 0;
             for (int e = 0; e < met.size() && met.day(e) < known; e++) {
                 if (!isMember(met.other(e)) || unknown.contains(met.conflict(e))) {
                     continue;
@@ -237,28 +236,26 @@ final class SideTies {
                     atLeast(Tie.ONGOING, k, over ? 0 : 1);
                 }
             }
-            for (int j : members) {
-                joinedBy += joinedBy(snapshot.slot(j), snapshot.slot(candidates[k]));
-            }
             put(Tie.DISPUTES, k, Math.log1p(against));
             put(Tie.FORCE, k, Math.log1p(force));
             put(Tie.LAST_YEAR, k, Math.min(lastYear, 3));
             put(Tie.BESIDE, k, Math.log1p(beside));
             put(Tie.BESIDE_LONG, k, Math.log1p(besideLong));
             put(Tie.JOINED_THEM, k, Math.log1p(joined));
-            put(Tie.JOINED_BY, k, Math.log1p(joinedBy));
+            put(Tie.JOINED_BY, k, Math.log1p(joinedBy[snapshot.slot(candidates[k])]));
         }
     }
 
-    private double joinedBy(int joiner, int joined) {
+    /** How often a state joined each other one, by slot. */
+    private double[] joinedBy(int joiner) {
+        var joined = new double[snapshot.world().slots()];
         History.Meetings met = snapshot.world().disputes().of(joiner);
-        double sum = 0;
         for (int e = 0; e < met.size() && met.day(e) < known; e++) {
-            if (met.other(e) == joined && met.joinedOther(e) && met.beside(e) && !unknown.contains(met.conflict(e))) {
-                sum += Math.exp(-(today - met.day(e)) / 365.25 / 20);
+            if (met.joinedOther(e) && met.beside(e) && !unknown.contains(met.conflict(e))) {
+                joined[met.other(e)] += Math.exp(-(today - met.day(e)) / 365.25 / 20);
             }
         }
-        return sum;
+        return joined;
     }
 
     private boolean isMember(int slot) {
@@ -316,8 +313,8 @@ final class SideTies {
         if (colony < 0 || ruler < 0) {
             return;
         }
-        int asRuler = java.util.Arrays.binarySearch(candidates, ruler);
-        int asColony = java.util.Arrays.binarySearch(candidates, colony);
+        int asRuler = Arrays.binarySearch(candidates, ruler);
+        int asColony = Arrays.binarySearch(candidates, colony);
         for (int j : members) {
             if (j == colony && asRuler >= 0) {
                 atLeast(Tie.ONCE_RULED, asRuler, 1);
@@ -339,8 +336,8 @@ final class SideTies {
             highest(
                     SideTrait.DISPUTATIOUS,
                     Math.log1p(snapshot.world().disputes().entries(slot, today - 3653, known, unknown)));
-            highest(SideTrait.ALLIES, Math.log1p(count(m -> snapshot.ally(m, j))));
-            highest(SideTrait.RIVALS, Math.log1p(count(m -> snapshot.rivals(m, j))));
+            highest(SideTrait.ALLIES, Math.log1p(states(m -> snapshot.ally(m, j)).length));
+            highest(SideTrait.RIVALS, Math.log1p(states(m -> snapshot.rivals(m, j)).length));
             highest(SideTrait.AT_WAR, snapshot.world().wars().inConflict(slot, today, known) ? 1 : 0);
             youngest = Math.min(youngest, snapshot.age(j));
         }
@@ -353,10 +350,15 @@ final class SideTies {
         traits[SideTrait.NEIGHBOURS.ordinal()] = Math.log1p(neighbours);
     }
 
-    private int count(java.util.function.IntPredicate of) {
+    /** Positions of the states of which something is so. */
+    private int[] states(IntPredicate is) {
+        return IntStream.range(0, snapshot.size()).filter(is).toArray();
+    }
+
+    private static int count(int[] states, IntPredicate is) {
         int count = 0;
-        for (int m = 0; m < snapshot.size(); m++) {
-            count += of.test(m) ? 1 : 0;
+        for (int m : states) {
+            count += is.test(m) ? 1 : 0;
         }
         return count;
     }

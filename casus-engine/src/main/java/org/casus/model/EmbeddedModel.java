@@ -4,15 +4,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.casus.error.Code;
 import org.casus.error.EnvironmentFailure;
+import org.jspecify.annotations.Nullable;
 
 /** The model that Casus carries, made by {@code casus train} from imported data. */
 public final class EmbeddedModel {
     private static final String RESOURCE = "joining-model.json.gz";
 
+    private static @Nullable JoiningModel model;
+
     private EmbeddedModel() {}
 
-    /** Reads it. */
-    public static JoiningModel read() throws IOException, ModelFile.BrokenModel {
+    /** Reads it once; every caller shares it. */
+    public static synchronized JoiningModel read() throws IOException, ModelFile.BrokenModel {
+        JoiningModel read = model;
+        if (read == null) {
+            read = readResource();
+            model = read;
+        }
+        return read;
+    }
+
+    private static JoiningModel readResource() throws IOException, ModelFile.BrokenModel {
         try (InputStream in = EmbeddedModel.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new EnvironmentFailure(

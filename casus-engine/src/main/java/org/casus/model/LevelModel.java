@@ -1,7 +1,9 @@
 package org.casus.model;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.casus.features.Columns;
+import org.casus.features.Columns.Role;
 import org.casus.model.fit.Fitted;
 import org.casus.model.fit.Settings;
 import org.casus.world.Level;
@@ -32,11 +34,16 @@ public final class LevelModel {
         }
     }
 
+    /** The columns but the shifts. */
+    private static final int[] UNSHIFTED = IntStream.range(0, Columns.count())
+            .filter(c -> Columns.all().get(c).role() != Role.SHIFT)
+            .toArray();
+
     private final Level level;
     private final Settings settings;
     private final Fitted fitted;
     private final double[][] draws;
-    /** Coefficients × resamples, row-major: the same numbers, laid out for prediction. */
+    /** Coefficients × resamples, row-major: laid out for prediction, in wars with the shifts added to what they shift. */
     private final double[] byCoefficient;
 
     private final Recalibration recalibration;
@@ -69,9 +76,21 @@ public final class LevelModel {
                 byCoefficient[c * count + i] = draws[i][c];
             }
         }
+        if (level == Level.WAR) {
+            addShifts(count);
+        }
     }
 
-    /** Forecasts a candidate from its vectors for either side. */
+    private void addShifts(int count) {
+        for (int c = 0; c < Columns.count(); c++) {
+            int source = Columns.all().get(c).source();
+            for (int i = 0; source >= 0 && i < count; i++) {
+                byCoefficient[(source + 1) * count + i] += byCoefficient[(c + 1) * count + i];
+            }
+        }
+    }
+
+    /** Forecasts a candidate from its vectors, of this level, for either side. */
     public Prediction predict(double[] attacker, double[] target) {
         return predict(List.of(attacker), List.of(target)).getFirst();
     }
@@ -80,7 +99,7 @@ public final class LevelModel {
      * Forecasts the candidates of one crisis. Most columns hold the same value for most candidates, so their part is
      * summed once, and for each candidate only what differs from the commonest value is added.
      *
-     * @param attackers a vector per candidate for the attacker's side
+     * @param attackers a vector of this level per candidate for the attacker's side
      * @param targets as many for the target's side
      */
     public List<Prediction> predict(List<double[]> attackers, List<double[]> targets) {
@@ -94,24 +113,25 @@ public final class LevelModel {
         var baseU = new double[count];
         var baseV = new double[count];
         add(baseU, baseV, 1, 1, 0);
-        for (int c = 0; c < commonA.length; c++) {
+        for (int c : UNSHIFTED) {
             add(baseU, baseV, commonA[c], commonT[c], c + 1);
         }
-        var predictions = new ArrayList<Prediction>();
-        for (int k = 0; k < attackers.size(); k++) {
-            double[] attacker = ofAttacker.get(k);
-            double[] target = ofTarget.get(k);
-            double[] u = baseU.clone();
-            double[] v = baseV.clone();
-            for (int c = 0; c < attacker.length; c++) {
-                if (attacker[c] != commonA[c] || target[c] != commonT[c]) {
-                    add(u, v, attacker[c] - commonA[c], target[c] - commonT[c], c + 1);
-                }
-            }
-            predictions.add(
-                    new Prediction(point(attackers.get(k), targets.get(k)), u, v, recalibration, Horizon.Entered.ALL));
-        }
-        return predictions;
+        return IntStream.range(0, attackers.size())
+                .parallel()
+                .mapToObj(k -> {
+                    double[] attacker = ofAttacker.get(k);
+                    double[] target = ofTarget.get(k);
+                    double[] u = baseU.clone();
+                    double[] v = baseV.clone();
+                    for (int c : UNSHIFTED) {
+                        if (attacker[c] != commonA[c] || target[c] != commonT[c]) {
+                            add(u, v, attacker[c] - commonA[c], target[c] - commonT[c], c + 1);
+                        }
+                    }
+                    Probabilities point = corrected(fitted.ofStandardized(attacker), fitted.ofStandardized(target));
+                    return new Prediction(point, u, v, recalibration, Horizon.Entered.ALL);
+                })
+                .toList();
     }
 
     /** Each column's majority value, where it has one (Boyer and Moore 1991). */
@@ -141,7 +161,11 @@ public final class LevelModel {
 
     /** The point forecast alone. */
     public Probabilities point(double[] attacker, double[] target) {
-        return recalibration.apply(Probabilities.ofUtilities(fitted.utility(attacker), fitted.utility(target)));
+        return corrected(fitted.utility(attacker), fitted.utility(target));
+    }
+
+    private Probabilities corrected(double attacker, double target) {
+        return recalibration.apply(Probabilities.ofUtilities(attacker, target));
     }
 
     public Level level() {

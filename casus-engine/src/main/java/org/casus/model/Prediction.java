@@ -57,11 +57,11 @@ public final class Prediction {
         if (!entered.exact()) {
             return interval(i -> entered.in(i) * join(logOfSum(attacker[i], target[i])), point.join());
         }
-        var logOdds = new double[attacker.length];
-        Arrays.setAll(logOdds, i -> logOfSum(attacker[i], target[i]));
-        Interval x = percentiles(logOdds);
+        var odds = new double[attacker.length];
+        Arrays.setAll(odds, i -> Math.exp(attacker[i]) + Math.exp(target[i]));
+        Interval x = percentiles(odds);
         double share = entered.point();
-        return wider(new Interval(share * join(x.low), share * join(x.high)), point.join());
+        return wider(new Interval(share * join(Math.log(x.low)), share * join(Math.log(x.high))), point.join());
     }
 
     public Interval side(Side side) {

@@ -111,13 +111,14 @@ public final class Snapshot {
     }
 
     private void addPromises(List<Membership> members) {
-        for (Membership from : members) {
-            int i = positionOf(from.ccode());
-            int mask = from.promises().stream().mapToInt(Promise::bit).sum();
-            for (Membership to : members) {
-                int j = positionOf(to.ccode());
-                if (i >= 0 && j >= 0 && i != j && !apart(from.ccode(), to.ccode())) {
-                    promises[i * ccodes.length + j] |= (byte) mask;
+        int[] ccode = members.stream().mapToInt(Membership::ccode).toArray();
+        int[] at = Arrays.stream(ccode).map(this::positionOf).toArray();
+        for (int from = 0; from < at.length; from++) {
+            int mask =
+                    members.get(from).promises().stream().mapToInt(Promise::bit).sum();
+            for (int to = 0; to < at.length; to++) {
+                if (at[from] >= 0 && at[to] >= 0 && at[from] != at[to] && !apart(ccode[from], ccode[to])) {
+                    promises[at[from] * ccodes.length + at[to]] |= (byte) mask;
                 }
             }
         }

@@ -23,7 +23,15 @@ public final class Fitted {
 
     /** The same under other coefficients, such as a resample's. */
     public double utility(double[] vector, double[] other) {
-        double[] values = standardization.values(vector);
+        return ofStandardized(standardization.values(vector), other);
+    }
+
+    /** The utility of joining a side, from standardised values. */
+    public double ofStandardized(double[] values) {
+        return ofStandardized(values, coefficients);
+    }
+
+    private static double ofStandardized(double[] values, double[] other) {
         double sum = other[0];
         for (int c = 0; c < values.length; c++) {
             sum += other[c + 1] * values[c];

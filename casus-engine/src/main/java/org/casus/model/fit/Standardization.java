@@ -11,6 +11,8 @@ import org.casus.features.Columns.Role;
 public final class Standardization {
     private static final double CLIP = 8;
     private static final double HARDLY = 1e-3;
+    private static final int[] SOURCES =
+            Columns.all().stream().mapToInt(Columns.Column::source).toArray();
 
     private final double[] mean;
     private final double[] deviation;
@@ -58,8 +60,7 @@ public final class Standardization {
     public double[] values(double[] vector) {
         var values = new double[vector.length];
         for (int c = 0; c < vector.length; c++) {
-            int source = Columns.all().get(c).source();
-            values[c] = source < 0 ? value(c, vector[c]) : vector[c] * values[source];
+            values[c] = SOURCES[c] < 0 ? value(c, vector[c]) : vector[c] * values[SOURCES[c]];
         }
         return values;
     }

@@ -63,7 +63,9 @@ class IntervalCoverageTest {
         double pull = Double.parseDouble(System.getProperty("casus.coverage.pull", "1.25"));
         LevelModel model = EmbeddedModel.read().level(level);
         var coverage = new IntervalCoverage(ImportedWorld.get(), level, model.settings(), model.fitted());
-        List<Row> rows = coverage.of(Integer.getInteger("casus.coverage.histories"), pull, 1, System.err::println);
+        int histories = Integer.getInteger("casus.coverage.histories");
+        long seed = Long.getLong("casus.coverage.seed", 1);
+        List<Row> rows = coverage.of(histories, pull, seed, System.err::println);
         Files.writeString(
                 Path.of("target", "coverage-%s-%s.csv".formatted(level.word(), pull)), IntervalCoverage.csv(rows));
     }
