@@ -93,7 +93,8 @@ final class CheckedSample {
                 false,
                 Set.of(),
                 -1);
-        var claim = new Claim(quote, "", "Aland", relation, "Beland", null, modality, attribution, false, statement);
+        var claim = new Claim(
+                quote, "", "Aland", relation, "Beland", null, modality, attribution, false, statement, List.of());
         List<Evidence> evidence =
                 source.isEmpty() ? List.of() : List.of(new Evidence("The war on record is of 1951", source));
         return new Checked(claim, verdict, "The year on record is 1951.", evidence);

@@ -16,6 +16,8 @@ public enum Act {
     LOST,
     /** The war ended. */
     WAR_ENDED,
+    /** The war lasted so long: a count and {@code year}, {@code month}, {@code week} or {@code day}. */
+    WAR_LASTED,
     /** Subject fought object so many times: a count or years. */
     WARS_COUNTED,
     /** The list of wars has one between subject and object. */

@@ -1,5 +1,6 @@
 package org.casus.claims;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param attribution who says so, {@code the author} for judgements; null for what the article states as a fact
  * @param opinion whether it is a judgement, a forecast or a counterfactual
  * @param statement what can be looked up
+ * @param others what it can say as well, for where the record holds nothing on the first
  */
 public record Claim(
         String quote,
@@ -24,4 +26,9 @@ public record Claim(
         Modality modality,
         @Nullable String attribution,
         boolean opinion,
-        Statement statement) {}
+        Statement statement,
+        List<Statement> others) {
+    public Claim {
+        others = List.copyOf(others);
+    }
+}

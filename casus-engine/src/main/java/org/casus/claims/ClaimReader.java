@@ -148,7 +148,7 @@ public final class ClaimReader {
             }
         });
         String quote = question + " " + answer;
-        Clause clause = new Clause(quote, "", "", List.of(), List.of(), false, false);
+        Clause clause = new Clause(quote, "", "", List.of(), List.of(), false, false, true);
         claims.add(new Claim(
                 quote,
                 section,
@@ -159,7 +159,8 @@ public final class ClaimReader {
                 Modality.POSSIBLE,
                 Manner.AUTHOR,
                 true,
-                Statement.of(Relation.WILLINGNESS, Act.NONE, clause)));
+                Statement.of(Relation.WILLINGNESS, Act.NONE, clause),
+                List.of()));
     }
 
     private void clause(String sentence, Clause clause, Cut cut, boolean whole) {
@@ -173,28 +174,24 @@ public final class ClaimReader {
         if (statement != null) {
             statement = completed(statement, clause);
         }
-        boolean plain = !clause.inherited() && !cut.gapped() && named(clause);
+        boolean plain = !cut.gapped() && !clause.guessed() && new Gist(clause).whole();
         statement = statement != null && plain ? statement.kind("plain") : statement;
         if (statement != null && HEARSAY.matcher(clause.quote()).find()) {
             statement = Statement.of(Relation.WILLINGNESS, Act.NONE, clause).subject(statement.subject());
         }
+        List<Statement> others = HEARSAY.matcher(clause.quote()).find() ? List.of() : gist(clause, cut, plain);
+        if (statement == null && !others.isEmpty()) {
+            statement = others.getFirst();
+        }
         String quote = whole ? sentence : clause.quote();
         boolean understood = statement != null && statement.act() != Act.NONE && statement.act() != Act.DISPUTED;
         Manner manner = Manner.of(quote, sentence, clause.negated(), understood);
-        claim(quote, clause, statement, manner);
+        claim(quote, clause, statement, others, manner);
         Signal signal = Signals.of(clause, vocabulary);
         if (signal != null && !manner.opinion()) {
             signals.add(new Signal(quote, signal.actor(), signal.toward(), signal.kind(), signal.when()));
         }
         remember(clause, statement);
-    }
-
-    /** Whether every state that a clause speaks of is named in it. */
-    private static boolean named(Clause clause) {
-        Set<Integer> named = new LinkedHashSet<>();
-        clause.mentions().stream().filter(m -> m.name() != null).forEach(m -> named.addAll(m.states()));
-        return clause.mentions().stream()
-                .allMatch(m -> m.name() != null || "SPA".indexOf(m.letter()) < 0 || named.containsAll(m.states()));
     }
 
     /** "Japan did not.": the sentence before, of another subject. */
@@ -333,7 +330,8 @@ public final class ClaimReader {
                 && last.when() != null
                 && Math.abs(now.year() - last.when().year()) > (s.object().isEmpty() ? 5 : 1);
         if (goesOn && !elsewhen) {
-            return s.war(last).kind(REFERS.matcher(clause.mask()).find() ? "this war" : "context war");
+            Statement here = s.war(last).kind(REFERS.matcher(clause.mask()).find() ? "this war" : "context war");
+            return discourse.topic() == Discourse.Topic.WAR ? here.kind("topic") : here;
         }
         When time = discourse.time();
         return s.times().isEmpty() && time != null
@@ -345,7 +343,19 @@ public final class ClaimReader {
         return new When(w.first().withDayOfYear(1), w.last().withMonth(12).withDayOfMonth(31), w.role(), w.text());
     }
 
-    private void claim(String quote, Clause clause, @Nullable Statement statement, Manner manner) {
+    /** What a clause says by what it names, whatever its grammar. */
+    private List<Statement> gist(Clause clause, Cut cut, boolean plain) {
+        if (cut.gapped() || clause.mask().isEmpty()) {
+            return List.of();
+        }
+        return Gists.read(new Gist(clause), discourse).stream()
+                .map(s -> completed(s, clause))
+                .map(s -> plain ? s.kind("plain") : s)
+                .toList();
+    }
+
+    private void claim(
+            String quote, Clause clause, @Nullable Statement statement, List<Statement> others, Manner manner) {
         Relation cue = statement == null ? Cues.of(quote.toLowerCase(java.util.Locale.ROOT)) : statement.relation();
         boolean named = !clause.mentions().isEmpty() || !clause.times().isEmpty() || manner.attribution() != null;
         if (statement == null && (cue == Relation.OTHER || !named)) {
@@ -376,7 +386,8 @@ public final class ClaimReader {
                 manner.modality(),
                 manner.attribution(),
                 manner.opinion(),
-                said));
+                said,
+                others));
         if (relation == Relation.WILLINGNESS && subject.size() == 1 && object.size() == 1) {
             questions.add("Would %s fight for %s?"
                     .formatted(Signals.names(subject, vocabulary), Signals.names(object, vocabulary)));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param times by number
  * @param negated whether it is a negation
  * @param inherited whether its subject is that of the clause before
+ * @param guessed whether whom a pronoun means had to be guessed
  */
 record Clause(
         String quote,
@@ -23,7 +24,8 @@ record Clause(
         List<Mention> mentions,
         List<When> times,
         boolean negated,
-        boolean inherited) {
+        boolean inherited,
+        boolean guessed) {
 
     /** The mention of a mark such as {@code S0}; null for none. */
     @Nullable

@@ -106,6 +106,22 @@ final class Discourse {
         return Set.of();
     }
 
+    /** Whether "it" has one meaning: the subject of the clause before, or the one state that a noun fits. */
+    boolean knowsOne(String noun) {
+        return Lexis.DESCRIBED.containsKey(noun) ? pair().containsAll(one(noun)) : subject.size() == 1;
+    }
+
+    /** Whether "they" has one meaning: several were the subject of the clause before, or the article is about two. */
+    boolean knowsThey() {
+        return subject.isEmpty() && !plural.isEmpty() || they().equals(pair());
+    }
+
+    /** Whether "its neighbour" has one meaning: the article is about two states, of which the other was spoken of. */
+    boolean knowsOther(Set<Integer> than) {
+        Set<Integer> base = than.isEmpty() ? one("it") : than;
+        return base.size() == 1 && pair().size() == 2 && pair().containsAll(base);
+    }
+
     /** The last treaty spoken of, or the one of a year if a year is said. */
     @Nullable
     TreatyRef treaty(@Nullable When when) {

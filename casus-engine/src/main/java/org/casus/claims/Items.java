@@ -284,6 +284,10 @@ final class Items {
                 return point(i, 1, new Pointer(Pointer.Kind.ONE, norm, false));
             }
             case "they", "them" -> {
+                if (i > 0 && words.get(i - 1).norm().equals("of")) {
+                    // "the first of them": of the wars, the treaties
+                    return i;
+                }
                 return point(i, 1, new Pointer(Pointer.Kind.THEY, norm, false));
             }
             case "both" -> {

@@ -23,6 +23,7 @@ final class Marker {
     private static final Set<String> LISTED = Lexis.words("and or , &");
 
     private final Discourse discourse;
+    private boolean guessed;
 
     Marker(Discourse discourse) {
         this.discourse = discourse;
@@ -34,6 +35,7 @@ final class Marker {
      * @param subject the subject of the clause before, put in front where the cut inherits it
      */
     Clause mark(String sentence, List<Item> items, Cut cut, @Nullable Mention subject) {
+        guessed = false;
         List<Item> own = resolve(items.subList(cut.from(), cut.to()));
         own = joined(own);
         var mentions = new ArrayList<Mention>();
@@ -91,7 +93,8 @@ final class Marker {
                 mentions,
                 times,
                 negated,
-                inherited);
+                inherited,
+                guessed);
     }
 
     /** What "which" takes up: the treaty or grouping before it, else the subject. */
@@ -192,9 +195,18 @@ final class Marker {
 
     private @Nullable Mention meaning(Pointer p, Set<Integer> before, Item item, List<Item> items, int i) {
         return switch (p.kind()) {
-            case PAIR -> states(discourse.both(), p, item);
-            case THEY -> states(discourse.they(), p, item);
-            case OTHER -> states(discourse.other(before), p, item);
+            case PAIR -> {
+                guessed |= !discourse.both().equals(discourse.pair());
+                yield states(discourse.both(), p, item);
+            }
+            case THEY -> {
+                guessed |= !discourse.knowsThey();
+                yield states(discourse.they(), p, item);
+            }
+            case OTHER -> {
+                guessed |= !discourse.knowsOther(before);
+                yield states(discourse.other(before), p, item);
+            }
             case TREATY -> treaty(p, items, item);
             case WAR -> {
                 WarRef war = discourse.war();
@@ -245,6 +257,7 @@ final class Marker {
                 return new Mention('W', war.parties(), null, "it", false, null, war);
             }
         }
+        guessed |= !discourse.knowsOne(p.noun());
         return states(discourse.one(p.noun()), p, item);
     }
 

@@ -1,5 +1,7 @@
 package org.casus.claims;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -24,6 +26,6 @@ public record Name(Kind kind, String key, Set<Integer> states) {
     }
 
     public Name {
-        states = Set.copyOf(states);
+        states = Collections.unmodifiableSet(new LinkedHashSet<>(states));
     }
 }

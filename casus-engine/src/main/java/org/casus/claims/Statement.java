@@ -102,7 +102,8 @@ public record Statement(
         return new Statement(relation, act, subject, object, third, group, treaty, war, times, not, kinds, count);
     }
 
-    Statement times(List<When> whens) {
+    /** The same with other times. */
+    public Statement times(List<When> whens) {
         return new Statement(relation, act, subject, object, third, group, treaty, war, whens, negated, kinds, count);
     }
 

@@ -133,11 +133,16 @@ final class WarRules {
                 }
             }
         }
-        return Statement.of(WAR, act, c)
+        Statement s = Statement.of(WAR, act, c)
                 .subject(c.states(Rule.group(m, "s")))
                 .object(c.states(Rule.group(m, "o")))
                 .war(w == null ? null : ref(w));
+        return ENTRY.matcher(c.mask()).find() ? s.kind("entered") : s;
     }
+
+    /** Words for the beginning of a state's part in a war. */
+    private static final java.util.regex.Pattern ENTRY = java.util.regex.Pattern.compile(
+            "\\b(?:entered|enters|joined|joins|came in|came into|went to war|declared war|drawn into|intervened|went in)\\b");
 
     static @Nullable WarRef ref(Mention w) {
         if (w.war() != null) {
@@ -222,6 +227,7 @@ final class WarRules {
 
     private static Statement began(Clause c, Matcher m) {
         Statement s = base(Act.BEGAN_WAR, c, m);
+        s = c.mask().contains("declared war") ? s.kind("declared") : s;
         return c.mask().matches(".*\\bwar\\b.*") ? s : s.kind("attack");
     }
 
@@ -249,7 +255,14 @@ final class WarRules {
         return clash(c, base(Act.FOUGHT, c, m).object(against(c)));
     }
 
+    private static final java.util.regex.Pattern LASTING =
+            java.util.regex.Pattern.compile("\\b(" + Numbers.ANY + ") (year|month|week|day|decade)s?\\b");
+
     private static Statement ended(Clause c, Matcher m) {
+        Matcher n = LASTING.matcher(c.mask());
+        if (n.find() && m.group().matches(".*(?:lasted|dragged on|ran|raged)")) {
+            return base(Act.WAR_LASTED, c, m).count(Numbers.of(n.group(1))).kind(n.group(2));
+        }
         return base(Act.WAR_ENDED, c, m);
     }
 

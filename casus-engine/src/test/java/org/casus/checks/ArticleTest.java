@@ -105,7 +105,8 @@ class ArticleTest {
 
     @Test
     void A13_whatIsNotContradictedStillTellsTheNearestFact() throws Exception {
-        Checked checked = read("Spain", "Spain joined NATO in 1955.").claims().getFirst();
+        Checked checked =
+                read("Spain", "Spain reluctantly joined NATO in 1955.").claims().getFirst();
 
         assertThat(checked.verdict()).isEqualTo(Verdict.UNVERIFIED);
         assertThat(checked.explanation()).contains("30 May 1982");

@@ -46,7 +46,7 @@ class VerdictTest {
             contradicted | Hungary fought beside Britain in the Second World War.
             supported    | Sweden stayed neutral in the Second World War.
             supported    | The Korean War ended in July 1953.
-            unverified   | The Korean War ended in 1957.
+            contradicted | The Korean War ended in 1957.
             supported    | Azerbaijan attacked Armenia in September 2020.
             unverified   | Ruritania invaded Hungary in 1911.
             unverified   | Prussia fought Austria in 1756.
@@ -59,9 +59,9 @@ class VerdictTest {
     @CsvSource(delimiter = '|', textBlock = """
             supported    | Poland and the Soviet Union signed a non-aggression pact in July 1932.
             supported    | Saudi Arabia and Egypt signed a mutual defence pact in October 1955.
-            unverified  | Norway and Austria signed a mutual defence pact in 1955.
+            contradicted | Norway and Austria signed a mutual defence pact in 1955.
             supported    | The United States and South Korea have a mutual defence treaty.
-            unverified  | Japan and China have a mutual defence treaty.
+            contradicted | Japan and China have a mutual defence treaty.
             supported    | Japan and China have no mutual defence treaty.
             unverified   | Norway and Austria signed a trade agreement in 1955.
             supported    | Germany and Poland signed a declaration of non-aggression in 1934.
@@ -74,12 +74,12 @@ class VerdictTest {
     @CsvSource(delimiter = '|', textBlock = """
             supported    | Norway was a founding member of NATO.
             supported    | Spain joined NATO in 1982.
-            unverified  | Spain joined NATO in 1955.
+            contradicted | Spain joined NATO in 1955.
             supported    | Ireland is not a member of NATO.
-            unverified  | Ireland is a member of NATO.
+            contradicted | Ireland is a member of NATO.
             supported    | Albania left the Warsaw Pact in 1968.
             supported    | Yugoslavia was never a member of the Warsaw Pact.
-            unverified  | Both Norway and Sweden were members of the Warsaw Pact.
+            contradicted | Both Norway and Sweden were members of the Warsaw Pact.
             """)
     void A03_memberships(String verdict, String sentence) throws Exception {
         assertThat(only(sentence).verdict().word()).as(sentence).isEqualTo(verdict);
@@ -101,7 +101,7 @@ class VerdictTest {
             supported    | Algeria won independence from France in 1962.
             supported    | Slovakia became a state in 1993.
             supported    | East Germany ceased to exist in 1990.
-            unverified  | East Germany ceased to exist in 1985.
+            contradicted | East Germany ceased to exist in 1985.
             supported    | Xi Jinping visited Pyongyang in June 2019.
             contradicted | Barack Obama visited North Korea in 2014.
             supported    | North Korea conducted its first nuclear test in October 2006.

@@ -1,0 +1,264 @@
+package org.casus.claims;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a clause says of a war, by the states it names and the words between them. */
+final class WarGist {
+    private static final Set<String> WAR = Lexis.words(
+            "war wars fought fight fights fighting hostilities combat combatant combatants belligerent belligerents battle battled"
+                    + " clash clashed conflict invasion invaded attack attacked attacker aggressor assault assaulted struck arms blows"
+                    + " battlefield participant participants invade invading campaign front");
+
+    /** Words that speak of taking part only where a war is spoken of. */
+    private static final Set<String> PART = Lexis.words(
+            "joined entered came took part sided helped supported backed intervened neutral neutrality aside side troops men"
+                    + " soldiers drawn dragged stayed remained kept sat ally allies alongside beside won lost victor winner loser"
+                    + " defeated beaten began begun started ended over lasted");
+
+    private static final Set<String> ELSEWHERE = Lexis.words(
+            "treaty treaties pact agreement veto vetoed border frontier sanctions trade oil independence civil visit member"
+                    + " promise promised pledge pledged obliges obliged resolution declaration accord duty rehearsal memory crimes");
+
+    private static final Set<String> SAME = Lexis.words(
+            "beside alongside behind helped aided supported backed joined assisted ally allies allied sided together aid rescue");
+
+    private static final Set<String> OPPOSED = Lexis.words(
+            "against versus invaded attacked struck fought faced battled assaulted fighting invade attack on upon enemy enemies"
+                    + " opponent opponents with bombed invading invasion defeated beat crushed routed vanquished over");
+
+    private static final Set<String> BEGINS = Lexis.words(
+            "invaded attacked struck assaulted launched opened started began begun aggressor aggressors attacker attackers initiator"
+                    + " initiated unleashed declared overran provoked");
+    private static final Set<String> WINS =
+            Lexis.words("won wins victor victors victorious victory winner winners prevailed triumphed");
+    private static final Set<String> LOSES =
+            Lexis.words("lost loses loser losers losing defeat capitulated surrendered succumbed");
+    private static final Set<String> BEATS =
+            Lexis.words("defeated beaten beat crushed routed vanquished overcame trounced bested");
+    private static final Set<String> OUT =
+            Lexis.words("neutral neutrality aside sidelines sat non-belligerent neutrals");
+    private static final Set<String> SUBJECTLESS =
+            Lexis.words("began begun broke erupted started opened outbreak commenced flared");
+    private static final Set<String> ENDS = Lexis.words(
+            "ended over ceased ceasefire armistice finished closed concluded end ends until truce stopped went drew");
+    private static final Set<String> IN_PASSIVE = Lexis.words("was were been being is are");
+    private static final Set<String> AFTERWARDS = Lexis.words("after before since following until despite besides");
+    private static final Pattern LASTING = Pattern.compile(
+            "\\b(?:lasted|on|raged|ran|took|over|continued|for|in) (?:for |in |only |about |some |nearly |almost )*("
+                    + Numbers.ANY + ") (year|month|week|day|decade)s?\\b");
+
+    private final Gist gist;
+    private final Clause clause;
+    private final Set<Integer> subject = new LinkedHashSet<>();
+    private final Set<Integer> same = new LinkedHashSet<>();
+    private final Set<Integer> opposed = new LinkedHashSet<>();
+    private @Nullable WarRef war;
+
+    private WarGist(Gist gist) {
+        this.gist = gist;
+        clause = gist.clause;
+    }
+
+    /**
+     * What a clause says of a war; null if it says nothing of one that is understood.
+     *
+     * @param spoken whether the sentence before spoke of a war
+     */
+    static @Nullable Statement read(Gist gist, boolean spoken) {
+        var war = new WarGist(gist);
+        return war.read(spoken);
+    }
+
+    private @Nullable Statement read(boolean spoken) {
+        int named = -1;
+        for (int i = 0; i < gist.words.size(); i++) {
+            if (gist.is(i, "WB") && !gist.precededBy(i, AFTERWARDS, 2)) {
+                named = i;
+                Mention w = gist.mention(i);
+                war = w == null ? null : WarRules.ref(w);
+            } else if (gist.is(i, "WB") && named < 0 && !gist.has(WAR)) {
+                return null;
+            }
+        }
+        boolean about = named >= 0 || gist.has(WAR) || spoken && gist.has(PART);
+        if (!about || gist.has(ELSEWHERE) || gist.is(0, "G") || gist.first("T") != null) {
+            return null;
+        }
+        Statement when = dates(named, spoken);
+        if (when != null) {
+            return when;
+        }
+        if (!sides() || subject.isEmpty()) {
+            return null;
+        }
+        Statement outcome = outcome();
+        return outcome != null ? outcome : participation();
+    }
+
+    private Statement of(Act act) {
+        Statement s = Statement.of(Relation.WAR, act, clause).war(war).subject(subject);
+        Set<String> kinds = new LinkedHashSet<>();
+        if (gist.has(Lexis.words("entered joined came drawn dragged declared intervened went took invaded"))
+                && !gist.clause.mask().contains("took part")) {
+            kinds.add("entered");
+        }
+        if (clause.mask().contains("declared war")) {
+            kinds.add("declared");
+        }
+        if (clause.mask().matches(".*\\b(?:clash|clashed|blows|skirmish\\w*)\\b.*")) {
+            kinds.add("clash");
+        }
+        return s.kinds(kinds);
+    }
+
+    /** When the war began or ended, how long it lasted: no state is the subject. */
+    private @Nullable Statement dates(int named, boolean spoken) {
+        boolean warFirst = named == 0
+                || named < 0 && spoken && gist.word(0).matches("war|fighting|conflict|hostilities|it")
+                || named > 0 && gist.before(named, "SA").isEmpty();
+        if (!warFirst || gist.words.stream().anyMatch(w -> w.startsWith("S") && gist.clause.mention(w) != null)) {
+            return null;
+        }
+        Matcher lasting = LASTING.matcher(clause.mask());
+        if (lasting.find()) {
+            int n = Numbers.of(lasting.group(1));
+            return n > 0 ? of(Act.WAR_LASTED).count(n).kind(lasting.group(2)) : null;
+        }
+        if (clause.times().isEmpty()) {
+            return null;
+        }
+        boolean range = clause.times().stream().anyMatch(w -> w.last().getYear() > w.year());
+        if (gist.has(SUBJECTLESS)) {
+            return of(Act.WAR_ENDED).kind("began");
+        }
+        boolean ends = gist.has(ENDS) || range && gist.has(Lexis.words("fought lasted raged ran"));
+        return ends ? of(Act.WAR_ENDED) : null;
+    }
+
+    /** Sorts the states by the words that stand before each; false if it cannot be told. */
+    private boolean sides() {
+        Set<Integer> last = subject;
+        boolean next = false;
+        boolean against = false;
+        boolean with = false;
+        boolean place = false;
+        boolean between = false;
+        for (int i = 0; i < gist.words.size(); i++) {
+            String w = gist.word(i);
+            Mention m = gist.mention(i);
+            if (m == null) {
+                next |= w.equals("and") || w.equals("or") || w.equals(",");
+                place = w.matches("in|at|near|through|from|of|across|inside|into|onto|for");
+                with |= SAME.contains(w) || w.equals("side") && gist.word(i + 1).equals("of");
+                against |= OPPOSED.contains(w);
+                between |= w.equals("between");
+                continue;
+            }
+            if ("SPA".indexOf(m.letter()) < 0) {
+                continue;
+            }
+            boolean their = m.letter() == 'A' || m.possessive();
+            boolean side =
+                    their && gist.word(i + 1).matches("side|camp|cause|ranks|part|behalf|aid|defence|help|rescue");
+            if (m.letter() == 'A' && !side) {
+                continue;
+            }
+            if (subject.isEmpty() && !side && m.letter() != 'P') {
+                subject.addAll(m.states());
+                if (between && subject.size() == 2) {
+                    split();
+                }
+                last = subject;
+            } else if (side || with) {
+                last = same;
+                same.addAll(m.states());
+            } else if (against
+                    && !(place && m.letter() == 'P' && !gist.word(i - 1).equals("into"))) {
+                last = opposed;
+                opposed.addAll(m.states());
+            } else if (next) {
+                last.addAll(m.states());
+            } else if (!place) {
+                return false;
+            }
+            next = false;
+            against = false;
+            with = false;
+        }
+        opposed.removeAll(subject);
+        same.removeAll(subject);
+        boolean mutual = clause.mask().matches(".*\\b(?:each other|one another)\\b.*");
+        if (mutual && subject.size() == 2) {
+            split();
+        }
+        return true;
+    }
+
+    /** Two states, one against the other. */
+    private void split() {
+        int first = subject.iterator().next();
+        subject.remove(first);
+        opposed.addAll(subject);
+        subject.clear();
+        subject.add(first);
+    }
+
+    private @Nullable Statement outcome() {
+        int beats = gist.find(BEATS);
+        if (beats >= 0) {
+            boolean passive = gist.precededBy(beats, IN_PASSIVE, 2);
+            return passive
+                    ? of(Act.LOST).object(gist.after(beats, "SP"))
+                    : opposed.isEmpty() ? null : of(Act.WON).object(opposed);
+        }
+        boolean wins = gist.has(WINS);
+        boolean loses = gist.has(LOSES);
+        if (wins == loses) {
+            return null;
+        }
+        if (clause.mask()
+                .matches(
+                        ".*\\b(?:lost|won) (?:\\S+ )*(?:men|soldiers|territory|province|provinces|ships|land|islands?|troops|battle|lives|independence)\\b.*")) {
+            return null;
+        }
+        return of(wins ? Act.WON : Act.LOST).object(opposed);
+    }
+
+    private @Nullable Statement participation() {
+        int begins = gist.find(BEGINS);
+        boolean passive = begins > 0
+                && gist.precededBy(begins, IN_PASSIVE, 2)
+                && !gist.word(begins).matches("attacker|attackers|aggressors?|initiator");
+        if (passive) {
+            Set<Integer> by = gist.after(begins, "S");
+            return by.isEmpty()
+                    ? of(Act.FOUGHT).kind("entered")
+                    : of(Act.BEGAN_WAR).subject(by).object(subject);
+        }
+        boolean out =
+                gist.has(OUT) || clause.mask().matches(".*\\b(?:out of|kept out|stayed out|stood by|stayed away)\\b.*");
+        if (out) {
+            return of(Act.FOUGHT).negated(!clause.negated());
+        }
+        if (begins >= 0 && same.isEmpty()) {
+            Statement s = of(Act.BEGAN_WAR).object(opposed);
+            boolean first =
+                    clause.mask().matches(".*\\b(?:first|attackers?|aggressors?|initiator|started|began|begun)\\b.*");
+            s = first ? s.kind("first") : s;
+            return clause.mask().contains("war") ? s : s.kind("attack");
+        }
+        if (!same.isEmpty()) {
+            return of(Act.FOUGHT_BESIDE).object(same).third(opposed);
+        }
+        boolean sent = clause.mask()
+                .matches(".*\\bsent (?:\\S+ )*(?:troops|men|soldiers|forces|contingents?|battalions?)\\b.*");
+        Statement s = of(Act.FOUGHT).object(opposed);
+        return sent && !gist.has(Lexis.words("fought fight belligerent participant combatant listed"))
+                ? s.kind("troops")
+                : s;
+    }
+}
