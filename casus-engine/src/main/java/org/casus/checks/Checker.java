@@ -28,6 +28,7 @@ public final class Checker {
     private final StateCheck states;
     private final VisitCheck visits;
     private final DeedCheck deeds;
+    private final RulerCheck rulers;
 
     public Checker(World world, Chronicle chronicle) {
         Facts facts = new Facts(world, chronicle);
@@ -39,6 +40,7 @@ public final class Checker {
         states = new StateCheck(facts);
         visits = new VisitCheck(facts);
         deeds = new DeedCheck(facts);
+        rulers = new RulerCheck(facts);
     }
 
     /** A checker over a world and the tables that Casus carries. */
@@ -76,11 +78,15 @@ public final class Checker {
                 said = found;
             }
         }
-        if (said.isFalse() && !isPlain(s)) {
+        boolean missing = said.isFalse() || s.negated() && said.isTrue();
+        if (missing && !isPlain(s)) {
             return new Checked(
                     claim,
                     Verdict.UNVERIFIED,
-                    "Who or when is meant is not plain enough to contradict it; but: " + said.text(),
+                    (said.isFalse()
+                                    ? "Who or when is meant is not plain enough to contradict it; but: "
+                                    : "What is denied is not plain enough to say that the record lacks it; but: ")
+                            + said.text(),
                     List.of());
         }
         Verdict verdict = switch (said.truth()) {
@@ -116,6 +122,9 @@ public final class Checker {
         }
         if (MemberCheck.checks(s.act())) {
             return members.check(s, date);
+        }
+        if (s.act() == Act.RULED) {
+            return rulers.check(s);
         }
         if (VisitCheck.checks(s.act())) {
             return visits.check(s);

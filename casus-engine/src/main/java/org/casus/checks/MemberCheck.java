@@ -83,6 +83,9 @@ final class MemberCheck {
             shown = "the " + p.name();
             spells = p.treaty().id().isEmpty() ? parties(p) : spells(p.treaty().id());
         }
+        if (s.act() == Act.MEMBERS_COUNTED) {
+            return counted(s, spells, shown, date);
+        }
         if (s.subject().isEmpty()) {
             return Finding.SILENT;
         }
@@ -97,6 +100,22 @@ final class MemberCheck {
             return Finding.all(parts);
         }
         return Finding.all(parts);
+    }
+
+    /** "NATO has 32 members": on the article's day, or at the time that is said. */
+    private Finding counted(Statement s, List<Spell> all, String group, LocalDate date) {
+        List<When> at = s.times(When.Role.AT);
+        LocalDate on = at.isEmpty() ? date : at.getFirst().last();
+        long members = all.stream()
+                .filter(x -> x.covers(on))
+                .map(Spell::state)
+                .distinct()
+                .count();
+        String text = "On %s the record has %d members of %s.".formatted(Facts.day(on), members, group);
+        Evidence row = new Evidence(text, all.isEmpty() ? "" : all.getFirst().source());
+        return members == 0 || members != s.count() && (!complete(s) || !at.isEmpty())
+                ? Finding.unknown(text)
+                : Finding.of(members == s.count(), text, row);
     }
 
     private static List<Spell> parties(TreatyCheck.Pact p) {
@@ -338,7 +357,11 @@ final class MemberCheck {
 
     /** Whether an act is one of this class's. */
     static boolean checks(Act act) {
-        return act == Act.MEMBER || act == Act.JOINED || act == Act.LEFT || act == Act.FOUNDED;
+        return act == Act.MEMBER
+                || act == Act.JOINED
+                || act == Act.LEFT
+                || act == Act.FOUNDED
+                || act == Act.MEMBERS_COUNTED;
     }
 
     Set<String> known() {

@@ -279,7 +279,7 @@ final class TreatyCheck {
         boolean alliance = s.is("alliance");
         List<Pact> all = between(states).stream()
                 .filter(p -> p.states().size() <= MANY
-                        || !s.is("signed") && p.promises().contains(Promise.DEFENSE))
+                        || !s.is("signed") && s.is("alliance") && p.promises().contains(Promise.DEFENSE))
                 .toList();
         if (all.isEmpty()
                 && s.is("signed")

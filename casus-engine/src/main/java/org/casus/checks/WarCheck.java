@@ -103,8 +103,6 @@ final class WarCheck {
                 return f.finding();
             }
         }
-        var all = new LinkedHashSet<>(others);
-        all.add(state);
         Finding clash = clashes.check(s, state, others);
         if (clash != null) {
             return clash;

@@ -34,6 +34,8 @@ public enum Act {
     JOINED,
     LEFT,
     FOUNDED,
+    /** A grouping has so many members. */
+    MEMBERS_COUNTED,
 
     /** A border on land. */
     LAND_BORDER,
@@ -49,6 +51,9 @@ public enum Act {
     IS_STATE,
     /** Subject was once ruled by object. */
     RULED_BY,
+
+    /** A leader, named by the group, led the subject then. */
+    RULED,
 
     VISITED,
     FIRST_VISIT,

@@ -12,6 +12,8 @@ final class Gists {
     static List<Statement> read(Gist gist, Discourse discourse) {
         var list = new ArrayList<Statement>();
         add(list, WarGist.read(gist, discourse.topic() == Discourse.Topic.WAR));
+        add(list, TreatyGist.read(gist));
+        list.addAll(FactGist.read(gist, discourse));
         return list;
     }
 

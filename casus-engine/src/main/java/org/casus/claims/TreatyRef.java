@@ -1,5 +1,6 @@
 package org.casus.claims;
 
+import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,6 @@ public record TreatyRef(
         Set<Integer> parties,
         @Nullable When when) {
     public TreatyRef {
-        parties = Set.copyOf(parties);
+        parties = Collections.unmodifiableSet(parties);
     }
 }

@@ -184,6 +184,11 @@ final class TreatyRules {
 
     private TreatyRules() {}
 
+    /** "Promised not to attack": the promise is affirmed. */
+    static boolean promisesNot(Clause c) {
+        return PROMISE_NOT.matcher(c.timed()).find();
+    }
+
     static boolean present(Clause c) {
         return PRESENT.matcher(c.mask()).find()
                 && !c.mask().matches(".*\\b(?:has|have) (?:been )?\\S+ed\\b.*")

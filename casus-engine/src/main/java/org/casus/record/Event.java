@@ -1,5 +1,6 @@
 package org.casus.record;
 
+import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Event(Span date, @Nullable Span to, String kind, Set<Integer> states, String what, String source) {
     public Event {
-        states = Set.copyOf(states);
+        states = Collections.unmodifiableSet(states);
     }
 
     /** The row as a value; null where a date or state that it needs is missing. */

@@ -1,5 +1,6 @@
 package org.casus.record;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record Partnership(
         String note) {
     public Partnership {
         aliases = List.copyOf(aliases);
-        states = Set.copyOf(states);
+        states = Collections.unmodifiableSet(states);
     }
 
     /** The row as a value; null where a date or state that it needs is missing. */

@@ -1,5 +1,6 @@
 package org.casus.record;
 
+import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,9 @@ public record Veto(
         Set<Integer> shielded,
         String source) {
     public Veto {
-        by = Set.copyOf(by);
-        about = Set.copyOf(about);
-        shielded = Set.copyOf(shielded);
+        by = Collections.unmodifiableSet(by);
+        about = Collections.unmodifiableSet(about);
+        shielded = Collections.unmodifiableSet(shielded);
     }
 
     /** The row as a value; null where a date or state that it needs is missing. */

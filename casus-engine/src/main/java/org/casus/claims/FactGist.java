@@ -1,0 +1,234 @@
+package org.casus.claims;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a clause says of memberships, borders, states, weapons tests, visits and rulers, by the states it names and some words. */
+final class FactGist {
+    private static final Set<String> JOIN = Lexis.words(
+            "joined join joins joining acceded accedes accession entered enter admitted admission accepted came entry became");
+    private static final Set<String> LEAVE = Lexis.words(
+            "left leave leaves quit quits withdrew withdrawal withdrawn exited exit expelled departed abandoned");
+    private static final Set<String> FOUND =
+            Lexis.words("founder founders founded founding co-founded co-founder co-founders original established set");
+    private static final Set<String> MEMBER = Lexis.words(
+            "member members membership belong belongs belonged belonging part party parties signatory signatories in inside within"
+                    + " signed ranks partner partners");
+    private static final Set<String> NO_MEMBERSHIP = Lexis.words(
+            "command observer candidate applied apply application talks suspended suspension froze frozen rejoined returned return"
+                    + " summit troops attacked bombed war fought sanctions asked called opposed blocked invited invitation associate"
+                    + " structure participation");
+
+    private static final Set<String> BORDER = Lexis.words(
+            "border borders bordered bordering frontier frontiers boundary neighbour neighbours neighbor neighbors neighbouring"
+                    + " contiguous adjacent adjoin adjoins abut abuts touch touches");
+    private static final Set<String> NO_BORDER = Lexis.words(
+            "war clash clashes dispute disputed incident town guard guards crossing agreement talks skirmish treaty closed opened"
+                    + " fighting fought clashed troops across disputes mined fence crisis over demarcated drew drawn longest invaded");
+    private static final Set<String> WATER =
+            Lexis.words("sea maritime water waters strait straits ocean channel gulf miles island coast");
+
+    private static final Set<String> FREE =
+            Lexis.words("independence independent sovereign sovereignty statehood freedom");
+    private static final Set<String> GONE = Lexis.words(
+            "ceased vanished disappeared dissolved collapsed abolished swallowed absorbed extinct partitioned annexed");
+    private static final Set<String> NO_STATE = Lexis.words(
+            "recognised recognized recognition war fought central bank referendum recognises support supported");
+
+    private static final Set<String> BOMB =
+            Lexis.words("nuclear atomic hydrogen thermonuclear bomb bombs atom warhead a-bomb h-bomb");
+    private static final Set<String> TEST = Lexis.words(
+            "test tests tested testing exploded detonated explosion explosions detonation blast blasts device devices bomb");
+    private static final Set<String> NO_TEST = Lexis.words(
+            "ban treaty umbrella power powers deterrent missile missiles plant reactor dropped attack sites victims programme");
+
+    private static final Set<String> TRAVEL = Lexis.words(
+            "visited visit visits visiting trip trips travelled traveled travels flew flies went journey journeyed toured tour foot"
+                    + " landed arrived voyage crossed received hosted welcomed guest paid came");
+    private static final Set<String> NO_TRAVEL = Lexis.words(
+            "war troops army invaded power fought sent first last ninth letter embassy cancelled postponed planned");
+
+    private static final Set<String> RULED = Lexis.words(
+            "ruled rule ruling led governed power president premier office reign reigned presidency chancellor leader minister"
+                    + " king emperor throne regime dictator ruler");
+    private static final Set<String> ROSE = Lexis.words("took seized came rose became elected inaugurated succeeded");
+    private static final Set<String> FELL =
+            Lexis.words("overthrown toppled resigned deposed ousted fell stepped abdicated");
+
+    private static final Pattern MEMBERS =
+            Pattern.compile("\\b(" + Numbers.ANY + ") (?:\\S+ )?(?:members|member|nations|countries|states)\\b");
+
+    private final Gist gist;
+    private final Clause clause;
+
+    private FactGist(Gist gist) {
+        this.gist = gist;
+        clause = gist.clause;
+    }
+
+    /** All that a clause can say of these kinds. */
+    static List<Statement> read(Gist gist, Discourse discourse) {
+        var f = new FactGist(gist);
+        var list = new java.util.ArrayList<Statement>();
+        for (Statement s : new Statement[] {
+            f.membersCounted(), f.membership(discourse), f.border(), f.state(), f.test(), f.visit(), f.ruler()
+        }) {
+            if (s != null) {
+                list.add(s);
+            }
+        }
+        return list;
+    }
+
+    private @Nullable Mention only(String letters) {
+        Mention one = null;
+        for (Mention m : clause.mentions()) {
+            if (letters.indexOf(m.letter()) >= 0) {
+                if (one != null) {
+                    return null;
+                }
+                one = m;
+            }
+        }
+        return one;
+    }
+
+    private @Nullable Statement membersCounted() {
+        Mention group = only("G");
+        Matcher n = MEMBERS.matcher(clause.mask());
+        if (group == null || group.name() == null || gist.first("SP") != null || !n.find()) {
+            return null;
+        }
+        int count = Numbers.of(n.group(1));
+        return count < 2
+                ? null
+                : Statement.of(Relation.MEMBERSHIP, Act.MEMBERS_COUNTED, clause)
+                        .group(group.name())
+                        .count(count);
+    }
+
+    private @Nullable Statement membership(Discourse discourse) {
+        Mention group = only("GT");
+        Mention state = only("SP");
+        boolean spoken = gist.first("GT") == null && discourse.topic() == Discourse.Topic.GROUP;
+        if (state == null
+                || group == null && !spoken
+                || group != null && group.name() == null
+                || gist.has(NO_MEMBERSHIP)
+                || gist.first("WA") != null) {
+            return null;
+        }
+        boolean named = group != null;
+        Act act = gist.has(FOUND)
+                ? Act.FOUNDED
+                : gist.has(LEAVE)
+                        ? Act.LEFT
+                        : gist.has(JOIN) ? Act.JOINED : named && gist.has(MEMBER) ? Act.MEMBER : Act.NONE;
+        if (act == Act.NONE || !named && clause.times().isEmpty()) {
+            return null;
+        }
+        Statement s = Statement.of(Relation.MEMBERSHIP, act, clause)
+                .subject(state.states())
+                .group(group == null ? null : group.name())
+                .treaty(group == null ? null : group.treaty());
+        return TreatyRules.present(clause) ? s.kind("present") : s;
+    }
+
+    private @Nullable Statement border() {
+        Set<Integer> states = gist.states();
+        if (!gist.has(BORDER) || gist.has(NO_BORDER) || states.size() != 2 || gist.first("GTW") != null) {
+            return null;
+        }
+        boolean neighbours = clause.mask().matches(".*\\bneighbou?rs?\\b.*")
+                && !clause.mask().contains("land");
+        Statement s = Statement.of(Relation.BORDER, gist.has(WATER) ? Act.WATER_BORDER : Act.LAND_BORDER, clause)
+                .subject(states)
+                .kind("present");
+        return neighbours ? s.kind("neighbours") : s;
+    }
+
+    private @Nullable Statement state() {
+        if (gist.has(NO_STATE) || clause.times().isEmpty() || gist.first("GTW") != null) {
+            return null;
+        }
+        Mention first = gist.first("S");
+        if (first == null || first.states().size() != 1) {
+            return null;
+        }
+        var others = new LinkedHashSet<>(gist.states());
+        others.removeAll(first.states());
+        boolean free = gist.has(FREE);
+        if (!free && !(gist.has(GONE) && others.isEmpty())) {
+            return null;
+        }
+        boolean lost = clause.mask().matches(".*\\b(?:lost|loss of|end of)\\b.*");
+        return Statement.of(Relation.HISTORY, free && !lost ? Act.BECAME_STATE : Act.CEASED_STATE, clause)
+                .subject(first.states())
+                .object(others)
+                .kind("list");
+    }
+
+    private @Nullable Statement test() {
+        Mention state = only("SA");
+        if (state == null || state.states().size() != 1 || !gist.has(BOMB) || !gist.has(TEST) || gist.has(NO_TEST)) {
+            return null;
+        }
+        if (clause.times().isEmpty() && !clause.negated() || gist.first("GTWB") != null) {
+            return null;
+        }
+        boolean first = gist.has(Lexis.words("first debut maiden"));
+        return Statement.of(Relation.WEAPONS_TEST, first ? Act.FIRST_TEST : Act.TESTED, clause)
+                .subject(state.states())
+                .kind("nuclear");
+    }
+
+    private @Nullable Statement visit() {
+        Mention visitor = null;
+        var hosts = new LinkedHashSet<Integer>();
+        for (Mention m : clause.mentions()) {
+            if (m.isLeader() && visitor == null) {
+                visitor = m;
+            } else if (m.letter() == 'S' && !m.isLeader() || m.letter() == 'P') {
+                hosts.addAll(m.states());
+            }
+        }
+        if (visitor == null || visitor.name() == null || !gist.has(TRAVEL) || gist.has(NO_TRAVEL)) {
+            return null;
+        }
+        hosts.removeAll(visitor.states());
+        Name name = visitor.name();
+        if (hosts.size() != 1
+                || clause.times().isEmpty() && !clause.negated()
+                || name.key().isEmpty()) {
+            return null;
+        }
+        return Statement.of(Relation.VISIT, Act.VISITED, clause)
+                .subject(visitor.states())
+                .object(hosts)
+                .group(name);
+    }
+
+    private @Nullable Statement ruler() {
+        Mention leader = null;
+        for (Mention m : clause.mentions()) {
+            leader = leader == null && m.isLeader() ? m : leader;
+        }
+        Name name = leader == null ? null : leader.name();
+        boolean rules = gist.has(RULED) || gist.has(FELL);
+        if (name == null
+                || name.key().isEmpty()
+                || !rules
+                || clause.times().isEmpty()
+                || gist.has(TRAVEL) && !gist.has(ROSE)) {
+            return null;
+        }
+        Statement s = Statement.of(Relation.HISTORY, Act.RULED, clause)
+                .subject(name.states())
+                .group(name);
+        return gist.has(FELL) ? s.kind("fell") : gist.has(ROSE) ? s.kind("rose") : s;
+    }
+}
