@@ -3,6 +3,7 @@ package org.casus.checks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.casus.claims.Act;
 import org.casus.claims.Statement;
 import org.casus.claims.When;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Who borders whom, by the table of direct contiguity, which is complete for states since 1816. */
 final class BorderCheck {
     private static final List<Integer> MILES = List.of(0, 0, 12, 24, 150, 400);
+
+    /** Borders of lands overseas, which the table leaves out: French Guiana, Saint Martin, Hans Island. */
+    private static final Set<Set<Integer>> OVERSEAS =
+            Set.of(Set.of(220, 140), Set.of(220, 115), Set.of(220, 210), Set.of(20, 390));
 
     private final Facts facts;
 
@@ -47,6 +52,9 @@ final class BorderCheck {
         List<When> since = s.times(When.Role.SINCE);
         LocalDate on = at.isEmpty() ? date : at.getFirst().last();
         Contiguity now = on(a, b, on);
+        if (OVERSEAS.contains(Set.of(a, b))) {
+            return Finding.unknown("The table of borders leaves lands overseas out.");
+        }
         String who = Facts.capital(facts.names(List.of(a, b), on));
         String text = now == null
                 ? "%s are not contiguous in the list.".formatted(who)

@@ -153,8 +153,7 @@ final class MemberCheck {
         String who = Facts.capital(facts.name(state, date));
         if (own.isEmpty()) {
             String text = "%s is not among the members of %s on record%s.".formatted(who, group, members(all));
-            boolean spoken = group(s) == null;
-            boolean whole = !spoken && complete(s) && then(all, s);
+            boolean whole = complete(s) && then(all, s);
             return whole
                     ? Finding.of(
                             false,
@@ -166,7 +165,7 @@ final class MemberCheck {
         }
         Finding found = switch (s.act()) {
             case JOINED -> joined(own, who, group, s);
-            case LEFT -> left(own, who, group, s);
+            case LEFT -> left(own, who, group, s, treaty(s));
             case FOUNDED -> founded(own, all, who, group);
             default -> member(own, who, group, s, date);
         };
@@ -191,7 +190,9 @@ final class MemberCheck {
                 .mapToInt(x -> x.toLast() == null ? 9999 : x.toLast().getYear())
                 .max()
                 .orElse(9999);
-        return era < 0 || era >= from - 5 && era <= to + 5;
+        Name group = s.group();
+        boolean shared = group == null || group.key().matches(".*(?:Alliance|League|Entente|Coalition|Axis).*");
+        return era < 0 || !shared || era >= from - 5 && era <= to + 5;
     }
 
     /** The name by which the statement calls the grouping or treaty; null where it only points back to it. */
@@ -201,12 +202,20 @@ final class MemberCheck {
         return group != null ? group.key() : ref == null ? null : ref.key();
     }
 
-    /** Whether the list of a grouping is stated to be complete. */
+    /** Whether it is a treaty with its parties' dates by ATOP: who left it is known, as it is not of organisations. */
+    private boolean treaty(Statement s) {
+        String key = group(s);
+        List<TreatyCheck.Pact> pacts = key == null ? treaties.referred(s.treaty()) : treaties.byName(key);
+        return pacts.size() == 1 && pacts.getFirst().promisesKnown();
+    }
+
+    /** Whether the list of members is complete: stated to be, or a treaty's parties by ATOP. */
     private boolean complete(Statement s) {
-        Name group = s.group();
-        return group != null
+        String key = group(s);
+        boolean stated = key != null
                 && facts.chronicle.groupingsCoverage().stream()
-                        .anyMatch(c -> c.name().equals(group.key()));
+                        .anyMatch(c -> c.name().equals(key));
+        return stated || treaty(s);
     }
 
     private String members(List<Spell> all) {
@@ -304,11 +313,12 @@ final class MemberCheck {
         return !then && near ? Finding.unknown(row.text() + ".") : Finding.of(then, row.text() + ".", row);
     }
 
-    private static Finding left(List<Spell> own, String who, String group, Statement s) {
+    private static Finding left(List<Spell> own, String who, String group, Statement s, boolean complete) {
         Evidence row = evidence(own.getLast(), who, group);
         boolean left = own.stream().anyMatch(x -> x.to() != null);
         if (!left) {
-            return Finding.of(false, "%s is still a member of %s on record.".formatted(who, group), row);
+            String still = "%s is still a member of %s on record.".formatted(who, group);
+            return complete ? Finding.of(false, still, row) : Finding.unknown(still);
         }
         if (own.stream().allMatch(Spell::suspended)) {
             return Finding.unknown(row.text() + ", after a suspension.");

@@ -40,7 +40,7 @@ final class RulerCheck {
             }
             close |= near(l, w);
         }
-        return close || spells.size() > 1
+        return close
                 ? Finding.unknown(text(nearest) + ".")
                 : Finding.of(false, text(nearest) + ".", row(nearest));
     }

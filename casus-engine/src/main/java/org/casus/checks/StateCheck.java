@@ -20,10 +20,10 @@ final class StateCheck {
     }
 
     Finding check(Statement s) {
-        if (s.subject().size() != 1) {
-            return Finding.SILENT;
-        }
-        int state = s.subject().iterator().next();
+        return Finding.all(s.subject().stream().map(x -> check(s, x)).toList());
+    }
+
+    private Finding check(Statement s, int state) {
         List<StateSpell> spells = facts.world.spells(state).stream()
                 .sorted(Comparator.comparing(StateSpell::from))
                 .toList();
@@ -75,7 +75,7 @@ final class StateCheck {
                 && Math.abs(first.from().getYear() - when.year()) > 4
                 && (free == null || Math.abs(free.getYear() - when.year()) > 4)
                 && spells.stream().noneMatch(x -> Math.abs(x.from().getYear() - when.year()) <= 4);
-        return far && free != null ? Finding.of(false, text(first), row(first)) : Finding.unknown(text(first));
+        return far && free != null && spells.size() == 1 ? Finding.of(false, text(first), row(first)) : Finding.unknown(text(first));
     }
 
     private Finding ceased(Statement s, List<StateSpell> spells) {
@@ -94,7 +94,7 @@ final class StateCheck {
         if (to == null) {
             return Finding.unknown(text(last));
         }
-        boolean listed = s.is("list") && s.times().getFirst().text().contains("same")
+        boolean listed = s.is("list") && !s.times().isEmpty() && s.times().getFirst().text().contains("same")
                 || s.is("list") && !when.meets(to.minusDays(400), to.plusDays(400));
         return listed ? Finding.of(false, text(last), row(last)) : Finding.unknown(text(last));
     }

@@ -578,6 +578,12 @@ final class TreatyCheck {
                     "%s; %s is no party to it.".formatted(text(p), Facts.capital(facts.names(s.third(), date))),
                     evidence(p));
         }
+        if (s.is("only") && p.promisesKnown() && p.promises().size() > kinds.size()) {
+            boolean more = p.promises().contains(Promise.DEFENSE) && !kinds.contains("defense");
+            return more
+                    ? Finding.of(false, "%s; it promises more than that.".formatted(text(p)), evidence(p))
+                    : Finding.unknown(text(p) + ".");
+        }
         if (promises(p, kinds)) {
             return Finding.of(true, text(p) + ".", evidence(p));
         }

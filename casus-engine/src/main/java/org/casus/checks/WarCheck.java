@@ -107,7 +107,26 @@ final class WarCheck {
         if (clash != null) {
             return clash;
         }
-        return fits.isEmpty() ? Finding.SILENT : contradiction(fits, s, state, others);
+        return fits.isEmpty() ? never(s, state, others) : contradiction(fits, s, state, others);
+    }
+
+    /** "Portugal and Spain went to war in 1936": the list has no war between them, then or ever. */
+    private Finding never(Statement s, int state, Set<Integer> others) {
+        When when = s.times().isEmpty() || s.is("context") ? null : wars.time(s);
+        boolean one = others.size() == 1 && s.is("at war") && s.act() == Act.FOUGHT;
+        if (!one || when == null || !Wars.covered(when)) {
+            return Finding.SILENT;
+        }
+        int other = others.iterator().next();
+        boolean both = facts.world.findState(state, when.first()).isPresent()
+                && facts.world.findState(other, when.first()).isPresent();
+        return both
+                ? Finding.of(
+                        false,
+                        "The list of interstate wars from 1823 to 2007 has no war between %s and %s."
+                                .formatted(facts.name(state), facts.name(other)),
+                        new Evidence("Correlates of War, interstate wars 4.0: no such war", "cow-war-4.0"))
+                : Finding.SILENT;
     }
 
     private Finding contradiction(List<Fit> fits, Statement s, int state, Set<Integer> others) {
@@ -128,10 +147,27 @@ final class WarCheck {
                                     case ALONE -> false;
                                 });
         boolean near = nearest.is(Point.TIME) && when != null && !pinnedFar(nearest.war(), s, state, when);
-        boolean troops = s.is("troops") && nearest.is(Point.STATE);
-        return firm && !near && !troops
+        boolean missing = nearest.is(Point.STATE);
+        boolean troops = s.is("troops") && missing;
+        boolean other = missing && !missingOnly(nearest.war(), s, state, others);
+        return firm && !near && !troops && !other && existed(nearest.war(), when, pinned, state, others)
                 ? nearest.finding()
                 : Finding.unknown(nearest.finding().text());
+    }
+
+    /** Whether the subject alone is missing from a war: where the others are, another war is meant. */
+    private boolean missingOnly(Wars.Candidate c, Statement s, int state, Set<Integer> others) {
+        boolean several = s.act() == Act.FOUGHT_BESIDE || s.act() == Act.FOUGHT_OPPOSITE;
+        boolean one = others.stream().allMatch(c::has) || several && !wars.named(s).isEmpty();
+        return one && !s.is("declared") && (s.act() != Act.BEGAN_WAR || !wars.named(s).isEmpty());
+    }
+
+    /** Whether all were states at the time: the list of wars leaves out what was no state. */
+    private boolean existed(
+            Wars.Candidate c, @Nullable When when, boolean pinned, int state, Set<Integer> others) {
+        LocalDate on = pinned || when == null ? c.from() : when.first();
+        return facts.world.findState(state, on).isPresent()
+                && others.stream().allMatch(x -> facts.world.findState(x, on).isPresent());
     }
 
     /** Whether no war of theirs is within a year of the time that is said: what is meant is no neighbour of it. */
@@ -266,19 +302,20 @@ final class WarCheck {
         return switch (s.act()) {
             case BEGAN_WAR -> {
                 boolean first = Boolean.TRUE.equals(side.initiator()) || side.initiator() == null && side.side() == 1;
-                // declaring war on one later is no lie about who began it
+                // declaring war on one later, or attacking one on the side that began it, is no lie about who began it
+                boolean same = c.sides().stream()
+                        .anyMatch(x -> Boolean.TRUE.equals(x.initiator()) && x.side() == side.side());
+                boolean before = others.stream()
+                        .flatMap(o -> c.of(o).stream())
+                        .allMatch(x -> x.from().last().isBefore(side.from().first()));
+                boolean after = others.stream()
+                        .flatMap(o -> c.of(o).stream())
+                        .allMatch(x -> side.from().last().isBefore(x.from().first()));
                 boolean later = !s.is("first")
                         && !s.times(When.Role.AT).isEmpty()
                         && !others.isEmpty()
-                        && (s.is("declared")
-                                || others.stream()
-                                        .allMatch(o -> c.of(o).stream()
-                                                .allMatch(x -> x.from()
-                                                        .last()
-                                                        .isBefore(side.from().first()))));
+                        && (s.is("declared") || before || same && after);
                 if (!first && !later) {
-                    boolean same = c.sides().stream()
-                            .anyMatch(x -> Boolean.TRUE.equals(x.initiator()) && x.side() == side.side());
                     off.add(Point.BEGAN);
                     if (same) {
                         off.add(Point.ALONE);

@@ -26,6 +26,13 @@ public final class ClaimReader {
             "(?i)\\b(?:would|will|could|should|might|can)\\b.{2,80}\\b(?:fight|defend|intervene|join|help|send|come to|go to war|attack|risk|die)\\b");
     private static final Pattern HEARSAY = Pattern.compile(
             "(?i)\\b(?:said|says|say|claimed|claims|told|suggest\\w*|according to|believes?|predict\\w*|poll|survey)\\b.*\\b(?:would|will|could|might|may)\\b");
+    /** Those whose fighting does not make their state a belligerent. */
+    private static final Pattern IRREGULAR = Pattern.compile(
+            "(?i)\\b(?:pilots|volunteers|advisers|mercenaries|airmen|planes|jets|warships|navy|fleet|units?|officers|rebels)\\b");
+    private static final Pattern PRESENT =
+            Pattern.compile("\\b(?:is|are|has|have|shares?|borders?|belongs?|remains?|does|do)\\b");
+    private static final Pattern SINCE_START =
+            Pattern.compile("\\b(?:since|from) (?:its |the |their )?(?:very )?(?:foundation|founding|beginning|start|creation|outset|inception)\\b");
     private static final Pattern REFERS = Pattern.compile(
             "\\bW\\d|\\b(?:war|conflict|campaign|belligerents?|participants?|combatants?|neutral|side|aside|it)\\b");
     private static final Pattern ECHO = Pattern.compile(
@@ -117,8 +124,9 @@ public final class ClaimReader {
             return;
         }
         List<Times.Found> times = Times.in(sentence, date, discourse.time());
+        boolean now = discourse.time() == null || PRESENT.matcher(sentence).find();
         LocalDate about = times.isEmpty()
-                ? discourse.time() == null ? date : discourse.time().first()
+                ? now ? date : discourse.time().first()
                 : times.getFirst().when().first();
         List<Item> items = Items.of(sentence, times, vocabulary, about.isAfter(date) ? date : about, discourse.known());
         var marker = new Marker(discourse);
@@ -174,8 +182,12 @@ public final class ClaimReader {
         if (statement != null) {
             statement = completed(statement, clause);
         }
-        boolean plain = !cut.gapped() && !clause.guessed() && new Gist(clause).whole();
-        statement = statement != null && plain ? statement.kind("plain") : statement;
+        boolean plain = !cut.gapped() && !clause.guessed()
+                && !IRREGULAR.matcher(clause.quote()).find()
+                && new Gist(clause).whole();
+        if (statement != null) {
+            statement = plain ? statement.kind("plain") : statement.without("plain");
+        }
         if (statement != null && HEARSAY.matcher(clause.quote()).find()) {
             statement = Statement.of(Relation.WILLINGNESS, Act.NONE, clause).subject(statement.subject());
         }
@@ -240,9 +252,12 @@ public final class ClaimReader {
             kinds.add("present");
             full = s.kinds(kinds);
         }
+        if (s.act() == Act.MEMBER && SINCE_START.matcher(clause.mask()).find()) {
+            full = full.act(s.relation(), Act.FOUNDED);
+        }
         When era = clause.at() != null ? clause.at() : discourse.time();
         if (s.relation() == Relation.MEMBERSHIP && era != null) {
-            full = s.kind("era:" + era.year());
+            full = full.kind("era:" + era.year());
         }
         if ((full.act() == Act.MEMBER || s.act() == Act.JOINED || s.act() == Act.LEFT || s.act() == Act.FOUNDED)
                 && s.group() == null
@@ -319,6 +334,7 @@ public final class ClaimReader {
             return s;
         }
         boolean goesOn = last != null
+                && !s.is("own war")
                 && (clause.mask()
                                 .matches(
                                         ".*\\b(?:that (?:first |second )?war|this war|it|that conflict|conflict|war|belligerents?|participants?)\\b.*")

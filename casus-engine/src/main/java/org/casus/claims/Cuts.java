@@ -116,7 +116,8 @@ final class Cuts {
             return -1;
         }
         if (mark && !conjunction && norm.equals(",")) {
-            return gap(next, end) || items.get(next).is("as") && next + 1 < end && isDid(next + 1)
+            boolean list = items.get(i - 1).isNoun();
+            return !list && gap(next, end) || items.get(next).is("as") && next + 1 < end && isDid(next + 1)
                     ? next
                     : listed(next, end);
         }

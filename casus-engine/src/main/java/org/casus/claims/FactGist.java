@@ -33,7 +33,7 @@ final class FactGist {
             Lexis.words("sea maritime water waters strait straits ocean channel gulf miles island coast");
 
     private static final Set<String> FREE =
-            Lexis.words("independence independent sovereign sovereignty statehood freedom");
+            Lexis.words("independence independent sovereign sovereignty statehood freedom born birth emerged");
     private static final Set<String> GONE = Lexis.words(
             "ceased vanished disappeared dissolved collapsed abolished swallowed absorbed extinct partitioned annexed");
     private static final Set<String> NO_STATE = Lexis.words(
@@ -156,12 +156,12 @@ final class FactGist {
             return null;
         }
         Mention first = gist.first("S");
-        if (first == null || first.states().size() != 1) {
+        if (first == null || first.states().size() > 4) {
             return null;
         }
         var others = new LinkedHashSet<>(gist.states());
         others.removeAll(first.states());
-        boolean free = gist.has(FREE);
+        boolean free = gist.has(FREE) || clause.mask().matches(".*\\b(?:became|become|been) (?:a |own )?(?:state|country|nation)\\b.*");
         if (!free && !(gist.has(GONE) && others.isEmpty())) {
             return null;
         }

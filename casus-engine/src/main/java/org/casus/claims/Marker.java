@@ -209,7 +209,10 @@ final class Marker {
             }
             case TREATY -> treaty(p, items, item);
             case WAR -> {
-                WarRef war = discourse.war();
+                boolean dated = i + 1 < items.size()
+                        && items.get(i + 1).when() != null
+                        && items.get(i + 1).when().text().startsWith("of ");
+                WarRef war = dated ? null : discourse.war();
                 yield war == null
                         ? null
                         : new Mention('W', war.parties(), null, item.word().text(), p.possessive(), null, war);

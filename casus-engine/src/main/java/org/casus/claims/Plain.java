@@ -11,7 +11,7 @@ final class Plain {
             Lexis.words("a an the this that these those its their his her it he she they them itself themselves"
                     + " of in on at to from with by for against between among as into over under upon within since until during through about"
                     + " throughout across like than and or but so yet both each either neither all any every one two three four five six"
-                    + " seven eight nine ten eleven twelve other another same such only even ever also too again there here then now still"
+                    + " seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty other another same such only even ever also too again there here then now still"
                     + " who which where when while what whose is are was were be been being has have had having did do does"
                     + " never not no nor none nobody first second third fourth last next former fellow own old new long short brief full"
                     + " fully whole entire formal formally official officially great small big large little major bloody bitter"
@@ -44,7 +44,7 @@ final class Plain {
                     + " land border borders bordered frontier frontiers boundary share shares shared common neighbouring adjacent contiguous"
                     + " by-land independent independence became become becomes gained won system existence exist existed ceased vanished"
                     + " disappeared colony tested test tests testing nuclear atomic bomb bombs weapon weapons device exploded detonated"
-                    + " explosion carried conducted set off hydrogen possess possessed visit visited visits trip travelled travel flew"
+                    + " explosion carried conducted held ruled rule led power came rose office set off hydrogen possess possessed visit visited visits trip travelled travel flew"
                     + " journey voted veto vetoed vetoes favour abstained resolution security council");
 
     private Plain() {}

@@ -94,6 +94,12 @@ public record Statement(
         return kinds(all);
     }
 
+    Statement without(String word) {
+        var all = new LinkedHashSet<>(kinds);
+        all.remove(word);
+        return kinds(all);
+    }
+
     Statement count(int number) {
         return new Statement(relation, act, subject, object, third, group, treaty, war, times, negated, kinds, number);
     }

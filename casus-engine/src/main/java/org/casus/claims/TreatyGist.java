@@ -48,7 +48,8 @@ final class TreatyGist {
         Set<String> kinds = new LinkedHashSet<>(Promises.in(c.timed()));
         boolean promise = gist.has(PROMISING) && !kinds.isEmpty();
         boolean bound = gist.has(BOUND) && !kinds.isEmpty();
-        if (!noun && !allied && !promise && !bound || gist.has(ELSEWHERE) && !noun || gist.has(MEMBERSHIP)) {
+        boolean over = gist.has(ENDED) && gist.first("G") != null;
+        if (!noun && !allied && !promise && !bound && !over || gist.has(ELSEWHERE) && !noun || gist.has(MEMBERSHIP)) {
             return null;
         }
         Matcher against = AGAINST.matcher(c.mask());
@@ -56,6 +57,10 @@ final class TreatyGist {
         var parties = new LinkedHashSet<>(gist.states());
         parties.removeAll(target);
         TreatyRef ref = named == null ? null : TreatyRules.ref(named);
+        Mention group = gist.first("G");
+        if (gist.has(ENDED) && group != null && parties.isEmpty() && !c.times().isEmpty()) {
+            return Statement.of(Relation.ALLIANCE, Act.TREATY_ENDED, c).group(group.name());
+        }
         if (gist.has(ENDED)
                 && (ref != null || noun && parties.size() > 1)
                 && !c.times().isEmpty()) {

@@ -327,6 +327,7 @@ final class TreatyRules {
                 ? s.kind("automatic")
                 : s;
         s = c.mask().matches(".*\\bsend (?:~)?troops.*".replace("~", "\\S+ ")) ? s.kind("troops") : s;
+        s = c.timed().matches(".*\\b(?:only|merely|nothing but|no more than|nothing more)\\b.*") ? s.kind("only") : s;
         s = c.mask().matches(".*\\b(?:nuclear|umbrella)\\b.*") ? s.kind("nuclear") : s;
         return tense(s, c);
     }

@@ -51,6 +51,9 @@ final class WarGist {
             "\\b(?:lasted|on|raged|ran|took|over|continued|for|in) (?:for |in |only |about |some |nearly |almost )*("
                     + Numbers.ANY + ") (year|month|week|day|decade)s?\\b");
 
+    private static final Pattern BETWEEN = Pattern.compile("^(?:war|conflict|fighting|W\\d+) (?:between|of) S\\d");
+    private static final Pattern SIDE = Pattern.compile("\\b(?:took|joined|entered|intervened|came in|came)\\b.* (?:on |to )?side of [SP]\\d|\\b(?:joined|entered|intervened|came in) .*[SPA]\\d+(?:'s)? side\\b");
+
     private final Gist gist;
     private final Clause clause;
     private final Set<Integer> subject = new LinkedHashSet<>();
@@ -84,7 +87,8 @@ final class WarGist {
                 return null;
             }
         }
-        boolean about = named >= 0 || gist.has(WAR) || spoken && gist.has(PART);
+        boolean sided = SIDE.matcher(clause.mask()).find();
+        boolean about = named >= 0 || gist.has(WAR) || sided || spoken && gist.has(PART);
         if (!about || gist.has(ELSEWHERE) || gist.is(0, "G") || gist.first("T") != null) {
             return null;
         }
@@ -117,10 +121,17 @@ final class WarGist {
 
     /** When the war began or ended, how long it lasted: no state is the subject. */
     private @Nullable Statement dates(int named, boolean spoken) {
-        boolean warFirst = named == 0
+        Matcher between = BETWEEN.matcher(clause.mask());
+        Mention first = gist.mention(0);
+        boolean own = between.find() && (first == null || first.name() == null);
+        if (own) {
+            war = new WarRef(java.util.List.of(), gist.states(), null);
+        }
+        boolean warFirst = own
+                || named == 0
                 || named < 0 && spoken && gist.word(0).matches("war|fighting|conflict|hostilities|it")
                 || named > 0 && gist.before(named, "SA").isEmpty();
-        if (!warFirst || gist.words.stream().anyMatch(w -> w.startsWith("S") && gist.clause.mention(w) != null)) {
+        if (!warFirst || !own && gist.words.stream().anyMatch(w -> w.startsWith("S") && gist.clause.mention(w) != null)) {
             return null;
         }
         Matcher lasting = LASTING.matcher(clause.mask());
@@ -243,6 +254,14 @@ final class WarGist {
                 gist.has(OUT) || clause.mask().matches(".*\\b(?:out of|kept out|stayed out|stood by|stayed away)\\b.*");
         if (out) {
             return of(Act.FOUGHT).negated(!clause.negated());
+        }
+        if (subject.size() > 1 && same.isEmpty() && opposed.isEmpty()) {
+            if (clause.mask().matches(".*\\b(?:allies|allied|together|same side|alongside|side by side|shoulder)\\b.*")) {
+                return of(Act.FOUGHT_BESIDE);
+            }
+            if (clause.mask().matches(".*\\b(?:enemies|opponents|foes|opposite|opposing|different)\\b.*")) {
+                return of(Act.FOUGHT_OPPOSITE);
+            }
         }
         if (begins >= 0 && same.isEmpty()) {
             Statement s = of(Act.BEGAN_WAR).object(opposed);

@@ -137,6 +137,7 @@ final class WarRules {
                 .subject(c.states(Rule.group(m, "s")))
                 .object(c.states(Rule.group(m, "o")))
                 .war(w == null ? null : ref(w));
+        s = c.mask().matches(".*\\b(?:to|at|a|fought) war\\b.*") ? s.kind("at war") : s;
         return ENTRY.matcher(c.mask()).find() ? s.kind("entered") : s;
     }
 
@@ -154,6 +155,10 @@ final class WarRules {
 
     private static Statement fought(Clause c, Matcher m) {
         Statement s = clash(c, base(Act.FOUGHT, c, m));
+        if (m.group().matches(".*\\bfor [SP]\\d+(?:'s)?$")) {
+            // for a state or about a place: on which side is not said
+            return s.object(Set.of());
+        }
         if (c.mask().contains("each other") && s.subject().size() == 2) {
             return opposite(c, m);
         }
@@ -172,7 +177,10 @@ final class WarRules {
 
     private static @Nullable Statement listedParties(Clause c, Matcher m) {
         Statement s = base(Act.FOUGHT_OPPOSITE, c, m);
-        return s.subject().size() == 2 ? s : null;
+        Mention w = c.mention(Rule.group(m, "w"));
+        // "the war between Iran and Iraq" is their own, not the one spoken of before
+        boolean own = w != null && w.name() == null;
+        return s.subject().size() != 2 ? null : own ? s.war(null).kind("own war") : s;
     }
 
     private static Statement opposite(Clause c, Matcher m) {
