@@ -40,9 +40,7 @@ final class RulerCheck {
             }
             close |= near(l, w);
         }
-        return close
-                ? Finding.unknown(text(nearest) + ".")
-                : Finding.of(false, text(nearest) + ".", row(nearest));
+        return close ? Finding.unknown(text(nearest) + ".") : Finding.of(false, text(nearest) + ".", row(nearest));
     }
 
     private static Span first(Leader l) {

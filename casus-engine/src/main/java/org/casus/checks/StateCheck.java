@@ -75,7 +75,9 @@ final class StateCheck {
                 && Math.abs(first.from().getYear() - when.year()) > 4
                 && (free == null || Math.abs(free.getYear() - when.year()) > 4)
                 && spells.stream().noneMatch(x -> Math.abs(x.from().getYear() - when.year()) <= 4);
-        return far && free != null && spells.size() == 1 ? Finding.of(false, text(first), row(first)) : Finding.unknown(text(first));
+        return far && free != null && spells.size() == 1
+                ? Finding.of(false, text(first), row(first))
+                : Finding.unknown(text(first));
     }
 
     private Finding ceased(Statement s, List<StateSpell> spells) {
@@ -94,7 +96,9 @@ final class StateCheck {
         if (to == null) {
             return Finding.unknown(text(last));
         }
-        boolean listed = s.is("list") && !s.times().isEmpty() && s.times().getFirst().text().contains("same")
+        boolean listed = s.is("list")
+                        && !s.times().isEmpty()
+                        && s.times().getFirst().text().contains("same")
                 || s.is("list") && !when.meets(to.minusDays(400), to.plusDays(400));
         return listed ? Finding.of(false, text(last), row(last)) : Finding.unknown(text(last));
     }

@@ -158,13 +158,15 @@ final class WarCheck {
     /** Whether the subject alone is missing from a war: where the others are, another war is meant. */
     private boolean missingOnly(Wars.Candidate c, Statement s, int state, Set<Integer> others) {
         boolean several = s.act() == Act.FOUGHT_BESIDE || s.act() == Act.FOUGHT_OPPOSITE;
-        boolean one = others.stream().allMatch(c::has) || several && !wars.named(s).isEmpty();
-        return one && !s.is("declared") && (s.act() != Act.BEGAN_WAR || !wars.named(s).isEmpty());
+        boolean one =
+                others.stream().allMatch(c::has) || several && !wars.named(s).isEmpty();
+        return one
+                && !s.is("declared")
+                && (s.act() != Act.BEGAN_WAR || !wars.named(s).isEmpty());
     }
 
     /** Whether all were states at the time: the list of wars leaves out what was no state. */
-    private boolean existed(
-            Wars.Candidate c, @Nullable When when, boolean pinned, int state, Set<Integer> others) {
+    private boolean existed(Wars.Candidate c, @Nullable When when, boolean pinned, int state, Set<Integer> others) {
         LocalDate on = pinned || when == null ? c.from() : when.first();
         return facts.world.findState(state, on).isPresent()
                 && others.stream().allMatch(x -> facts.world.findState(x, on).isPresent());
@@ -303,8 +305,8 @@ final class WarCheck {
             case BEGAN_WAR -> {
                 boolean first = Boolean.TRUE.equals(side.initiator()) || side.initiator() == null && side.side() == 1;
                 // declaring war on one later, or attacking one on the side that began it, is no lie about who began it
-                boolean same = c.sides().stream()
-                        .anyMatch(x -> Boolean.TRUE.equals(x.initiator()) && x.side() == side.side());
+                boolean same =
+                        c.sides().stream().anyMatch(x -> Boolean.TRUE.equals(x.initiator()) && x.side() == side.side());
                 boolean before = others.stream()
                         .flatMap(o -> c.of(o).stream())
                         .allMatch(x -> x.from().last().isBefore(side.from().first()));

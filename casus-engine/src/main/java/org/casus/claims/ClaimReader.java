@@ -29,10 +29,11 @@ public final class ClaimReader {
     /** Those whose fighting does not make their state a belligerent. */
     private static final Pattern IRREGULAR = Pattern.compile(
             "(?i)\\b(?:pilots|volunteers|advisers|mercenaries|airmen|planes|jets|warships|navy|fleet|units?|officers|rebels)\\b");
+
     private static final Pattern PRESENT =
             Pattern.compile("\\b(?:is|are|has|have|shares?|borders?|belongs?|remains?|does|do)\\b");
-    private static final Pattern SINCE_START =
-            Pattern.compile("\\b(?:since|from) (?:its |the |their )?(?:very )?(?:foundation|founding|beginning|start|creation|outset|inception)\\b");
+    private static final Pattern SINCE_START = Pattern.compile(
+            "\\b(?:since|from) (?:its |the |their )?(?:very )?(?:foundation|founding|beginning|start|creation|outset|inception)\\b");
     private static final Pattern REFERS = Pattern.compile(
             "\\bW\\d|\\b(?:war|conflict|campaign|belligerents?|participants?|combatants?|neutral|side|aside|it)\\b");
     private static final Pattern ECHO = Pattern.compile(
@@ -182,7 +183,8 @@ public final class ClaimReader {
         if (statement != null) {
             statement = completed(statement, clause);
         }
-        boolean plain = !cut.gapped() && !clause.guessed()
+        boolean plain = !cut.gapped()
+                && !clause.guessed()
                 && !IRREGULAR.matcher(clause.quote()).find()
                 && new Gist(clause).whole();
         if (statement != null) {

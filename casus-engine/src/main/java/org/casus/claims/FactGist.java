@@ -161,7 +161,8 @@ final class FactGist {
         }
         var others = new LinkedHashSet<>(gist.states());
         others.removeAll(first.states());
-        boolean free = gist.has(FREE) || clause.mask().matches(".*\\b(?:became|become|been) (?:a |own )?(?:state|country|nation)\\b.*");
+        boolean free = gist.has(FREE)
+                || clause.mask().matches(".*\\b(?:became|become|been) (?:a |own )?(?:state|country|nation)\\b.*");
         if (!free && !(gist.has(GONE) && others.isEmpty())) {
             return null;
         }

@@ -52,7 +52,8 @@ final class WarGist {
                     + Numbers.ANY + ") (year|month|week|day|decade)s?\\b");
 
     private static final Pattern BETWEEN = Pattern.compile("^(?:war|conflict|fighting|W\\d+) (?:between|of) S\\d");
-    private static final Pattern SIDE = Pattern.compile("\\b(?:took|joined|entered|intervened|came in|came)\\b.* (?:on |to )?side of [SP]\\d|\\b(?:joined|entered|intervened|came in) .*[SPA]\\d+(?:'s)? side\\b");
+    private static final Pattern SIDE = Pattern.compile(
+            "\\b(?:took|joined|entered|intervened|came in|came)\\b.* (?:on |to )?side of [SP]\\d|\\b(?:joined|entered|intervened|came in) .*[SPA]\\d+(?:'s)? side\\b");
 
     private final Gist gist;
     private final Clause clause;
@@ -131,7 +132,8 @@ final class WarGist {
                 || named == 0
                 || named < 0 && spoken && gist.word(0).matches("war|fighting|conflict|hostilities|it")
                 || named > 0 && gist.before(named, "SA").isEmpty();
-        if (!warFirst || !own && gist.words.stream().anyMatch(w -> w.startsWith("S") && gist.clause.mention(w) != null)) {
+        if (!warFirst
+                || !own && gist.words.stream().anyMatch(w -> w.startsWith("S") && gist.clause.mention(w) != null)) {
             return null;
         }
         Matcher lasting = LASTING.matcher(clause.mask());
@@ -256,7 +258,8 @@ final class WarGist {
             return of(Act.FOUGHT).negated(!clause.negated());
         }
         if (subject.size() > 1 && same.isEmpty() && opposed.isEmpty()) {
-            if (clause.mask().matches(".*\\b(?:allies|allied|together|same side|alongside|side by side|shoulder)\\b.*")) {
+            if (clause.mask()
+                    .matches(".*\\b(?:allies|allied|together|same side|alongside|side by side|shoulder)\\b.*")) {
                 return of(Act.FOUGHT_BESIDE);
             }
             if (clause.mask().matches(".*\\b(?:enemies|opponents|foes|opposite|opposing|different)\\b.*")) {
