@@ -149,14 +149,14 @@ final class WarCheck {
         boolean near = nearest.is(Point.TIME) && when != null && !pinnedFar(nearest.war(), s, state, when);
         boolean missing = nearest.is(Point.STATE);
         boolean troops = s.is("troops") && missing;
-        boolean other = missing && !missingOnly(nearest.war(), s, state, others);
+        boolean other = missing && !missingOnly(nearest.war(), s, others);
         return firm && !near && !troops && !other && existed(nearest.war(), when, pinned, state, others)
                 ? nearest.finding()
                 : Finding.unknown(nearest.finding().text());
     }
 
     /** Whether the subject alone is missing from a war: where the others are, another war is meant. */
-    private boolean missingOnly(Wars.Candidate c, Statement s, int state, Set<Integer> others) {
+    private boolean missingOnly(Wars.Candidate c, Statement s, Set<Integer> others) {
         boolean several = s.act() == Act.FOUGHT_BESIDE || s.act() == Act.FOUGHT_OPPOSITE;
         boolean one =
                 others.stream().allMatch(c::has) || several && !wars.named(s).isEmpty();
