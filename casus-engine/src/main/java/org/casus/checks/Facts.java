@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.casus.record.Chronicle;
+import org.casus.record.Visit;
 import org.casus.record.War;
 import org.casus.record.WarSide;
 import org.casus.world.Lineage;
@@ -34,6 +36,9 @@ final class Facts {
     private final Map<Integer, String> names = new HashMap<>();
     private final Map<String, List<Participation>> participations = new HashMap<>();
 
+    private final Map<Integer, List<StateSpell>> spells = new HashMap<>();
+    private final Map<Integer, List<Visit>> visits = new HashMap<>();
+
     Facts(World world, Chronicle chronicle) {
         this.world = world;
         this.chronicle = chronicle;
@@ -46,6 +51,12 @@ final class Facts {
         }
         for (Participation p : world.tables().participations()) {
             participations.computeIfAbsent(p.conflict(), c -> new ArrayList<>()).add(p);
+        }
+        for (StateSpell s : world.tables().states()) {
+            spells.computeIfAbsent(s.ccode(), c -> new ArrayList<>()).add(s);
+        }
+        for (Visit v : chronicle.visits()) {
+            visits.computeIfAbsent(v.visitor(), c -> new ArrayList<>()).add(v);
         }
         chronicle.wars().forEach(w -> wars.put(w.id(), w));
         for (WarSide s : chronicle.warSides()) {
@@ -63,7 +74,7 @@ final class Facts {
         if (ccode == 365 && on.getYear() >= 1923 && on.getYear() <= 1991) {
             return "the Soviet Union";
         }
-        List<StateSpell> own = world.spells(ccode);
+        List<StateSpell> own = spells.getOrDefault(ccode, List.of());
         if (own.stream().map(StateSpell::name).distinct().count() > 1) {
             for (StateSpell s : own) {
                 if (s.covers(on)) {
@@ -75,10 +86,21 @@ final class Facts {
                 ccode, own.isEmpty() ? "state " + ccode : own.getFirst().name()));
     }
 
+    private static final Pattern ARTICLE = Pattern.compile(
+            "United .*|Netherlands|Philippines|.* Islands|.*Republic(?: of.*)?|Bahamas|Gambia|Maldives");
+
     private static String article(String name) {
-        return name.matches("United .*|Netherlands|Philippines|.* Islands|.*Republic(?: of.*)?|Bahamas|Gambia|Maldives")
-                ? "the " + name
-                : name;
+        return ARTICLE.matcher(name).matches() ? "the " + name : name;
+    }
+
+    /** Whether a state was a member of the system on a day. */
+    boolean existed(int ccode, LocalDate on) {
+        return spells.getOrDefault(ccode, List.of()).stream().anyMatch(s -> s.covers(on));
+    }
+
+    /** Visits by leaders of a state. */
+    List<Visit> visits(int visitor) {
+        return visits.getOrDefault(visitor, List.of());
     }
 
     String name(int ccode) {

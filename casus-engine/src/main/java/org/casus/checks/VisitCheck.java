@@ -25,8 +25,9 @@ final class VisitCheck {
             return Finding.SILENT;
         }
         Name leader = s.group();
-        List<Visit> visits = facts.chronicle.visits().stream()
-                .filter(v -> s.subject().contains(v.visitor()) && s.object().contains(v.host()))
+        List<Visit> visits = s.subject().stream()
+                .flatMap(x -> facts.visits(x).stream())
+                .filter(v -> s.object().contains(v.host()))
                 .filter(v -> leader == null || v.leader().equals(leader.key()))
                 .sorted(Comparator.comparing(v -> v.from().first()))
                 .toList();
@@ -71,8 +72,9 @@ final class VisitCheck {
     }
 
     private List<Visit> all(Statement s) {
-        return facts.chronicle.visits().stream()
-                .filter(v -> s.subject().contains(v.visitor()) && s.object().contains(v.host()))
+        return s.subject().stream()
+                .flatMap(x -> facts.visits(x).stream())
+                .filter(v -> s.object().contains(v.host()))
                 .toList();
     }
 

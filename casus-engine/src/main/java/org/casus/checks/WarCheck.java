@@ -118,8 +118,7 @@ final class WarCheck {
             return Finding.SILENT;
         }
         int other = others.iterator().next();
-        boolean both = facts.world.findState(state, when.first()).isPresent()
-                && facts.world.findState(other, when.first()).isPresent();
+        boolean both = facts.existed(state, when.first()) && facts.existed(other, when.first());
         return both
                 ? Finding.of(
                         false,
@@ -168,8 +167,7 @@ final class WarCheck {
     /** Whether all were states at the time: the list of wars leaves out what was no state. */
     private boolean existed(Wars.Candidate c, @Nullable When when, boolean pinned, int state, Set<Integer> others) {
         LocalDate on = pinned || when == null ? c.from() : when.first();
-        return facts.world.findState(state, on).isPresent()
-                && others.stream().allMatch(x -> facts.world.findState(x, on).isPresent());
+        return facts.existed(state, on) && others.stream().allMatch(x -> facts.existed(x, on));
     }
 
     /** Whether no war of theirs is within a year of the time that is said: what is meant is no neighbour of it. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.documents.Document;
 import org.casus.documents.Moment;
@@ -125,10 +126,8 @@ public final class ClaimReader {
             return;
         }
         List<Times.Found> times = Times.in(sentence, date, discourse.time());
-        boolean now = discourse.time() == null || PRESENT.matcher(sentence).find();
-        LocalDate about = times.isEmpty()
-                ? now ? date : discourse.time().first()
-                : times.getFirst().when().first();
+        When spoken = PRESENT.matcher(sentence).find() ? null : discourse.time();
+        LocalDate about = !times.isEmpty() ? times.getFirst().when().first() : spoken == null ? date : spoken.first();
         List<Item> items = Items.of(sentence, times, vocabulary, about.isAfter(date) ? date : about, discourse.known());
         var marker = new Marker(discourse);
         List<Cut> cuts = Cuts.of(items);
@@ -190,10 +189,11 @@ public final class ClaimReader {
         if (statement != null) {
             statement = plain ? statement.kind("plain") : statement.without("plain");
         }
-        if (statement != null && HEARSAY.matcher(clause.quote()).find()) {
+        boolean hearsay = HEARSAY.matcher(clause.quote()).find();
+        if (statement != null && hearsay) {
             statement = Statement.of(Relation.WILLINGNESS, Act.NONE, clause).subject(statement.subject());
         }
-        List<Statement> others = HEARSAY.matcher(clause.quote()).find() ? List.of() : gist(clause, cut, plain);
+        List<Statement> others = hearsay ? List.of() : gist(clause, cut, plain, statement);
         if (statement == null && !others.isEmpty()) {
             statement = others.getFirst();
         }
@@ -362,11 +362,11 @@ public final class ClaimReader {
     }
 
     /** What a clause says by what it names, whatever its grammar. */
-    private List<Statement> gist(Clause clause, Cut cut, boolean plain) {
+    private List<Statement> gist(Clause clause, Cut cut, boolean plain, @Nullable Statement first) {
         if (cut.gapped() || clause.mask().isEmpty()) {
             return List.of();
         }
-        return Gists.read(new Gist(clause), discourse).stream()
+        return Gists.read(new Gist(clause), discourse, first).stream()
                 .map(s -> completed(s, clause))
                 .map(s -> plain ? s.kind("plain") : s)
                 .toList();
@@ -520,6 +520,8 @@ public final class ClaimReader {
 
     /** The states that an article is about. */
     private static final class Principals {
+        private static final Pattern YEAR = Pattern.compile("\\b(?:1[5-9]\\d\\d|20\\d\\d)\\b");
+
         private Principals() {}
 
         static List<Integer> of(Document document, Vocabulary vocabulary, LocalDate date) {
@@ -553,8 +555,8 @@ public final class ClaimReader {
                 Map<Integer, Integer> counts,
                 int weight,
                 Set<Integer> known) {
-            List<Times.Found> times = Times.in(text, date, null);
-            LocalDate about = times.isEmpty() ? date : times.getFirst().when().first();
+            Matcher year = YEAR.matcher(text);
+            LocalDate about = year.find() ? LocalDate.of(Integer.parseInt(year.group()), 1, 1) : date;
             for (Item item : Items.of(text, List.of(), vocabulary, about.isAfter(date) ? date : about, known)) {
                 Mention m = item.mention();
                 if (m != null && (m.letter() == 'S' || m.letter() == 'A' || m.letter() == 'P')) {

@@ -3,14 +3,13 @@ package org.casus.claims;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** What a clause is about by its words alone, where no rule understood it. */
 final class Cues {
-    private static final Map<Relation, Pattern> CUES;
+    private static final Map<Relation, Starts> CUES;
 
     static {
-        var cues = new LinkedHashMap<Relation, Pattern>();
+        var cues = new LinkedHashMap<Relation, Starts>();
         cue(cues, Relation.WEAPONS_TEST, "nuclear test|tested|missile test|atomic|warhead|bomb\\b");
         cue(cues, Relation.SANCTIONS, "sanction|embargo");
         cue(cues, Relation.VISIT, "visit|trip to|travelled|state visit|summit");
@@ -26,20 +25,20 @@ final class Cues {
         cue(
                 cues,
                 Relation.ALLIANCE,
-                "treat(?:y|ies)|alliance|\\bpact|\\bally\\b|\\ballies\\b|allied|accord|agreement|declaration|memorandum|entente|signed");
-        cue(cues, Relation.BORDER, "border|frontier|landlocked|neighbour|neighbor|contiguous|\\bkm\\b|kilomet");
+                "treat(?:y|ies)|alliance|pact|ally\\b|allies\\b|allied|accord|agreement|declaration|memorandum|entente|signed");
+        cue(cues, Relation.BORDER, "border|frontier|landlocked|neighbour|neighbor|contiguous|km\\b|kilomet");
         cue(
                 cues,
                 Relation.MILITARY_PRESENCE,
-                "troops|soldiers|garrison|\\bbases?\\b|stationed|deployed|deployment|battalion|contingent|forces stayed|the force");
+                "troops|soldiers|garrison|bases?\\b|stationed|deployed|deployment|battalion|contingent|forces stayed|the force");
         cue(
                 cues,
                 Relation.WAR,
-                "\\bwars?\\b|fought|invad|belligerent|battle|casualties|armistice|surrender|attacked|conquer|offensive|\\brebels\\b");
+                "wars?\\b|fought|invad|belligerent|battle|casualties|armistice|surrender|attacked|conquer|offensive|rebels\\b");
         cue(
                 cues,
                 Relation.AID_TRADE,
-                "\\baid\\b|\\btrade|export|import|invest|loan|arms|weapons|supplies|supplied|oil\\b|gas\\b|advisers");
+                "aid\\b|trade|export|import|invest|loan|arms|weapons|supplies|supplied|oil\\b|gas\\b|advisers");
         cue(
                 cues,
                 Relation.DIPLOMATIC,
@@ -58,13 +57,13 @@ final class Cues {
 
     private Cues() {}
 
-    private static void cue(Map<Relation, Pattern> cues, Relation relation, String words) {
-        cues.put(relation, Pattern.compile("(?:" + words + ")"));
+    private static void cue(Map<Relation, Starts> cues, Relation relation, String words) {
+        cues.put(relation, Starts.of(words));
     }
 
     static Relation of(String timed) {
-        for (Map.Entry<Relation, Pattern> cue : CUES.entrySet()) {
-            if (cue.getValue().matcher(timed).find()) {
+        for (Map.Entry<Relation, Starts> cue : CUES.entrySet()) {
+            if (cue.getValue().in(timed)) {
                 return cue.getKey();
             }
         }

@@ -2,18 +2,33 @@ package org.casus.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a clause says by what it names, one kind of statement after the other. */
 final class Gists {
     private Gists() {}
 
-    /** What a clause can say, the likeliest first. */
-    static List<Statement> read(Gist gist, Discourse discourse) {
+    private static final Set<Relation> TREATIES = Set.of(Relation.ALLIANCE, Relation.TREATY_DUTY, Relation.MEMBERSHIP);
+
+    /**
+     * What a clause can say, the likeliest first.
+     *
+     * @param known what a rule has read in it, if one has: only more of that kind is looked for
+     */
+    static List<Statement> read(Gist gist, Discourse discourse, @Nullable Statement known) {
+        Relation kind = known == null || known.act() == Act.NONE ? null : known.relation();
+        boolean treaty = kind == null || TREATIES.contains(kind);
         var list = new ArrayList<Statement>();
-        add(list, WarGist.read(gist, discourse.topic() == Discourse.Topic.WAR));
-        add(list, TreatyGist.read(gist));
-        list.addAll(FactGist.read(gist, discourse));
+        if (kind == null || kind == Relation.WAR) {
+            add(list, WarGist.read(gist, discourse.topic() == Discourse.Topic.WAR));
+        }
+        if (treaty) {
+            add(list, TreatyGist.read(gist));
+        }
+        if (kind != Relation.WAR) {
+            list.addAll(FactGist.read(gist, discourse));
+        }
         return list;
     }
 

@@ -30,29 +30,47 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
             "(?i)\\b(reportedly|allegedly|purportedly|supposedly|some say|say some|say others|media reports|in one (?:survey|poll)|polls? (?:show|suggest|found)|surveys? (?:show|suggest)|rumou?r has it|rumou?rs)\\b");
     private static final Pattern DENIES = Pattern.compile(
             "^(?<who>.{2,80}?) (?:has |have |had )?(?:denied|denies|deny|rejected|rejects|dismissed|dismisses)\\b");
-    private static final Pattern HEDGE = Pattern.compile(
-            "(?i)\\b(if memory serves|if i recall|if i remember|as far as i know|to my knowledge|apparently|perhaps|possibly|probably|presumably|arguably|it seems|seems to have|may have|might have|could have|i think|i believe)\\b");
+    private static final Starts HEDGE = Starts.anyCase(
+            "if memory serves\\b|if i recall\\b|if i remember\\b|as far as i know\\b|to my knowledge\\b|apparently\\b|per"
+                    + "haps\\b|possibly\\b|probably\\b|presumably\\b|arguably\\b|it seems\\b|seems to have\\b|may have\\b|might hav"
+                    + "e\\b|could have\\b|i think\\b|i believe\\b");
     private static final Pattern COUNTERFACTUAL = Pattern.compile(
             "(?i)^had (?!to\\b).{3,160}\\bwould\\b|\\bif\\b.{2,160}\\b(?:would|could|might)\\b|\\b(?:would|could|might)\\b.{2,160}\\bif\\b|\\bwould(?: \\w+){0,2} have\\b|\\bwithout\\b.{3,80}\\bwould\\b|\\bwere\\b.{2,80}\\bto\\b.{2,80}\\bwould\\b|^should\\b.{3,160}\\bwould\\b");
-    private static final Pattern FORECAST = Pattern.compile(
-            "(?i)\\b(?:will|shall|won't|would|could|might|may|going to|bound to happen|is likely|are likely|unlikely)\\b");
+    private static final Starts FORECAST = Starts.anyCase(
+            "will\\b|shall\\b|won't\\b|would\\b|could\\b|might\\b|may\\b|going to\\b|bound to happen\\b|is likely\\b|are "
+                    + "likely\\b|unlikely\\b");
     private static final Pattern FIRST_PERSON = Pattern.compile(
             "(?:^|\\b)(?:I|I'm|I've|I'd|we|We|my|My|our|Our|me|in my view|In my view|In my opinion)\\b(?! ?(?:World War|Corps|Army))");
-    private static final Pattern OUGHT =
-            Pattern.compile("(?i)\\b(?:should|ought to|must|had better|needs to|deserves?|owes?)\\b");
-    private static final Pattern STRONG = Pattern.compile(
-            "(?i)\\b(?:worst|wisest|finest|greatest|best|noblest|most foolish|stupidest|saddest|shameful|tragic\\w*|folly|blunder|mistake of|biggest mistake|theatre|theater|farce|sham|joke|in all but name|never repay|can never|last good|a good war|just war|unjust|heroic|glorious|disgrace\\w*|betrayal|betrayed|madness|wise|unwise|clever|cynical|toothless|worthless|hollow|worth more|worth less|matters? (?:more|less)|no more than|nothing but|nothing more|lesson|the moral|doomed|deserved|foolish|brilliant|absurd|pointless|overrated|surely|certainly|obviously|undoubtedly|no doubt|without doubt|hardest|bravest|rarely|seldom|nobody should|the truth is|better off|naive|naïve|reckless)\\b");
-    private static final Pattern WEAK = Pattern.compile(
-            "(?i)\\b(?:most \\w+|dangerous|important|strange|odd|remarkable|strong|weak|unlikely friends|precarious|fragile|solid|hard|few"
-                    + "|lonely|proud|bitter|unforgivable|impossible|merely|coward\\w*|brave|useless|tragic|tragedy|noble|shabby|curious|hopeless"
-                    + "|ridiculous|elegant|honest|dishonest|decent|wrong|right|unfair|fair|good|bad|better|worse|smart|stupid|mad|crazy|timid"
-                    + "|humiliat\\w+|inevitable|natural|simple|obvious|difficult|unthinkable|shaky|empty|meaningless|priceless|silly|sentimental"
-                    + "|cold|warm|loveless|mistake|joke|comedy|gamble|bargain|marriage|romance|gift|curse|blessing|trap|illusion|myth|fantasy"
-                    + "|fiction|destiny|fate|question|irony|paradox|shame|pity|masterpiece|miracle|disaster|catastrophe|triumph|insult|luxury"
-                    + "|paper tiger|fig leaf|habit|ghost|nightmare|dream|anything but|substitute|more than a|loves?|hates?|trusts?|forg[ai]ve\\w*"
-                    + "|regrets?|teach\\w*|proves?|haunts?|sadly|luckily|foolishly|wisely|rightly|wrongly|of course|clearly|frankly|always"
-                    + "|enemies more|friends|only paper|real|true test|judge|sense|reason|enough|too \\w+|so \\w+ that|cheap|expensive|perfect"
-                    + "|beautiful|ugly|great|small|old story|honou?r|prestige|vanity|courage|wisdom|luck|cause|spirit|soul|heart|nerve)\\b");
+    private static final Starts OUGHT =
+            Starts.anyCase("should\\b|ought to\\b|must\\b|had better\\b|needs to\\b|deserves?\\b|owes?\\b");
+    private static final Starts STRONG = Starts.anyCase(
+            "worst\\b|wisest\\b|finest\\b|greatest\\b|best\\b|noblest\\b|most foolish\\b|stupidest\\b|saddest\\b|shameful"
+                    + "\\b|tragic\\w*\\b|folly\\b|blunder\\b|mistake of\\b|biggest mistake\\b|theatre\\b|theater\\b|farce\\b|sham\\"
+                    + "b|joke\\b|in all but name\\b|never repay\\b|can never\\b|last good\\b|a good war\\b|just war\\b|unjust\\b|he"
+                    + "roic\\b|glorious\\b|disgrace\\w*\\b|betrayal\\b|betrayed\\b|madness\\b|wise\\b|unwise\\b|clever\\b|cynical\\"
+                    + "b|toothless\\b|worthless\\b|hollow\\b|worth more\\b|worth less\\b|matters? (?:more|less)\\b|no more than\\b|"
+                    + "nothing but\\b|nothing more\\b|lesson\\b|the moral\\b|doomed\\b|deserved\\b|foolish\\b|brilliant\\b|absurd\\"
+                    + "b|pointless\\b|overrated\\b|surely\\b|certainly\\b|obviously\\b|undoubtedly\\b|no doubt\\b|without doubt\\b|"
+                    + "hardest\\b|bravest\\b|rarely\\b|seldom\\b|nobody should\\b|the truth is\\b|better off\\b|naive\\b|naïve\\b|r"
+                    + "eckless\\b");
+    private static final Starts WEAK = Starts.anyCase(
+            "most \\w+\\b|dangerous\\b|important\\b|strange\\b|odd\\b|remarkable\\b|strong\\b|weak\\b|unlikely friends\\b"
+                    + "|precarious\\b|fragile\\b|solid\\b|hard\\b|few\\b|lonely\\b|proud\\b|bitter\\b|unforgivable\\b|impossible\\b"
+                    + "|merely\\b|coward\\w*\\b|brave\\b|useless\\b|tragic\\b|tragedy\\b|noble\\b|shabby\\b|curious\\b|hopeless\\b|"
+                    + "ridiculous\\b|elegant\\b|honest\\b|dishonest\\b|decent\\b|wrong\\b|right\\b|unfair\\b|fair\\b|good\\b|bad\\b"
+                    + "|better\\b|worse\\b|smart\\b|stupid\\b|mad\\b|crazy\\b|timid\\b|humiliat\\w+\\b|inevitable\\b|natural\\b|sim"
+                    + "ple\\b|obvious\\b|difficult\\b|unthinkable\\b|shaky\\b|empty\\b|meaningless\\b|priceless\\b|silly\\b|sentime"
+                    + "ntal\\b|cold\\b|warm\\b|loveless\\b|mistake\\b|joke\\b|comedy\\b|gamble\\b|bargain\\b|marriage\\b|romance\\b"
+                    + "|gift\\b|curse\\b|blessing\\b|trap\\b|illusion\\b|myth\\b|fantasy\\b|fiction\\b|destiny\\b|fate\\b|question\\"
+                    + "b|irony\\b|paradox\\b|shame\\b|pity\\b|masterpiece\\b|miracle\\b|disaster\\b|catastrophe\\b|triumph\\b|insu"
+                    + "lt\\b|luxury\\b|paper tiger\\b|fig leaf\\b|habit\\b|ghost\\b|nightmare\\b|dream\\b|anything but\\b|substitut"
+                    + "e\\b|more than a\\b|loves?\\b|hates?\\b|trusts?\\b|forg[ai]ve\\w*\\b|regrets?\\b|teach\\w*\\b|proves?\\b|hau"
+                    + "nts?\\b|sadly\\b|luckily\\b|foolishly\\b|wisely\\b|rightly\\b|wrongly\\b|of course\\b|clearly\\b|frankly\\b|"
+                    + "always\\b|enemies more\\b|friends\\b|only paper\\b|real\\b|true test\\b|judge\\b|sense\\b|reason\\b|enough\\"
+                    + "b|too \\w+\\b|so \\w+ that\\b|cheap\\b|expensive\\b|perfect\\b|beautiful\\b|ugly\\b|great\\b|small\\b|old st"
+                    + "ory\\b|honou?r\\b|prestige\\b|vanity\\b|courage\\b|wisdom\\b|luck\\b|cause\\b|spirit\\b|soul\\b|heart\\b|ner"
+                    + "ve\\b");
+    private static final Starts MODAL = Starts.anyCase("would\\b|could\\b|might\\b");
     private static final Pattern MAXIM = Pattern.compile(
             "^(?:Great powers|Small states|Big \\w+|Treaties|Alliances?|Allies|Nations|States|Empires|Wars?|Armies|Generals|Dictators|Borders"
                     + "|Neighbou?rs|Friends|Paper|Geography|History|Power|Peace|Trust|Money|Oil|Fear|Pride|Memory|Time|Nobody|No one|No \\w+"
@@ -69,20 +87,20 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
         if (said != null) {
             return said;
         }
+        boolean modal = MODAL.in(quote);
         String text = MAY_MONTH.matcher(quote).replaceAll("month");
-        if (COUNTERFACTUAL.matcher(text).find()) {
+        if (modal && COUNTERFACTUAL.matcher(text).find()) {
             return new Manner(Modality.COUNTERFACTUAL, AUTHOR, true);
         }
-        boolean hedged = HEDGE.matcher(sentence).find() && HEDGE.matcher(text).find();
+        boolean hedged = HEDGE.in(sentence) && HEDGE.in(text);
         if (FIRST_PERSON.matcher(text).find() && !(hedged && understood)) {
             return new Manner(Modality.ASSERTED, AUTHOR, true);
         }
-        boolean forecast =
-                FORECAST.matcher(text).find() && !text.matches("(?i).*\\bwould (?:later|then|soon|eventually)\\b.*");
+        boolean forecast = FORECAST.in(text) && !text.matches("(?i).*\\bwould (?:later|then|soon|eventually)\\b.*");
         if (forecast && !hedged) {
             return new Manner(Modality.POSSIBLE, AUTHOR, true);
         }
-        if (STRONG.matcher(text).find() || !understood && OUGHT.matcher(text).find()) {
+        if (STRONG.in(text) || !understood && OUGHT.in(text)) {
             return new Manner(Modality.ASSERTED, AUTHOR, true);
         }
         if (hedged) {
@@ -90,7 +108,7 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
         }
         if (!understood
                 && !quote.chars().anyMatch(Character::isDigit)
-                && (WEAK.matcher(text).find() || MAXIM.matcher(text).matches())) {
+                && (WEAK.in(text) || MAXIM.matcher(text).matches())) {
             return new Manner(negated ? Modality.DENIED : Modality.ASSERTED, AUTHOR, true);
         }
         return new Manner(negated ? Modality.DENIED : Modality.ASSERTED, null, false);

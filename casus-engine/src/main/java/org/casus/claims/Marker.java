@@ -209,9 +209,8 @@ final class Marker {
             }
             case TREATY -> treaty(p, items, item);
             case WAR -> {
-                boolean dated = i + 1 < items.size()
-                        && items.get(i + 1).when() != null
-                        && items.get(i + 1).when().text().startsWith("of ");
+                When own = i + 1 < items.size() ? items.get(i + 1).when() : null;
+                boolean dated = own != null && own.text().startsWith("of ");
                 WarRef war = dated ? null : discourse.war();
                 yield war == null
                         ? null

@@ -1,13 +1,12 @@
 package org.casus.claims;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All rules in the order in which they are tried: the first that finds something wins. */
 final class Rules {
     /** Rules that need one of some words; looking for the words first makes reading quick. */
-    private record Family(Pattern cue, List<Rule> rules) {}
+    private record Family(Starts cue, List<Rule> rules) {}
 
     private static final List<Family> FAMILIES = List.of(
             family("test|explo|deton|nuclear|atomic|bomb|missile|satellite|rocket|device", DeedRules.TESTS),
@@ -43,13 +42,13 @@ final class Rules {
     private Rules() {}
 
     private static Family family(String cue, List<Rule> rules) {
-        return new Family(Pattern.compile(cue), rules);
+        return new Family(Starts.of(cue), rules);
     }
 
     /** What a clause says; null if no rule understands it. */
     static @Nullable Statement read(Clause clause) {
         for (Family family : FAMILIES) {
-            if (family.cue().matcher(clause.mask()).find()) {
+            if (family.cue().in(clause.mask())) {
                 for (Rule rule : family.rules()) {
                     Statement s = rule.read(clause);
                     if (s != null && names(s)) {

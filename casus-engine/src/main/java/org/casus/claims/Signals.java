@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds words and deeds toward war or restraint, in the terms of PLOVER (Halterman and others 2023, table 1). */
 final class Signals {
-    private static final Map<String, Pattern> KINDS;
+    private static final Map<String, Starts> KINDS;
 
     static {
-        var kinds = new LinkedHashMap<String, Pattern>();
+        var kinds = new LinkedHashMap<String, Starts>();
         kind(kinds, "accuse", "accus\\w+|blam\\w+|condemn\\w+|denounc\\w+|criticis\\w+|criticiz\\w+");
         kind(
                 kinds,
@@ -53,8 +53,8 @@ final class Signals {
 
     private Signals() {}
 
-    private static void kind(Map<String, Pattern> kinds, String name, String words) {
-        kinds.put(name, Pattern.compile("\\b(?:" + words + ")"));
+    private static void kind(Map<String, Starts> kinds, String name, String words) {
+        kinds.put(name, Starts.of(words));
     }
 
     /** The signal of a clause, if its first state says or does one. */
@@ -64,9 +64,8 @@ final class Signals {
             return null;
         }
         Set<Integer> who = clause.states(actor.group());
-        for (Map.Entry<String, Pattern> kind : KINDS.entrySet()) {
-            Matcher m = kind.getValue().matcher(clause.mask());
-            if (m.find() && m.start() > actor.start() && !who.isEmpty()) {
+        for (Map.Entry<String, Starts> kind : KINDS.entrySet()) {
+            if (kind.getValue().find(clause.mask()) > actor.start() && !who.isEmpty()) {
                 var toward = new LinkedHashSet<>(clause.allStates());
                 toward.removeAll(who);
                 When when = clause.at();

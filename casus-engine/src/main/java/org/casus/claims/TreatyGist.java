@@ -45,10 +45,15 @@ final class TreatyGist {
         Mention named = gist.first("T");
         boolean noun = gist.has(NOUN) || named != null;
         boolean allied = gist.has(ALLIED);
-        Set<String> kinds = new LinkedHashSet<>(Promises.in(c.timed()));
-        boolean promise = gist.has(PROMISING) && !kinds.isEmpty();
-        boolean bound = gist.has(BOUND) && !kinds.isEmpty();
         boolean over = gist.has(ENDED) && gist.first("G") != null;
+        boolean promises = gist.has(PROMISING);
+        boolean binds = gist.has(BOUND);
+        if (!noun && !allied && !over && !promises && !binds) {
+            return null;
+        }
+        Set<String> kinds = new LinkedHashSet<>(Promises.in(c.timed()));
+        boolean promise = promises && !kinds.isEmpty();
+        boolean bound = binds && !kinds.isEmpty();
         if (!noun && !allied && !promise && !bound && !over || gist.has(ELSEWHERE) && !noun || gist.has(MEMBERSHIP)) {
             return null;
         }
