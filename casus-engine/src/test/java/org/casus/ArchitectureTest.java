@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("model", List.of("world", "features", "model.fit", "error")),
             Map.entry("model.baselines", List.of("world", "features", "model", "model.fit")),
             Map.entry("model.evaluation", List.of("world", "features", "model", "model.fit", "model.baselines")),
+            Map.entry("simulation", List.of("world", "features", "model", "model.fit")),
             Map.entry("documents", List.of("world", "error")),
             Map.entry("sites", List.of("documents", "error")),
             Map.entry("claims", List.of("world", "documents")),

@@ -77,7 +77,7 @@ final class EngineOptions {
      * @throws QuestionRefused with all that is wrong with it, its date included
      */
     Ask read(Scenario words, LocalDate today) throws IOException, BadInput, QuestionRefused {
-        Coverage coverage = data.store().exists() ? Coverage.IMPORTED : Coverage.EMBEDDED;
+        Coverage coverage = coverage();
         return QuestionReader.read(words, gazetteer(today), today, on -> coverage.outside(on, today));
     }
 
@@ -93,11 +93,21 @@ final class EngineOptions {
 
     /** The engine for a date that can be asked about: the embedded world if the user named no data, else imported data. */
     Engine open(LocalDate on) throws IOException, BadInput {
+        return new Engine(world(on), model());
+    }
+
+    /** The world that knows a date and later ones. */
+    World world(LocalDate on) throws IOException, BadInput {
         if (!data.chosen() && !on.isBefore(EmbeddedWorld.FIRST)) {
             data.tellIfEmpty(Objects.requireNonNull(command).commandLine().getErr());
-            return new Engine(withFacts(embedded()), model());
+            return withFacts(embedded());
         }
-        return new Engine(withFacts(Worlds.of(data.store())), model());
+        return withFacts(Worlds.of(data.store()));
+    }
+
+    /** The days that these options know. */
+    Coverage coverage() throws BadInput {
+        return data.store().exists() ? Coverage.IMPORTED : Coverage.EMBEDDED;
     }
 
     private World withFacts(World world) throws IOException, BadInput {
@@ -129,9 +139,14 @@ final class EngineOptions {
         return arguments;
     }
 
-    private JoiningModel model() throws IOException {
+    /** The model. */
+    JoiningModel model() throws IOException {
+        FutureTask<JoiningModel> begun = reading;
+        if (begun == null) {
+            return model == null ? EmbeddedModel.read() : ModelFile.read(model);
+        }
         try {
-            return Objects.requireNonNull(reading).get();
+            return begun.get();
         } catch (InterruptedException e) {
             throw new IOException("interrupted while reading the model", e);
         } catch (ExecutionException e) {

@@ -81,7 +81,8 @@ class ReadmeExamplesTest {
     private void works(String example, boolean ownData) {
         var words = new ArrayList<>(Arrays.asList(Shell.words(example)));
         words.removeFirst();
-        words.replaceAll(w -> w.equals("my-model.json.gz") ? folder.resolve(w).toString() : w);
+        words.replaceAll(w ->
+                w.matches("my-model.json.gz|sweep.parquet") ? folder.resolve(w).toString() : w);
         if (imports(example)) {
             words.set(2, Shared.require("data").toString());
         }

@@ -55,24 +55,25 @@ public final class CasusFoederis {
             var pair = new Circumstances.Pair(from.ccode(), party);
             if (outside && !circumstances.withoutAlliances().contains(pair)) {
                 for (Promise promise : from.promises()) {
-                    Why why = why(promise, from, party, side, members, treaty, crisis);
+                    Why why = why(promise, from, party, side, members, treaty, crisis.side(side.opposite()));
                     result.add(Obligation.of(from, promise, party, side, why));
                 }
             }
         }
     }
 
-    private static Why why(
+    /** Why a promise to a state on a side is due, or not, in a crisis with these enemies. */
+    static Why why(
             Promise promise,
             Membership from,
             int party,
             Side side,
             List<Membership> members,
             @org.jspecify.annotations.Nullable Treaty treaty,
-            Crisis crisis) {
+            List<Integer> enemies) {
         return switch (promise) {
-            case DEFENSE -> defense(from, party, side, members, treaty, crisis);
-            case OFFENSE -> offense(from, side, members, crisis);
+            case DEFENSE -> defense(from, party, side, members, treaty, enemies);
+            case OFFENSE -> offense(from, members, enemies);
             case NEUTRALITY -> Why.STAY_NEUTRAL;
             case NONAGGRESSION -> Why.DO_NOT_FIGHT;
             case CONSULTATION -> Why.CONFER;
@@ -85,11 +86,10 @@ public final class CasusFoederis {
             Side side,
             List<Membership> members,
             @org.jspecify.annotations.Nullable Treaty treaty,
-            Crisis crisis) {
+            List<Integer> enemies) {
         if (side == Side.ATTACKER) {
             return Why.PARTNER_ATTACKS;
         }
-        List<Integer> enemies = crisis.attackers();
         if (treaty != null && containsAll(treaty.excludes(), enemies)) {
             return Why.EXCLUDED;
         }
@@ -148,8 +148,7 @@ public final class CasusFoederis {
         return enemies.stream().anyMatch(e -> contains(from.threats(), e)) ? null : Why.OTHER_ADVERSARY;
     }
 
-    private static Why offense(Membership from, Side side, List<Membership> members, Crisis crisis) {
-        List<Integer> enemies = crisis.side(side.opposite());
+    private static Why offense(Membership from, List<Membership> members, List<Integer> enemies) {
         if (members.stream().anyMatch(m -> enemies.stream().anyMatch(e -> same(e, m.ccode())))) {
             return Why.ATTACKER_IS_MEMBER;
         }

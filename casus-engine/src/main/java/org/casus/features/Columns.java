@@ -34,6 +34,8 @@ public final class Columns {
         }
     }
 
+    private static final int TIES = Tie.values().length;
+    private static final int SIDES = SideTrait.values().length;
     private static final List<Column> ALL = build();
 
     private Columns() {}
@@ -46,6 +48,41 @@ public final class Columns {
     /** How many there are. */
     public static int count() {
         return ALL.size();
+    }
+
+    /** The place of a tie to the side that would be joined. */
+    public static int own(Tie tie) {
+        return tie.ordinal();
+    }
+
+    /** The place of a tie to the other side. */
+    public static int other(Tie tie) {
+        return TIES + tie.ordinal();
+    }
+
+    /** The place of a trait of the side that would be joined. */
+    public static int ownSide(SideTrait trait) {
+        return 2 * TIES + trait.ordinal();
+    }
+
+    /** The place of a trait of the other side. */
+    public static int otherSide(SideTrait trait) {
+        return 2 * TIES + SIDES + trait.ordinal();
+    }
+
+    /** The place of a trait of the candidate or of the crisis. */
+    public static int of(Trait trait) {
+        return 2 * TIES + 2 * SIDES + trait.ordinal();
+    }
+
+    /** The place of a column by its name. */
+    public static int named(String name) {
+        for (int c = 0; c < ALL.size(); c++) {
+            if (ALL.get(c).name().equals(name)) {
+                return c;
+            }
+        }
+        throw new IllegalArgumentException("no column \"" + name + '"');
     }
 
     private static List<Column> build() {

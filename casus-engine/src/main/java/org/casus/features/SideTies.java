@@ -74,6 +74,11 @@ final class SideTies {
         return ties[tie.ordinal()][k];
     }
 
+    /** A tie of every candidate. */
+    double[] row(Tie tie) {
+        return ties[tie.ordinal()];
+    }
+
     double trait(SideTrait trait) {
         return traits[trait.ordinal()];
     }
@@ -122,7 +127,7 @@ final class SideTies {
                 continue;
             }
             atLeast(tieOf(o.promise()), k, 1);
-            if (o.promise() == Promise.DEFENSE || o.promise() == Promise.OFFENSE) {
+            if (o.promise().military()) {
                 pact(o, k, sizes.getOrDefault(o.membership().treaty(), 2), crisis);
                 allies.computeIfAbsent(k, x -> new java.util.HashSet<>()).add(o.to());
             }
@@ -133,14 +138,7 @@ final class SideTies {
 
     private void pact(Obligation o, int k, int size, Crisis crisis) {
         Membership m = o.membership();
-        atLeast(
-                Tie.DUE,
-                k,
-                switch (o.due()) {
-                    case YES -> 1;
-                    case UNKNOWN -> 0.5;
-                    case NO -> 0;
-                });
+        atLeast(Tie.DUE, k, o.due().value());
         atLeast(Tie.NEW_PACT, k, Math.exp(-(today - m.from().toEpochDay()) / 730.0));
         atLeast(Tie.SMALL_PACT, k, Math.log(2) / Math.log(Math.max(size, 2)));
         atLeast(Tie.INTEGRATED, k, m.integrated() ? 1 : 0);

@@ -2,13 +2,10 @@ package org.casus.features;
 
 import org.casus.world.Crisis;
 import org.casus.world.History;
-import org.casus.world.Region;
 import org.casus.world.Snapshot;
 
 /** Traits of every candidate and of the crisis: a matrix of traits × candidates. */
 final class TraitRows {
-    private static final double LEAST = 1e-6;
-
     private final Snapshot snapshot;
     private final int[] candidates;
     private final int today;
@@ -54,51 +51,16 @@ final class TraitRows {
 
     private void candidate(int k, double strengthA, double strengthB) {
         int i = candidates[k];
-        int slot = snapshot.slot(i);
-        double cinc = snapshot.cinc(i);
-        double strength = Double.isNaN(cinc) ? LEAST : Math.max(cinc, LEAST);
+        double[] own = StateTraits.ofState(snapshot, i, today);
+        for (Trait trait : StateTraits.OF_STATES) {
+            put(trait, k, own[trait.ordinal()]);
+        }
+        double strength = StateTraits.strength(snapshot, i);
         double nearer = Math.min(a.tie(Tie.DISTANCE, k), b.tie(Tie.DISTANCE, k));
-        History disputes = snapshot.world().disputes();
-        double joins = disputes.decayedEntries(slot, today, known, 15, true, unknown);
-        put(Trait.STRENGTH, k, Math.log(strength));
-        put(Trait.STRENGTH_UNKNOWN, k, Double.isNaN(cinc));
-        put(Trait.MAJOR, k, snapshot.major(i));
         put(Trait.RELATIVE_STRENGTH, k, Math.log(strength / (strengthA + strengthB)));
         put(Trait.PIVOTAL, k, strength / (strength + Math.abs(strengthA - strengthB) + 1e-4));
         put(Trait.REACH, k, Math.log(strength) - 0.5 * nearer);
-        double soldiers = snapshot.milper(i);
-        put(Trait.SOLDIERS, k, Double.isNaN(soldiers) ? 0 : Math.log1p(soldiers));
-        put(Trait.DEMOCRATIC, k, snapshot.democratic(i));
-        put(Trait.DISPUTATIOUS, k, Math.log1p(disputes.entries(slot, today - 3653, known, unknown)));
-        put(Trait.JOINER, k, Math.log1p(joins));
-        put(
-                Trait.JOINER_SHARE,
-                k,
-                (joins + 0.3) / (disputes.decayedEntries(slot, today, known, 15, false, unknown) + 3));
-        put(Trait.AT_WAR, k, snapshot.world().wars().inConflict(slot, today, known));
         put(Trait.BETWEEN, k, a.tie(Tie.LAND_BORDER, k) * b.tie(Tie.LAND_BORDER, k) > 0);
-        put(Trait.AGE, k, Math.log1p(snapshot.age(i)));
-        neighbourhood(k, i);
-    }
-
-    private void neighbourhood(int k, int i) {
-        int rivals = 0;
-        int allies = 0;
-        int neighbours = 0;
-        for (int m = 0; m < snapshot.size(); m++) {
-            rivals += snapshot.rivals(i, m) ? 1 : 0;
-            allies += snapshot.ally(i, m) ? 1 : 0;
-            neighbours += snapshot.contiguity(i, m) > 0 ? 1 : 0;
-        }
-        put(Trait.RIVALS, k, Math.log1p(rivals));
-        put(Trait.ALLIES, k, Math.log1p(allies));
-        put(Trait.NEIGHBOURS, k, Math.log1p(neighbours));
-        Region region = Region.of(snapshot.ccode(i));
-        put(Trait.IN_AMERICAS, k, region == Region.AMERICAS);
-        put(Trait.IN_EUROPE, k, region == Region.EUROPE);
-        put(Trait.IN_AFRICA, k, region == Region.AFRICA);
-        put(Trait.IN_MIDDLE_EAST, k, region == Region.MIDDLE_EAST);
-        put(Trait.IN_ASIA, k, region == Region.ASIA);
     }
 
     private void crisis(double strengthA, double strengthB) {
@@ -132,7 +94,6 @@ final class TraitRows {
         all(Trait.MAJOR_NEIGHBOURS, majorNeighbours);
         all(Trait.THEIR_STRENGTH, Math.log(strengthA + strengthB));
         all(Trait.WEAKER_STRENGTH, Math.log(Math.min(strengthA, strengthB)));
-        all(Trait.SYSTEM_SIZE, Math.log(snapshot.size()));
         betweenThem();
         elsewhere();
     }
@@ -160,20 +121,10 @@ final class TraitRows {
     }
 
     private void elsewhere() {
-        int atWar = 0;
-        int majorsAtWar = 0;
-        int joiners = 0;
-        for (int i = 0; i < snapshot.size(); i++) {
-            int slot = snapshot.slot(i);
-            if (snapshot.world().wars().inConflict(slot, today, known)) {
-                atWar++;
-                majorsAtWar += snapshot.major(i) ? 1 : 0;
-            }
-            joiners += snapshot.world().disputes().joins(slot, today - 365, known, unknown);
+        double[] system = StateTraits.ofSystem(snapshot, today);
+        for (Trait trait : StateTraits.OF_SYSTEM) {
+            all(trait, system[trait.ordinal()]);
         }
-        all(Trait.STATES_AT_WAR, Math.log1p(atWar));
-        all(Trait.MAJORS_AT_WAR, Math.min(majorsAtWar, 4));
-        all(Trait.JOINERS_LAST_YEAR, Math.log1p(joiners));
     }
 
     private double majors(int[] members) {

@@ -20,6 +20,11 @@ public enum Promise {
         return 1 << ordinal();
     }
 
+    /** Whether it is active military help. */
+    public boolean military() {
+        return this == DEFENSE || this == OFFENSE;
+    }
+
     /** In lower case, as in output. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -9,7 +9,9 @@ import org.casus.features.Columns.Role;
  * column stays 0 or 1, and a shift is that times the standardised value of the column it shifts.
  */
 public final class Standardization {
-    private static final double CLIP = 8;
+    /** The largest standardised value. */
+    public static final double CLIP = 8;
+
     private static final double HARDLY = 1e-3;
     private static final int[] SOURCES =
             Columns.all().stream().mapToInt(Columns.Column::source).toArray();
@@ -65,7 +67,8 @@ public final class Standardization {
         return values;
     }
 
-    private double value(int column, double raw) {
+    /** The standardised value of a column that is no shift. */
+    public double value(int column, double raw) {
         if (Double.isNaN(deviation[column])) {
             return 0;
         }

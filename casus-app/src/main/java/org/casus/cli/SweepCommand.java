@@ -1,0 +1,162 @@
+package org.casus.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.casus.cli.Failures.BadInput;
+import org.casus.datasets.SweepFile;
+import org.casus.engine.Engine;
+import org.casus.error.Code;
+import org.casus.model.LevelModel;
+import org.casus.simulation.Spread;
+import org.casus.simulation.Sweep;
+import org.casus.simulation.Triads;
+import org.casus.world.Level;
+import org.casus.world.World;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code casus sweep}: every attacker, target and candidate of a day or of a span of years. */
+@Command(
+        name = "sweep",
+        description =
+                "The chances of every state in every crisis of one attacker and one target, for a day or for the first"
+                        + " day of each year of a span. One step: what others' entry changes is left out.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Columns: date,attacker,target,candidate,p_out,p_attacker,p_target; states as COW numbers.",
+            "A sweep that was stopped goes on where it was when the same command is given again.",
+            "",
+            "Examples:",
+            "  casus sweep --on 2016-01-01 --out 2016.parquet",
+            "  casus sweep --on 2024 --report"
+        })
+final class SweepCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--on", paramLabel = "DATE", description = "yyyy-mm-dd, or a year: 1 January (default: today)")
+    private @Nullable String on;
+
+    @Option(names = "--from", paramLabel = "YEAR", description = "first year of a span; needs --to")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "YEAR", description = "last year of the span")
+    private @Nullable String to;
+
+    @Option(
+            names = "--level",
+            defaultValue = "war",
+            description = "how far the crises go: dispute, force, war (default: ${DEFAULT-VALUE})")
+    private Level level = Level.WAR;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "where the chances go: FILE.parquet or FILE.csv")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--report",
+            description =
+                    "the crises between rivals or neighbours that would draw in most, and the states most drawn in")
+    private boolean report;
+
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        var line = Objects.requireNonNull(spec).commandLine();
+        checkOptions();
+        List<LocalDate> dates = SweepDates.of(on, from, to, engine.coverage(), LocalDate.now());
+        if (out != null) {
+            ResultFile.inNewFolder(out);
+        }
+        long rows = 0;
+        var spread = new Spread();
+        World world;
+        try (var progress = new Progress(line.getErr())) {
+            progress.show("reading the data");
+            world = engine.world(dates.getFirst());
+            LevelModel model = engine.model().level(level);
+            SweepFile file = out == null
+                    ? null
+                    : SweepFile.of(
+                            out, about(world, model), told -> line.getErr().println("casus: " + told));
+            for (LocalDate date : dates) {
+                progress.show(date + ", " + (dates.indexOf(date) + 1) + " of " + dates.size());
+                rows += day(Sweep.of(world.on(date), model), file, spread);
+            }
+            if (file != null) {
+                progress.show("putting the file together");
+                file.finish(dates);
+            }
+        }
+        if (out != null) {
+            line.getOut().printf(Locale.ROOT, "Wrote %,d rows to %s%n", rows, out);
+        }
+        if (report) {
+            line.getOut()
+                    .print((out == null ? "" : System.lineSeparator()) + SpreadTable.of(spread, world, dates, level));
+        }
+        return 0;
+    }
+
+    private void checkOptions() throws BadInput {
+        if (on != null && (from != null || to != null)) {
+            throw new BadInput(Code.EXCLUDE_EACH_OTHER, "--on excludes --from and --to");
+        }
+        if ((from == null) != (to == null)) {
+            throw new BadInput(Code.ANOTHER_OPTION_NEEDED, from == null ? "--to needs --from" : "--from needs --to");
+        }
+        if (out == null && !report) {
+            throw new BadInput(
+                    Code.SOMETHING_MISSING,
+                    "say where the chances go with --out FILE.parquet or FILE.csv, or take --report");
+        }
+        if (out != null && !SweepFile.named(out)) {
+            throw new BadInput(
+                    Code.WRONG_VALUE, "--out: \"" + out + "\" says no format; name FILE.parquet or FILE.csv");
+        }
+    }
+
+    /** Sweeps one day; a part that is there already is computed again only for the report. */
+    private long day(Sweep sweep, @Nullable SweepFile file, Spread spread) throws Exception {
+        LocalDate date = sweep.snapshot().date();
+        if (file != null && !file.has(date)) {
+            int[] states = IntStream.range(0, sweep.size())
+                    .map(sweep.snapshot()::ccode)
+                    .toArray();
+            file.add(date, states, a -> {
+                Triads triads = sweep.attacker(a);
+                return new float[][] {triads.out(), triads.attacker(), triads.target()};
+            });
+        }
+        for (int a = 0; report && a < sweep.size(); a++) {
+            spread.add(sweep.snapshot(), a, sweep.attacker(a));
+        }
+        return sweep.triads();
+    }
+
+    /** All that decides the numbers, so that parts of another sweep are not taken for this one's. */
+    private String about(World world, LevelModel model) {
+        var tables = world.tables();
+        return String.join(
+                "\n",
+                "Casus " + Engine.VERSION,
+                "level " + level.word(),
+                "model " + Arrays.hashCode(model.fitted().coefficients()),
+                "facts " + engine.repeated(),
+                "rows " + tables.states().size() + " " + tables.memberships().size() + " "
+                        + tables.participations().size() + " "
+                        + tables.rivalries().size());
+    }
+}

@@ -1,0 +1,245 @@
+package org.casus.datasets;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import org.casus.error.Code;
+import org.casus.error.EnvironmentFailure;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of a sweep, Parquet or CSV by its name: {@code date,attacker,target,candidate,p_out,p_attacker,p_target}, states
+ * as COW numbers, by date, attacker, target, candidate.
+ *
+ * <p>While the work lasts, each date is a Parquet file of its own in the folder {@code FILE.parts}, whose name ends in the
+ * checksum of its bytes. A sweep that was stopped finds them there; what is damaged is made again. In the end they are put
+ * together beside the file, which is then replaced.
+ */
+public final class SweepFile {
+    /** Where the chances come from. */
+    @FunctionalInterface
+    public interface Rows {
+        /**
+         * The chances in all crises of an attacker.
+         *
+         * @param attacker its position among the states
+         * @return of staying out, of joining the attacker, of joining the target: each by target and candidate, n × n
+         */
+        float[][] of(int attacker);
+    }
+
+    private static final String PARQUET = ".parquet";
+
+    private final Path file;
+    private final Path parts;
+    private final Consumer<String> tell;
+
+    private SweepFile(Path file, Consumer<String> tell) {
+        this.file = file.toAbsolutePath();
+        this.tell = tell;
+        parts = this.file.resolveSibling(this.file.getFileName() + ".parts");
+    }
+
+    /** Whether the name of a file says one of the formats. */
+    public static boolean named(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(PARQUET) || name.endsWith(".csv");
+    }
+
+    /**
+     * Begins a sweep, or goes on with one that was stopped.
+     *
+     * @param about all that decides its numbers; parts of another sweep are deleted
+     * @param tell takes what the user should know
+     */
+    public static SweepFile of(Path file, String about, Consumer<String> tell) throws IOException {
+        var sweep = new SweepFile(file, tell);
+        Path label = sweep.parts.resolve("sweep.txt");
+        if (Files.exists(sweep.parts) && !about.equals(read(label))) {
+            tell.accept("the parts in " + sweep.parts + " are of another sweep; they are deleted");
+            sweep.clear();
+        }
+        Files.createDirectories(sweep.parts);
+        Files.writeString(label, about);
+        return sweep;
+    }
+
+    private static @Nullable String read(Path label) throws IOException {
+        try {
+            return Files.readString(label);
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+
+    /** Whether the part of a date is there and whole; one that is damaged is deleted. */
+    public boolean has(LocalDate date) throws IOException {
+        Path part = part(date);
+        if (part == null) {
+            return false;
+        }
+        if (!part.equals(named(date, part))) {
+            tell.accept("the part " + part + " is damaged; it is made again");
+            Files.delete(part);
+            return false;
+        }
+        return true;
+    }
+
+    private @Nullable Path part(LocalDate date) throws IOException {
+        try (Stream<Path> files = Files.list(parts)) {
+            return files.filter(f -> f.getFileName().toString().startsWith(date + ".")
+                            && f.getFileName().toString().endsWith(PARQUET))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** The name that a part with these bytes has. */
+    private Path named(LocalDate date, Path content) throws IOException {
+        var sum = new CRC32C();
+        try (InputStream in = Files.newInputStream(content)) {
+            var bytes = new byte[1 << 20];
+            for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+                sum.update(bytes, 0, read);
+            }
+        }
+        return parts.resolve(date + "." + String.format(Locale.ROOT, "%08x", sum.getValue()) + PARQUET);
+    }
+
+    /**
+     * Writes the part of a date.
+     *
+     * @param states the COW numbers of its n states
+     */
+    public void add(LocalDate date, int[] states, Rows rows) throws IOException {
+        Path unfinished = parts.resolve("unfinished");
+        try (Connection db = open();
+                Statement s = db.createStatement()) {
+            s.execute("CREATE TABLE crises(attacker INTEGER, target INTEGER, candidate INTEGER[], p_out FLOAT[],"
+                    + " p_attacker FLOAT[], p_target FLOAT[])");
+            append(db, states, rows);
+            s.execute("COPY (SELECT DATE '" + date + "' AS date, attacker, target, unnest(candidate) AS candidate,"
+                    + " unnest(p_out) AS p_out, unnest(p_attacker) AS p_attacker, unnest(p_target) AS p_target"
+                    + " FROM crises) TO " + quoted(unfinished) + " (FORMAT parquet)");
+        } catch (SQLException e) {
+            throw unwritable(e);
+        }
+        Files.move(unfinished, named(date, unfinished), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void append(Connection db, int[] states, Rows rows) throws SQLException {
+        int n = states.length;
+        try (DuckDBAppender appender = db.unwrap(DuckDBConnection.class).createAppender("crises")) {
+            for (int a = 0; n > 2 && a < n; a++) {
+                float[][] chances = rows.of(a);
+                for (int t = 0; t < n; t++) {
+                    if (t != a) {
+                        int[] candidates = others(n, a, t);
+                        appender.beginRow();
+                        appender.append(states[a]);
+                        appender.append(states[t]);
+                        appender.append(
+                                IntStream.of(candidates).map(k -> states[k]).toArray());
+                        for (float[] chance : chances) {
+                            appender.append(picked(chance, t * n, candidates));
+                        }
+                        appender.endRow();
+                    }
+                }
+            }
+        }
+    }
+
+    private static int[] others(int n, int a, int t) {
+        return IntStream.range(0, n).filter(k -> k != a && k != t).toArray();
+    }
+
+    private static float[] picked(float[] values, int from, int[] at) {
+        var picked = new float[at.length];
+        for (int i = 0; i < at.length; i++) {
+            picked[i] = values[from + at[i]];
+        }
+        return picked;
+    }
+
+    /** Puts the parts of some dates together, replaces the file, and deletes the parts. */
+    public void finish(List<LocalDate> dates) throws IOException {
+        boolean parquet = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(PARQUET);
+        Path whole = parquet && dates.size() == 1 ? existing(dates.getFirst()) : together(dates, parquet);
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        clear();
+    }
+
+    private Path together(List<LocalDate> dates, boolean parquet) throws IOException {
+        Path whole = parts.resolve("whole");
+        String all = dates.stream().map(this::existing).map(SweepFile::quoted).collect(Collectors.joining(", "));
+        try (Connection db = open();
+                Statement s = db.createStatement()) {
+            s.execute("COPY (SELECT * FROM read_parquet([" + all + "])) TO " + quoted(whole)
+                    + (parquet ? " (FORMAT parquet)" : " (FORMAT csv, HEADER)"));
+        } catch (SQLException e) {
+            throw unwritable(e);
+        }
+        return whole;
+    }
+
+    private Path existing(LocalDate date) {
+        try {
+            Path part = part(date);
+            if (part == null) {
+                throw new IllegalStateException("no part for " + date);
+            }
+            return part;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Connection open() throws SQLException {
+        Connection db = DriverManager.getConnection("jdbc:duckdb:");
+        try (Statement s = db.createStatement()) {
+            s.execute("SET temp_directory = " + quoted(parts.resolve("room")));
+        }
+        return db;
+    }
+
+    private void clear() throws IOException {
+        try (Stream<Path> files = Files.walk(parts)) {
+            for (Path f : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(f);
+            }
+        }
+    }
+
+    private static String quoted(Path path) {
+        return "'" + path.toString().replace("'", "''") + "'";
+    }
+
+    private EnvironmentFailure unwritable(SQLException e) {
+        String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return new EnvironmentFailure(
+                Code.CANNOT_WRITE,
+                "cannot write " + file + ": " + why + "; what is done is kept in " + parts
+                        + ", and the same command goes on from there",
+                e);
+    }
+}
