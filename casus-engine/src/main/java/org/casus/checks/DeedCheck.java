@@ -2,14 +2,16 @@ package org.casus.checks;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.casus.claims.Act;
 import org.casus.claims.Statement;
 import org.casus.claims.When;
 import org.casus.record.Coverage;
-import org.casus.record.Crisis;
 import org.casus.record.Event;
 import org.casus.record.Presence;
 import org.casus.record.Sanction;
@@ -17,6 +19,7 @@ import org.casus.record.Span;
 import org.casus.record.Veto;
 import org.casus.record.WeaponsTest;
 import org.casus.world.Conflict;
+import org.casus.world.InternationalCrisis;
 import org.casus.world.Participation;
 import org.casus.world.PowerSpell;
 import org.casus.world.Rivalry;
@@ -322,23 +325,15 @@ final class DeedCheck {
     }
 
     private Finding disputed(Statement s, Set<Integer> states, When w) {
-        for (Crisis c : facts.chronicle.crises()) {
-            Span to = c.to();
-            boolean then = c.from().meets(w.first(), w.last())
-                    || to != null
-                            && !c.from().first().isAfter(w.last())
-                            && !to.last().isBefore(w.first());
-            boolean placed = s.kinds().stream()
-                    .anyMatch(k -> k.startsWith("place:")
-                            && c.name().toLowerCase(java.util.Locale.ROOT).contains(k.substring(6)));
+        for (InternationalCrisis c : facts.world.tables().crises()) {
+            String name = c.name().toLowerCase(Locale.ROOT);
+            boolean placed = s.kinds().stream().anyMatch(k -> k.startsWith("place:") && name.contains(k.substring(6)));
             boolean named = placed
                     || states.stream()
-                            .anyMatch(x -> c.name()
-                                    .toLowerCase(java.util.Locale.ROOT)
-                                    .contains(facts.name(x).replace("the ", "").toLowerCase(java.util.Locale.ROOT)));
-            if (then && named) {
-                Evidence row = new Evidence(
-                        "Crisis %s, %s".formatted(c.name(), c.from().text()), c.source());
+                            .anyMatch(x -> name.contains(
+                                    facts.name(x).replace("the ", "").toLowerCase(Locale.ROOT)));
+            if (named && w.meets(c.from(), c.to() == null ? c.from() : c.to())) {
+                Evidence row = new Evidence("Crisis %s, %s".formatted(title(name), Facts.day(c.from())), c.source());
                 return Finding.of(true, row.text() + ".", row);
             }
         }
@@ -358,6 +353,13 @@ final class DeedCheck {
             }
         }
         return Finding.SILENT;
+    }
+
+    /** "CUBAN MISSILES" as "Cuban Missiles". */
+    private static String title(String name) {
+        return Arrays.stream(name.split(" ", -1))
+                .map(word -> word.matches("[ivx]+") ? word.toUpperCase(Locale.ROOT) : Facts.capital(word))
+                .collect(Collectors.joining(" "));
     }
 
     private Finding rivals(Statement s, LocalDate date) {

@@ -103,7 +103,8 @@ final class WarCheck {
                 return f.finding();
             }
         }
-        Finding clash = clashes.check(s, state, others);
+        boolean outcome = fits.stream().anyMatch(f -> f.is(Point.OUTCOME));
+        Finding clash = outcome ? null : clashes.check(s, state, others);
         if (clash != null) {
             return clash;
         }

@@ -18,6 +18,16 @@ final class WarDates {
 
     static Finding check(Statement s, Wars wars) {
         List<Wars.Candidate> found = candidates(s, wars);
+        if (found.size() > 1 && !s.times().isEmpty()) {
+            // of several wars between them, the one whose beginning or end is then
+            When w = s.times().getLast();
+            LocalDate year = w.first().withDayOfYear(1);
+            found = found.stream()
+                    .filter(c -> w.meets(year, year.plusYears(1))
+                            && !c.from().isAfter(w.last())
+                            && !c.to().isBefore(w.first()))
+                    .toList();
+        }
         if (found.size() != 1) {
             return Finding.SILENT;
         }

@@ -2,8 +2,10 @@ package org.casus.checks;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.casus.claims.Statement;
@@ -12,6 +14,7 @@ import org.casus.claims.When;
 import org.casus.record.Span;
 import org.casus.record.War;
 import org.casus.record.WarSide;
+import org.casus.world.Lineage;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the wars that a statement can mean: by name, from what was spoken of before, or by states and time. */
@@ -99,15 +102,21 @@ final class Wars {
     }
 
     private final Facts facts;
-    private final List<Candidate> all;
+    private final Map<Integer, List<Candidate>> of = new HashMap<>();
 
     Wars(Facts facts) {
         this.facts = facts;
-        all = facts.chronicle.wars().stream()
-                // of the same fighting in both lists, the complete one speaks
-                .filter(w -> w.id().startsWith("war:") || w.from().year() >= REACHES.getYear())
-                .map(w -> new Candidate(w, facts.sides(w.id())))
-                .toList();
+        for (War w : facts.chronicle.wars()) {
+            // of the same fighting in both lists, the complete one speaks
+            if (w.id().startsWith("war:") || w.from().year() >= REACHES.getYear()) {
+                var candidate = new Candidate(w, facts.sides(w.id()));
+                candidate.sides().stream()
+                        .map(x -> Lineage.of(x.state()))
+                        .distinct()
+                        .forEach(x ->
+                                of.computeIfAbsent(x, k -> new ArrayList<>()).add(candidate));
+            }
+        }
     }
 
     Facts facts() {
@@ -159,8 +168,8 @@ final class Wars {
             return context;
         }
         When when = s.times().isEmpty() ? null : time(s);
-        if (others.isEmpty() && when == null) {
-            // "they fought": where and when is not said
+        if (when == null && (others.isEmpty() || s.is("entered"))) {
+            // "they fought", "it joined them": where and when is not said
             return List.of();
         }
         if (others.isEmpty()) {
@@ -179,9 +188,11 @@ final class Wars {
 
     /** Wars in which all of some states fought, at the time if one is said. */
     List<Candidate> among(Set<Integer> states, @Nullable When when) {
-        List<Candidate> list = all.stream()
-                .filter(c -> !states.isEmpty()
-                        && (when == null || when.meets(c.from(), c.to()))
+        if (states.isEmpty()) {
+            return List.of();
+        }
+        List<Candidate> list = of.getOrDefault(Lineage.of(states.iterator().next()), List.of()).stream()
+                .filter(c -> (when == null || when.meets(c.from(), c.to()))
                         && states.stream().allMatch(x -> in(c, x, when)))
                 .toList();
         boolean whole = list.stream().anyMatch(Candidate::complete);

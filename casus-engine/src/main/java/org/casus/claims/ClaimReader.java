@@ -332,11 +332,10 @@ public final class ClaimReader {
             rest.removeAll(field);
             return s.war(own).object(rest);
         }
-        if (own != null && !own.keys().isEmpty()) {
+        if (own != null && (!own.keys().isEmpty() || s.is("own war"))) {
             return s;
         }
         boolean goesOn = last != null
-                && !s.is("own war")
                 && (clause.mask()
                                 .matches(
                                         ".*\\b(?:that (?:first |second )?war|this war|it|that conflict|conflict|war|belligerents?|participants?)\\b.*")

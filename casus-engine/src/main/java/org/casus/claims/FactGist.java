@@ -123,6 +123,9 @@ final class FactGist {
             return null;
         }
         boolean named = group != null;
+        if (!named && gist.has(Lexis.words("side other war fight"))) {
+            return null;
+        }
         Act act = gist.has(FOUND)
                 ? Act.FOUNDED
                 : gist.has(LEAVE)

@@ -11,16 +11,17 @@ final class WarGist {
     private static final Set<String> WAR = Lexis.words(
             "war wars fought fight fights fighting hostilities combat combatant combatants belligerent belligerents battle battled"
                     + " clash clashed conflict invasion invaded attack attacked attacker aggressor assault assaulted struck arms blows"
-                    + " battlefield participant participants invade invading campaign front");
+                    + " battlefield participant participants invade invading campaign front"
+                    + " prevailed victorious beaten defeated vanquished routed overran overrun");
 
     /** Words that speak of taking part only where a war is spoken of. */
     private static final Set<String> PART = Lexis.words(
             "joined entered came took part sided helped supported backed intervened neutral neutrality aside side troops men"
-                    + " soldiers drawn dragged stayed remained kept sat ally allies alongside beside won lost victor winner loser"
+                    + " soldiers drawn dragged stayed remained kept sat ally allies alongside beside won lost prevailed triumphed crushed victor winner loser"
                     + " defeated beaten began begun started ended over lasted");
 
     private static final Set<String> ELSEWHERE = Lexis.words(
-            "treaty treaties pact agreement veto vetoed border frontier sanctions trade oil independence civil visit member"
+            "treaty treaties pact agreement veto vetoed border frontier sanctions trade oil civil visit member"
                     + " promise promised pledge pledged obliges obliged resolution declaration accord duty rehearsal memory crimes");
 
     private static final Set<String> SAME = Lexis.words(
@@ -28,11 +29,11 @@ final class WarGist {
 
     private static final Set<String> OPPOSED = Lexis.words(
             "against versus invaded attacked struck fought faced battled assaulted fighting invade attack on upon enemy enemies"
-                    + " opponent opponents with bombed invading invasion defeated beat crushed routed vanquished over");
+                    + " opponent opponents with bombed invading invasion overran into by beaten defeated beat crushed routed vanquished over");
 
     private static final Set<String> BEGINS = Lexis.words(
             "invaded attacked struck assaulted launched opened started began begun aggressor aggressors attacker attackers initiator"
-                    + " initiated unleashed declared overran provoked");
+                    + " initiated unleashed declared overran overrun provoked marched rolled swept stormed");
     private static final Set<String> WINS =
             Lexis.words("won wins victor victors victorious victory winner winners prevailed triumphed");
     private static final Set<String> LOSES =
@@ -51,7 +52,9 @@ final class WarGist {
             "\\b(?:lasted|on|raged|ran|took|over|continued|for|in) (?:for |in |only |about |some |nearly |almost )*("
                     + Numbers.ANY + ") (year|month|week|day|decade)s?\\b");
 
-    private static final Pattern BETWEEN = Pattern.compile("^(?:war|conflict|fighting|W\\d+) (?:between|of) S\\d");
+    private static final Pattern INTO = Pattern.compile(
+            "\\b(?:marched|crossed|rolled|swept|stormed|moved|poured|pushed) (?:\\S+ ){0,2}?into [SP]\\d");
+    private static final Pattern BETWEEN = Pattern.compile("\\b(?:war|conflict|fighting|W\\d+) (?:between|of) (S\\d+)");
     private static final Pattern SIDE = Pattern.compile(
             "\\b(?:took|joined|entered|intervened|came in|came)\\b.* (?:on |to )?side of [SP]\\d|\\b(?:joined|entered|intervened|came in) .*[SPA]\\d+(?:'s)? side\\b");
 
@@ -61,6 +64,7 @@ final class WarGist {
     private final Set<Integer> same = new LinkedHashSet<>();
     private final Set<Integer> opposed = new LinkedHashSet<>();
     private @Nullable WarRef war;
+    private boolean theirOwn;
 
     private WarGist(Gist gist) {
         this.gist = gist;
@@ -89,8 +93,17 @@ final class WarGist {
             }
         }
         boolean sided = SIDE.matcher(clause.mask()).find();
-        boolean about = named >= 0 || gist.has(WAR) || sided || spoken && gist.has(PART);
-        if (!about || gist.has(ELSEWHERE) || gist.is(0, "G") || gist.first("T") != null) {
+        boolean out = gist.has(OUT) && !clause.times().isEmpty();
+        boolean about = named >= 0
+                || INTO.matcher(clause.mask()).find()
+                || gist.has(WAR)
+                || sided
+                || out
+                || spoken && gist.has(PART);
+        if (!about
+                || gist.has(ELSEWHERE)
+                || gist.is(0, "G")
+                || gist.first("T") != null && !clause.mask().contains("to war")) {
             return null;
         }
         Statement when = dates(named, spoken);
@@ -104,12 +117,20 @@ final class WarGist {
         return outcome != null ? outcome : participation();
     }
 
+    private boolean named(String mark) {
+        Mention m = mark.startsWith("W") ? clause.mention(mark) : null;
+        return m != null && m.name() != null;
+    }
+
     private Statement of(Act act) {
         Statement s = Statement.of(Relation.WAR, act, clause).war(war).subject(subject);
         Set<String> kinds = new LinkedHashSet<>();
         if (gist.has(Lexis.words("entered joined came drawn dragged declared intervened went took invaded"))
                 && !gist.clause.mask().contains("took part")) {
             kinds.add("entered");
+        }
+        if (theirOwn) {
+            kinds.add("own war");
         }
         if (clause.mask().contains("declared war")) {
             kinds.add("declared");
@@ -123,9 +144,11 @@ final class WarGist {
     /** When the war began or ended, how long it lasted: no state is the subject. */
     private @Nullable Statement dates(int named, boolean spoken) {
         Matcher between = BETWEEN.matcher(clause.mask());
-        Mention first = gist.mention(0);
-        boolean own = between.find() && (first == null || first.name() == null);
+        boolean own = between.find()
+                && !named(between.group().split(" ", -1)[0])
+                && gist.states().equals(clause.states(between.group(1)));
         if (own) {
+            theirOwn = true;
             war = new WarRef(java.util.List.of(), gist.states(), null);
         }
         boolean warFirst = own
@@ -174,6 +197,9 @@ final class WarGist {
             if ("SPA".indexOf(m.letter()) < 0) {
                 continue;
             }
+            if (!m.states().isEmpty() && last == subject && subject.containsAll(m.states())) {
+                continue;
+            }
             boolean their = m.letter() == 'A' || m.possessive();
             boolean side =
                     their && gist.word(i + 1).matches("side|camp|cause|ranks|part|behalf|aid|defence|help|rescue");
@@ -186,7 +212,7 @@ final class WarGist {
                     split();
                 }
                 last = subject;
-            } else if (side || with) {
+            } else if (side || with || against && gist.word(i - 1).equals("for")) {
                 last = same;
                 same.addAll(m.states());
             } else if (against

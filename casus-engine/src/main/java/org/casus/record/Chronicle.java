@@ -24,7 +24,6 @@ public record Chronicle(
         List<Coverage> weaponsCoverage,
         List<Presence> presence,
         List<Event> events,
-        List<Crisis> crises,
         List<TreatyName> treatyNames,
         Map<String, String> documents) {
     public Chronicle {
@@ -43,7 +42,6 @@ public record Chronicle(
         weaponsCoverage = List.copyOf(weaponsCoverage);
         presence = List.copyOf(presence);
         events = List.copyOf(events);
-        crises = List.copyOf(crises);
         treatyNames = List.copyOf(treatyNames);
         documents = Map.copyOf(documents);
     }

@@ -60,7 +60,6 @@ public final class ChronicleReader {
                 rows("weapons_coverage", Coverage::of),
                 rows("presence", Presence::of),
                 rows("events", Event::of),
-                rows("crises", Crisis::of),
                 rows("treaty_names", TreatyName::of),
                 documents());
     }

@@ -1,0 +1,94 @@
+package org.casus.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.casus.datasets.Worlds;
+import org.casus.documents.DocumentReader;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Sentences of our own in articles of our own, about four hundred, of every kind that the tables can judge: written before the
+ * readers of clauses, in words that no rule was made for.
+ */
+class StatementsTest {
+    private static final Map<String, List<Verdict>> VERDICTS = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void read() throws Exception {
+        Checker checker = Checker.of(Worlds.embedded());
+        for (String article : text().split("(?m)^= ", -1)) {
+            String[] lines = article.strip().split("\n", -1);
+            if (article.startsWith("#")) {
+                continue;
+            }
+            String[] head = lines[0].split(" \\| ", -1);
+            check(checker, head[0], head[1], List.of(lines).subList(1, lines.length));
+        }
+    }
+
+    private static String text() throws IOException {
+        try (InputStream in = Objects.requireNonNull(StatementsTest.class.getResourceAsStream("statements.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void check(Checker checker, String title, String date, List<String> marked) throws Exception {
+        var text = new StringBuilder(title + "\nBy A. Writer\n" + date + "\n\n");
+        marked.forEach(line -> text.append(line.substring(2)).append('\n'));
+        CheckedArticle read = checker.check(
+                DocumentReader.read(text.toString().getBytes(StandardCharsets.UTF_8), title)
+                        .getFirst(),
+                LocalDate.parse(date));
+        for (String line : marked) {
+            var verdicts = new ArrayList<Verdict>();
+            for (Checked c : read.claims()) {
+                if (line.contains(c.claim().quote())) {
+                    verdicts.add(c.verdict());
+                }
+            }
+            VERDICTS.put(line, verdicts);
+        }
+    }
+
+    private static List<String> with(char mark, Verdict verdict) {
+        return VERDICTS.entrySet().stream()
+                .filter(e -> e.getKey().charAt(0) == mark && e.getValue().contains(verdict))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static long all(char mark) {
+        return VERDICTS.keySet().stream().filter(k -> k.charAt(0) == mark).count();
+    }
+
+    @Test
+    void A01_whatIsTrueIsNeverContradicted() {
+        assertThat(with('+', Verdict.CONTRADICTED)).isEmpty();
+    }
+
+    @Test
+    void A02_whatIsFalseIsNotSupported() {
+        // Egypt was out for ten years, which "for good" denies
+        assertThat(with('-', Verdict.SUPPORTED)).containsOnly("- Egypt left the Arab League for good in 1979.");
+    }
+
+    @Test
+    void A03_mostThatIsTrueIsSupported() {
+        assertThat((double) with('+', Verdict.SUPPORTED).size() / all('+')).isGreaterThan(0.75);
+    }
+
+    @Test
+    void A04_mostThatIsFalseIsContradicted() {
+        assertThat((double) with('-', Verdict.CONTRADICTED).size() / all('-')).isGreaterThan(0.8);
+    }
+}
