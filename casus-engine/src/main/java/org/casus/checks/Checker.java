@@ -110,7 +110,9 @@ public final class Checker {
      * pronoun had to be guessed, its times are given in figures, and its war is named or the one that is being spoken of.
      */
     private static boolean isPlain(Statement s) {
-        boolean dated = s.times().stream().allMatch(w -> w.text().chars().anyMatch(Character::isDigit));
+        boolean dated = s.times().stream()
+                .allMatch(w -> w.text().chars().anyMatch(Character::isDigit)
+                        || w.text().contains("same"));
         boolean spoken = !s.is("context war") || s.is("topic");
         return s.is("plain") && dated && spoken && !s.is("context");
     }

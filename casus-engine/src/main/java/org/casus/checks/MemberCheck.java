@@ -206,7 +206,9 @@ final class MemberCheck {
     private boolean treaty(Statement s) {
         String key = group(s);
         List<TreatyCheck.Pact> pacts = key == null ? treaties.referred(s.treaty()) : treaties.byName(key);
-        return pacts.size() == 1 && pacts.getFirst().promisesKnown();
+        return pacts.size() == 1
+                && (pacts.getFirst().promisesKnown()
+                        || pacts.getFirst().states().size() > 1);
     }
 
     /** Whether the list of members is complete: stated to be, or a treaty's parties by ATOP. */

@@ -307,6 +307,7 @@ final class Items {
             return i;
         }
         int last = Math.min(words.size() - 1, i + 4);
+        boolean capital = false;
         for (int j = i + 1; j <= last; j++) {
             Word w = words.get(j);
             if (!w.isWord()
@@ -321,7 +322,16 @@ final class Items {
             if (w.norm().equals("allies") && w.capital()) {
                 break;
             }
+            capital |= w.capital();
             Pointer p = pointer(head, owned, w, j - i, i);
+            boolean thing = p != null
+                    && (p.kind() == Pointer.Kind.TREATY
+                            || p.kind() == Pointer.Kind.GROUP
+                            || p.kind() == Pointer.Kind.WAR);
+            if (thing && capital) {
+                // "the Non-Proliferation Treaty": a name that nobody here knows, not the treaty spoken of
+                break;
+            }
             boolean of = j + 1 < words.size() && words.get(j + 1).norm().equals("of") && !isTime(j + 1);
             boolean partners = p != null
                     && j + 1 < words.size()

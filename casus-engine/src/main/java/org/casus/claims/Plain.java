@@ -22,7 +22,7 @@ final class Plain {
                     + " belligerents participant participants participated conflict hostilities campaign struggle invasion invaded invade attack"
                     + " attacked attacker attackers aggressor assault assaulted struck launched opened began begun begin started start broke"
                     + " outbreak erupted declared went came entered joined took part take takes taking coast participate participates arms up out stayed remained kept stood neutral"
-                    + " neutrality aside sat troops soldiers army armies forces men sent listed list record records correlates counted"
+                    + " neutrality aside sat troops soldiers army armies forces men sent listed list record records correlates counted interstate president government parliament serves memory"
                     + " ally allies allied alongside beside behind together enemy enemies foe foes rival rivals opponent opponents opposite"
                     + " opposing different won win winner victor victors victorious victory prevailed triumphed lost lose loser losing"
                     + " winning defeat defeated beaten beat crushed routed vanquished capitulated surrendered ended end over lasted dragged"

@@ -22,7 +22,7 @@ final class WarGist {
 
     private static final Set<String> ELSEWHERE = Lexis.words(
             "treaty treaties pact agreement veto vetoed border frontier sanctions trade oil civil visit member"
-                    + " promise promised pledge pledged obliges obliged resolution declaration accord duty rehearsal memory crimes");
+                    + " promise promised pledge pledged obliges obliged resolution declaration accord duty rehearsal crimes");
 
     private static final Set<String> SAME = Lexis.words(
             "beside alongside behind helped aided supported backed joined assisted ally allies allied sided together aid rescue");
@@ -197,7 +197,7 @@ final class WarGist {
             if ("SPA".indexOf(m.letter()) < 0) {
                 continue;
             }
-            if (!m.states().isEmpty() && last == subject && subject.containsAll(m.states())) {
+            if (!m.states().isEmpty() && opposed.isEmpty() && same.isEmpty() && subject.containsAll(m.states())) {
                 continue;
             }
             boolean their = m.letter() == 'A' || m.possessive();
