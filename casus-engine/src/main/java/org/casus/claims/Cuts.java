@@ -14,6 +14,11 @@ final class Cuts {
             "within the a an its their his her this that these those no neither both each all some many most one two three four it he she"
                     + " they there nobody none every by in on under with after before at until from since then now today later thereafter");
 
+    private static final Set<String> MARKS = Lexis.words(", ; : — – -");
+    /** After these a word that can be a verb is none. */
+    private static final Set<String> BEFORE_NOUNS = Lexis.words(
+            "the a an of to for by its their his this that first last no as in from with on at or any old new mutual long short");
+
     private static final Pattern PROMISING = Pattern.compile(
             "obliges|obliged|forbids|forbade|promises|promised|held|holds|binds|bound|commits|committed|requires|required|provides|provided|contains|contained|guarantees|guaranteed|pledges|pledged|also");
 
@@ -96,7 +101,7 @@ final class Cuts {
             return -1;
         }
         String norm = item.norm();
-        boolean mark = norm.matches("[,;:—–]") || norm.equals("-");
+        boolean mark = MARKS.contains(norm);
         if (!mark && !CONJUNCTIONS.contains(norm)) {
             return -1;
         }
@@ -187,8 +192,7 @@ final class Cuts {
         }
         if (i > 0 && items.get(i - 1).plain()) {
             String before = items.get(i - 1).norm();
-            if (before.matches(
-                    "the|a|an|of|to|for|by|its|their|his|this|that|first|last|no|as|in|from|with|on|at|or|any|old|new|mutual|long|short")) {
+            if (BEFORE_NOUNS.contains(before)) {
                 return before.equals("that") && Lexis.isAuxiliary(item.norm());
             }
         }

@@ -59,6 +59,8 @@ final class FactGist {
     private static final Set<String> FELL =
             Lexis.words("overthrown toppled resigned deposed ousted fell stepped abdicated");
 
+    private static final Pattern BECAME =
+            Pattern.compile("\\b(?:became|become|been) (?:a |own )?(?:state|country|nation)\\b");
     private static final Pattern MEMBERS =
             Pattern.compile("\\b(" + Numbers.ANY + ") (?:\\S+ )?(?:members|member|nations|countries|states)\\b");
 
@@ -164,8 +166,7 @@ final class FactGist {
         }
         var others = new LinkedHashSet<>(gist.states());
         others.removeAll(first.states());
-        boolean free = gist.has(FREE)
-                || clause.mask().matches(".*\\b(?:became|become|been) (?:a |own )?(?:state|country|nation)\\b.*");
+        boolean free = gist.has(FREE) || BECAME.matcher(clause.mask()).find();
         if (!free && !(gist.has(GONE) && others.isEmpty())) {
             return null;
         }

@@ -13,6 +13,11 @@ final class Items {
             Lexis.words("in at near inside within around over outside across throughout on off");
     private static final Set<String> HEADS = Lexis.words("the these those both two its their our each");
 
+    private static final Set<String> POINTING = Lexis.words("that this another");
+    /** Words at which a phrase that points back is over. */
+    private static final Set<String> ENDING = Lexis.words(
+            "the a an its their both these those that his her it they he with of in on to by from for and or");
+
     private final String sentence;
     private final List<Word> words;
     private final List<Times.Found> times;
@@ -91,8 +96,13 @@ final class Items {
     }
 
     private boolean isTime(int i) {
-        return times.stream()
-                .anyMatch(t -> words.get(i).from() >= t.from() && words.get(i).from() < t.to());
+        int at = words.get(i).from();
+        for (Times.Found t : times) {
+            if (at >= t.from() && at < t.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int name(int i) {
@@ -303,20 +313,14 @@ final class Items {
     private int phrase(int i) {
         String head = words.get(i).norm();
         boolean owned = head.equals("its") || head.equals("their") || head.equals("his") || head.equals("her");
-        if (!HEADS.contains(head) && !owned && !head.matches("that|this|another")) {
+        if (!HEADS.contains(head) && !owned && !POINTING.contains(head)) {
             return i;
         }
         int last = Math.min(words.size() - 1, i + 4);
         boolean capital = false;
         for (int j = i + 1; j <= last; j++) {
             Word w = words.get(j);
-            if (!w.isWord()
-                    || isTime(j)
-                    || name(j, w)
-                    || Lexis.isAuxiliary(w.norm())
-                    || w.norm()
-                            .matches(
-                                    "the|a|an|its|their|both|these|those|that|his|her|it|they|he|with|of|in|on|to|by|from|for|and|or")) {
+            if (!w.isWord() || isTime(j) || name(j, w) || Lexis.isAuxiliary(w.norm()) || ENDING.contains(w.norm())) {
                 break;
             }
             if (w.norm().equals("allies") && w.capital()) {

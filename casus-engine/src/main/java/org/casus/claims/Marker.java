@@ -20,6 +20,11 @@ final class Marker {
     private static final Pattern STRONG_TREATY_VERB =
             Pattern.compile("lapsed|expired|obliges|obliged|stipulates|stipulated|bound|binds|forbids|forbade");
     private static final Pattern APPOSED = Pattern.compile("(S\\d+) , S(\\d+) , ");
+    private static final Pattern SPACES = Pattern.compile("\\s{2,}");
+    private static final Pattern CLEFT =
+            Pattern.compile("^(?:it|S\\d+) (?:was|is) (?:only )?(?:in|at|on|by|with|under|during) .* that (?=S\\d)");
+    private static final Pattern INVERTED =
+            Pattern.compile("^(?:did|has|had|have|do|does|is|was|were|are) ([SGTW]\\d+) ");
     private static final Set<String> LISTED = Lexis.words("and or , &");
 
     private final Discourse discourse;
@@ -149,10 +154,11 @@ final class Marker {
 
     /** "Did Moscow sign" after "nor" as "Moscow sign". */
     private static String upright(String mask) {
-        return mask.replaceFirst(
-                        "^(?:it|S\\d+) (?:was|is) (?:only )?(?:in|at|on|by|with|under|during) .* that (?=S\\d)", "")
-                .replaceFirst("^(?:did|has|had|have|do|does|is|was|were|are) ([SGTW]\\d+) ", "$1 ")
-                .replaceAll("\\s+", " ");
+        String plain = SPACES.matcher(mask).replaceAll(" ");
+        plain = plain.startsWith("it ") || plain.startsWith("S")
+                ? CLEFT.matcher(plain).replaceFirst("")
+                : plain;
+        return INVERTED.matcher(plain).replaceFirst("$1 ");
     }
 
     private static void dropArticle(StringBuilder text) {

@@ -27,6 +27,8 @@ final class WarGist {
     private static final Set<String> SAME = Lexis.words(
             "beside alongside behind helped aided supported backed joined assisted ally allies allied sided together aid rescue");
 
+    private static final Set<String> PLACING = Lexis.words("in at near through from of across inside into onto for");
+    private static final Set<String> SIDES = Lexis.words("side camp cause ranks part behalf aid defence help rescue");
     private static final Set<String> OPPOSED = Lexis.words(
             "against versus invaded attacked struck fought faced battled assaulted fighting invade attack on upon enemy enemies"
                     + " opponent opponents with bombed invading invasion overran into by beaten defeated beat crushed routed vanquished over");
@@ -188,7 +190,7 @@ final class WarGist {
             Mention m = gist.mention(i);
             if (m == null) {
                 next |= w.equals("and") || w.equals("or") || w.equals(",");
-                place = w.matches("in|at|near|through|from|of|across|inside|into|onto|for");
+                place = PLACING.contains(w);
                 with |= SAME.contains(w) || w.equals("side") && gist.word(i + 1).equals("of");
                 against |= OPPOSED.contains(w);
                 between |= w.equals("between");
@@ -201,8 +203,7 @@ final class WarGist {
                 continue;
             }
             boolean their = m.letter() == 'A' || m.possessive();
-            boolean side =
-                    their && gist.word(i + 1).matches("side|camp|cause|ranks|part|behalf|aid|defence|help|rescue");
+            boolean side = their && SIDES.contains(gist.word(i + 1));
             if (m.letter() == 'A' && !side) {
                 continue;
             }
