@@ -6,6 +6,7 @@ import org.casus.claims.Act;
 import org.casus.claims.Claim;
 import org.casus.claims.ClaimReader;
 import org.casus.claims.Reading;
+import org.casus.claims.Relation;
 import org.casus.claims.Statement;
 import org.casus.claims.Vocabulary;
 import org.casus.documents.Document;
@@ -81,7 +82,7 @@ public final class Checker {
             }
         }
         boolean missing = said.isFalse() || s.negated() && said.isTrue();
-        if (missing && !isPlain(s)) {
+        if (missing && !isPlain(s) || said.isFalse() && !isStrict(s)) {
             return new Checked(
                     claim,
                     Verdict.UNVERIFIED,
@@ -106,8 +107,9 @@ public final class Checker {
     }
 
     /**
-     * Whether a statement says plainly enough what it is about to be contradicted: nothing in its clause was left out of it, no
-     * pronoun had to be guessed, its times are given in figures, and its war is named or the one that is being spoken of.
+     * Whether a statement says plainly enough what it is about for the silence of a list to say something: nothing in its clause
+     * was left out of it, no pronoun had to be guessed, its times are given in figures, and its war is named or the one that is
+     * being spoken of.
      */
     private static boolean isPlain(Statement s) {
         boolean dated = s.times().stream()
@@ -115,6 +117,16 @@ public final class Checker {
                         || w.text().contains("same"));
         boolean spoken = !s.is("context war") || s.is("topic");
         return s.is("plain") && dated && spoken && !s.is("context");
+    }
+
+    /** Whether a statement names all that it is about, in a sentence that says nothing else. */
+    private static boolean isStrict(Statement s) {
+        boolean spoken = s.is("context war") || s.is("this war") || s.is("that");
+        if (s.relation() == Relation.BORDER) {
+            // "the two neighbours" are seldom others than those that the article is about
+            return s.is("plain");
+        }
+        return s.is("strict") && !spoken && (s.treaty() == null || s.treaty().key() != null);
     }
 
     private Finding affirmed(Statement s, LocalDate date) {

@@ -186,14 +186,15 @@ public final class ClaimReader {
                 && !clause.guessed()
                 && !IRREGULAR.matcher(clause.quote()).find()
                 && new Gist(clause).whole();
+        Set<String> clear = !plain ? Set.of() : whole && named(clause) ? Set.of("plain", "strict") : Set.of("plain");
         if (statement != null) {
-            statement = plain ? statement.kind("plain") : statement.without("plain");
+            statement = clear(statement, clear);
         }
         boolean hearsay = HEARSAY.matcher(clause.quote()).find();
         if (statement != null && hearsay) {
             statement = Statement.of(Relation.WILLINGNESS, Act.NONE, clause).subject(statement.subject());
         }
-        List<Statement> others = hearsay ? List.of() : gist(clause, cut, plain, statement);
+        List<Statement> others = hearsay ? List.of() : gist(clause, cut, clear, statement);
         if (statement == null && !others.isEmpty()) {
             statement = others.getFirst();
         }
@@ -360,14 +361,28 @@ public final class ClaimReader {
         return new When(w.first().withDayOfYear(1), w.last().withMonth(12).withDayOfMonth(31), w.role(), w.text());
     }
 
+    /** How clear a statement is: {@code plain} if nothing was guessed, {@code strict} if all that it is about is named in it. */
+    private static Statement clear(Statement s, Set<String> how) {
+        Statement clear = s.without("plain").without("strict");
+        for (String word : how) {
+            clear = clear.kind(word);
+        }
+        return clear;
+    }
+
+    /** Whether a clause names all that it speaks of, at one time. */
+    private static boolean named(Clause clause) {
+        return clause.times().size() <= 1 && clause.mentions().stream().allMatch(m -> m.name() != null);
+    }
+
     /** What a clause says by what it names, whatever its grammar. */
-    private List<Statement> gist(Clause clause, Cut cut, boolean plain, @Nullable Statement first) {
+    private List<Statement> gist(Clause clause, Cut cut, Set<String> clear, @Nullable Statement first) {
         if (cut.gapped() || clause.mask().isEmpty()) {
             return List.of();
         }
         return Gists.read(new Gist(clause), discourse, first).stream()
                 .map(s -> completed(s, clause))
-                .map(s -> plain ? s.kind("plain") : s)
+                .map(s -> clear(s, clear))
                 .toList();
     }
 
