@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sentences of our own in articles of our own, about four hundred, of every kind that the tables can judge: written before the
- * readers of clauses, in words that no rule was made for.
+ * Sentences of our own in articles of our own, about four hundred, of every kind that the tables can judge; docs/reading.md says
+ * how they came about.
  */
 class StatementsTest {
     private static final Map<String, List<Verdict>> VERDICTS = new LinkedHashMap<>();
