@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who belongs to what, by the table of groupings, and for alliances by their members in the world's tables. */
 final class MemberCheck {
+    private static final Set<String> WITHOUT_ARTICLE =
+            Set.of("NATO", "ASEAN", "SEATO", "CENTO", "ANZUS", "AUKUS", "OPEC", "BRICS", "Comecon");
+
     private final Facts facts;
     private final TreatyCheck treaties;
     private final Map<String, List<Spell>> groups = new HashMap<>();
@@ -73,7 +76,7 @@ final class MemberCheck {
         TreatyRef ref = s.treaty();
         String name = group != null ? group.key() : ref == null ? null : ref.key();
         List<Spell> spells = name == null ? List.of() : groups.getOrDefault(name, List.of());
-        String shown = name == null ? "the treaty" : "the " + name;
+        String shown = name == null ? "the treaty" : WITHOUT_ARTICLE.contains(name) ? name : "the " + name;
         if (spells.isEmpty() || group != null && group.kind() == Name.Kind.TREATY && spells.isEmpty()) {
             List<TreatyCheck.Pact> pacts = name == null ? treaties.referred(ref) : treaties.byName(name);
             if (pacts.size() != 1) {
