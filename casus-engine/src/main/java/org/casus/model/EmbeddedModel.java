@@ -2,26 +2,29 @@ package org.casus.model;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.casus.error.Code;
 import org.casus.error.EnvironmentFailure;
-import org.jspecify.annotations.Nullable;
 
 /** The model that Casus carries, made by {@code casus train} from imported data. */
 public final class EmbeddedModel {
     private static final String RESOURCE = "joining-model.json.gz";
 
-    private static @Nullable JoiningModel model;
+    private static final FutureTask<JoiningModel> MODEL = new FutureTask<>(EmbeddedModel::readResource);
 
     private EmbeddedModel() {}
 
     /** Reads it once; every caller shares it. */
-    public static synchronized JoiningModel read() throws IOException, ModelFile.BrokenModel {
-        JoiningModel read = model;
-        if (read == null) {
-            read = readResource();
-            model = read;
+    public static JoiningModel read() throws IOException {
+        MODEL.run();
+        try {
+            return MODEL.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw e.getCause() instanceof IOException cause
+                    ? cause
+                    : new IOException("the embedded model cannot be read", e);
         }
-        return read;
     }
 
     private static JoiningModel readResource() throws IOException, ModelFile.BrokenModel {

@@ -34,15 +34,14 @@ public final class LevelModel {
         }
     }
 
-    /** The columns but the shifts. */
-    private static final int[] UNSHIFTED = IntStream.range(0, Columns.count())
-            .filter(c -> Columns.all().get(c).role() != Role.SHIFT)
-            .toArray();
-
     private final Level level;
     private final Settings settings;
     private final Fitted fitted;
     private final double[][] draws;
+    /** The columns but the shifts. */
+    private final int[] unshifted = IntStream.range(0, Columns.count())
+            .filter(c -> Columns.all().get(c).role() != Role.SHIFT)
+            .toArray();
     /** Coefficients × resamples, row-major: laid out for prediction, in wars with the shifts added to what they shift. */
     private final double[] byCoefficient;
 
@@ -113,7 +112,7 @@ public final class LevelModel {
         var baseU = new double[count];
         var baseV = new double[count];
         add(baseU, baseV, 1, 1, 0);
-        for (int c : UNSHIFTED) {
+        for (int c : unshifted) {
             add(baseU, baseV, commonA[c], commonT[c], c + 1);
         }
         return IntStream.range(0, attackers.size())
@@ -123,7 +122,7 @@ public final class LevelModel {
                     double[] target = ofTarget.get(k);
                     double[] u = baseU.clone();
                     double[] v = baseV.clone();
-                    for (int c : UNSHIFTED) {
+                    for (int c : unshifted) {
                         if (attacker[c] != commonA[c] || target[c] != commonT[c]) {
                             add(u, v, attacker[c] - commonA[c], target[c] - commonT[c], c + 1);
                         }

@@ -13,9 +13,9 @@ public final class Standardization {
     public static final double CLIP = 8;
 
     private static final double HARDLY = 1e-3;
-    private static final int[] SOURCES =
-            Columns.all().stream().mapToInt(Columns.Column::source).toArray();
 
+    private final int[] source =
+            Columns.all().stream().mapToInt(Columns.Column::source).toArray();
     private final double[] mean;
     private final double[] deviation;
 
@@ -62,7 +62,7 @@ public final class Standardization {
     public double[] values(double[] vector) {
         var values = new double[vector.length];
         for (int c = 0; c < vector.length; c++) {
-            values[c] = SOURCES[c] < 0 ? value(c, vector[c]) : vector[c] * values[SOURCES[c]];
+            values[c] = source[c] < 0 ? value(c, vector[c]) : vector[c] * values[source[c]];
         }
         return values;
     }
