@@ -13,6 +13,7 @@ import org.casus.answer.Candidate;
 import org.casus.answer.QuestionRefused;
 import org.casus.answer.Replay;
 import org.casus.answer.Scenario;
+import org.casus.answer.Simulation;
 import org.casus.answer.TieProfile;
 import org.casus.answer.TrackRecord;
 import org.casus.datasets.Facts;
@@ -147,6 +148,18 @@ public final class Casus {
             asks.add(resolved(scenario));
         }
         return engine.who(asks);
+    }
+
+    /**
+     * How a crisis may grow, entry by entry, simulated many times; the seed is the scenario's, and the same seed gives the
+     * same numbers.
+     *
+     * @param runs how many times, at least 1
+     * @throws QuestionRefused with all that is wrong with the scenario
+     * @throws IOException if the model's file is older than simulations
+     */
+    public Simulation simulate(Scenario scenario, int runs) throws QuestionRefused, IOException {
+        return engine.simulate(resolved(scenario), runs, 0);
     }
 
     /**

@@ -32,6 +32,7 @@ public final class Main implements Runnable {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
         commands.put("ask", AskCommand.class);
         commands.put("who", WhoCommand.class);
+        commands.put("simulate", SimulateCommand.class);
         commands.put("sweep", SweepCommand.class);
         commands.put("read", ReadCommand.class);
         commands.put("publish", PublishCommand.class);

@@ -3,6 +3,8 @@ package org.casus.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.casus.answer.Scenario;
+import org.casus.cli.Failures.BadInput;
+import org.casus.error.Code;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -46,10 +48,13 @@ final class QuestionOptions {
             paramLabel = "N",
             defaultValue = "1",
             description =
-                    "shown in the provenance; the resamples behind the intervals were drawn when the model was trained")
+                    "of the simulated runs; the resamples behind the intervals were drawn when the model was trained")
     private long seed;
 
-    Scenario words(String text, @Nullable String joiner) {
+    Scenario words(String text, @Nullable String joiner) throws BadInput {
+        if (seed < 0) {
+            throw new BadInput(Code.WRONG_VALUE, "--seed %d: a seed is 0 or more".formatted(seed));
+        }
         return new Scenario(text, on, attackers, targets, joiner, level, within, with, without, joined, seed);
     }
 }

@@ -166,6 +166,7 @@ public final class AnswerHtml {
         }
         line("</tbody></table>");
         paragraph("note", Wording.mixture());
+        words.cascade().forEach(s -> paragraph("", s));
         end();
     }
 

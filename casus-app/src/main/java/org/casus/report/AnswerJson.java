@@ -6,6 +6,7 @@ import org.casus.answer.Answer.ObligationDue;
 import org.casus.answer.Answer.PastCase;
 import org.casus.answer.Answer.Reason;
 import org.casus.answer.Candidate;
+import org.casus.answer.Cascade;
 import org.casus.answer.Question;
 import org.casus.answer.StateRef;
 import org.jspecify.annotations.Nullable;
@@ -74,13 +75,18 @@ public final class AnswerJson {
                     .put("distinguishable", c.distinguishable());
         }
         coalition(root.putObject("coalition"), answer.coalition());
-        root.putNull("cascade");
+        Cascade cascade = answer.cascade();
+        if (cascade == null) {
+            root.putNull("cascade");
+        } else {
+            CascadeJson.write(root.putObject("cascade"), cascade);
+        }
         trust(root.putObject("trust"), answer.trust());
         provenance(root.putObject("provenance"), answer.provenance());
         return root;
     }
 
-    private static void question(ObjectNode node, Question q) {
+    static void question(ObjectNode node, Question q) {
         node.put("text", q.text());
         node.put("joiner", code(q.joiner()));
         node.put("side", q.side() == null ? null : q.side().word());
@@ -186,7 +192,7 @@ public final class AnswerJson {
         }
     }
 
-    private static void provenance(ObjectNode node, Answer.Provenance p) {
+    static void provenance(ObjectNode node, Answer.Provenance p) {
         node.put("version", p.version()).put("model", p.model());
         ArrayNode data = node.putArray("data");
         for (Answer.DataVersion d : p.data()) {

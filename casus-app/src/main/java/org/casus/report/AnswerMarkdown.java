@@ -110,6 +110,7 @@ public final class AnswerMarkdown {
                     Numbers.interval(b.probability().low(), b.probability().high()));
         }
         paragraph(Wording.mixture());
+        words.cascade().forEach(s -> paragraph(escaped(s)));
     }
 
     private void counterfactuals() {

@@ -164,6 +164,7 @@ public final class AnswerText {
                                     Numbers.interval(then.low(), then.high())));
         }
         sentence(Wording.mixture());
+        words.cascade().forEach(this::sentence);
     }
 
     private void counterfactuals() {

@@ -11,7 +11,7 @@ import java.util.Objects;
 public final class Schemas {
     /** The commands that have one. */
     public static final List<String> NAMES =
-            List.of("ask", "who", "read", "tie", "replay", "calibration", "data-status", "reliability");
+            List.of("ask", "who", "simulate", "read", "tie", "replay", "calibration", "data-status", "reliability");
 
     private Schemas() {}
 

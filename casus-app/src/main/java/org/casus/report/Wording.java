@@ -1,5 +1,6 @@
 package org.casus.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -9,6 +10,7 @@ import org.casus.answer.Answer.Counterfactual;
 import org.casus.answer.Answer.ObligationDue;
 import org.casus.answer.Answer.PastCase;
 import org.casus.answer.Candidate;
+import org.casus.answer.Cascade;
 import org.casus.answer.StateRef;
 import org.casus.world.Level;
 import org.casus.world.Side;
@@ -19,10 +21,43 @@ final class Wording {
     /** Changes that move the chance by less than this are not told. */
     private static final double LEAST_DIFFERENCE = 0.001;
 
+    private static final int CONDITIONALS = 3;
+
     private final Answer answer;
 
     Wording(Answer answer) {
         this.answer = answer;
+    }
+
+    /** What the simulated runs say, in sentences; none where there are no runs. */
+    List<String> cascade() {
+        Cascade cascade = answer.cascade();
+        if (cascade == null) {
+            return List.of();
+        }
+        var sentences = new ArrayList<String>();
+        sentences.add(
+                "Simulated entry by entry (%,d runs), nobody enters in %s, and major powers come to fight on both sides in %s."
+                        .formatted(
+                                cascade.runs(),
+                                Numbers.percent(cascade.sizes().getFirst()),
+                                Numbers.percent(cascade.greatPowers().share())));
+        cascade.conditionals().stream()
+                .filter(c -> c.state().ccode() == answer.subject().ccode())
+                .limit(CONDITIONALS)
+                .forEach(c -> sentences.add(conditional(c)));
+        return sentences;
+    }
+
+    /** What one state's entry says of another's. */
+    static String conditional(Cascade.Conditional c) {
+        Double otherwise = c.otherwise();
+        return "If %s enters, %s does in %s of runs%s."
+                .formatted(
+                        c.given().inText(),
+                        c.state().inText(),
+                        Numbers.percent(c.probability()),
+                        otherwise == null ? "" : "; otherwise in " + Numbers.percent(otherwise));
     }
 
     /** The answer in a sentence or two. */

@@ -69,6 +69,27 @@ class SchemaTest {
     }
 
     @Test
+    void A12_simulate() throws Exception {
+        for (String runs : new String[] {"1", "2000"}) {
+            holds(
+                    "simulate",
+                    Cli.run(
+                            "simulate",
+                            "--attacker",
+                            "USA",
+                            "--target",
+                            "PRK",
+                            "--joined",
+                            "CHN:target",
+                            OPTIONS[0],
+                            OPTIONS[1],
+                            "--runs",
+                            runs,
+                            "--json"));
+        }
+    }
+
+    @Test
     void A04_read() throws Exception {
         Path one = Files.writeString(folder.resolve("one.md"), "# Would China fight for North Korea\n\nSome text.\n");
         Path two = Files.writeString(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.casus.answer.Answer;
 import org.casus.answer.Candidate;
+import org.casus.answer.Cascade;
 import org.casus.answer.Fact;
 import org.casus.answer.Question;
 import org.casus.answer.StateRef;
@@ -93,6 +94,17 @@ public final class SampleAnswer {
                                 branch(Answer.Growth.FEW, 0.1, 0.2),
                                 branch(Answer.Growth.MAJOR, 0.4, 0.3),
                                 branch(Answer.Growth.MANY, 0.1, 0.3))),
+                new Cascade(
+                        10_000,
+                        1,
+                        List.of(new Cascade.Coalition(
+                                List.of(states), List.of(korea, china), new Cascade.Share(0.2, 0.004))),
+                        List.of(new Cascade.Entry(
+                                china, new Cascade.Share(0.01, 0.001), new Cascade.Share(0.21, 0.004), 0.08, 0.48)),
+                        List.of(new Cascade.Conditional(russia, china, 0.4, 0.15, 0.7)),
+                        List.of(new Cascade.Order(List.of(china), List.of(Side.TARGET), new Cascade.Share(0.2, 0.004))),
+                        List.of(0.6, 0.3, 0.1),
+                        new Cascade.Share(0.3, 0.005)),
                 List.of(
                         new Answer.Counterfactual(mark.around("Japan has joined"), 0.41, 0.2, 0.08, 0.29),
                         new Answer.Counterfactual(mark.around("Russia has joined"), 0.3, 0.09, -0.05, 0.22)),

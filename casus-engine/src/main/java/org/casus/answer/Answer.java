@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param signals words and deeds found in documents
  * @param precedents nearest past candidates
  * @param coalition who may join together, and what that means for the subject
+ * @param cascade the crisis simulated, null where the model's file is older than simulations
  * @param counterfactuals changes of circumstance, the largest effect first
  * @param trust how far to trust it
  * @param provenance how to get it again
@@ -37,6 +38,7 @@ public record Answer(
         List<Signal> signals,
         List<PastCase> precedents,
         Coalition coalition,
+        @Nullable Cascade cascade,
         List<Counterfactual> counterfactuals,
         Trust trust,
         Provenance provenance) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param joined states taken as already in, and on which side
  * @param circumstances ties supposed away
  * @param assumptions what was assumed so far, in sentences
- * @param seed shown in the provenance; the resamples are drawn when the model is trained
+ * @param seed of the simulated runs; the resamples behind the intervals are drawn when the model is trained
  * @param command that asks the same again
  */
 public record Ask(
@@ -56,6 +56,11 @@ public record Ask(
     public Ask again(List<String> arguments) {
         String more = arguments.stream().map(a -> " " + Commands.quoted(a)).collect(Collectors.joining());
         return with(text, command + more);
+    }
+
+    /** The same, asked by another command than {@code casus ask}, with more arguments. */
+    public Ask by(String other, List<String> arguments) {
+        return with(text, command.replaceFirst("^casus ask", "casus " + other)).again(arguments);
     }
 
     private Ask with(String text, String command) {

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.casus.answer.Answer;
 import org.casus.answer.Candidate;
+import org.casus.answer.Cascade;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
+import org.casus.answer.Simulation;
 import org.casus.documents.Document;
 import org.casus.error.Code;
 import org.casus.model.JoiningModel;
+import org.casus.model.ModelFile;
 import org.casus.world.Snapshot;
 import org.casus.world.World;
 
@@ -40,6 +43,24 @@ public final class Engine {
     public Answer ask(Ask ask, List<Document> documents) throws QuestionRefused {
         Posed posed = pose(ask, world.on(ask.on(), ask.circumstances()), new Names(world, ask.on()));
         return new Explanation(world, model, posed, Forecast.of(model, posed)).answer(documents);
+    }
+
+    /**
+     * How a crisis may grow: simulated many times.
+     *
+     * @param runs how many times at most, at least 1
+     * @param precision standard error of every state's chances at which to stop early, 0 for never
+     * @throws QuestionRefused as {@link #ask}
+     * @throws ModelFile.BrokenModel if the model's file is older than simulations
+     */
+    public Simulation simulate(Ask ask, int runs, double precision) throws QuestionRefused, ModelFile.BrokenModel {
+        Posed posed = pose(ask, world.on(ask.on(), ask.circumstances()), new Names(world, ask.on()));
+        Forecast forecast = Forecast.of(model, posed);
+        var explanation = new Explanation(world, model, posed, forecast);
+        Cascade cascade = new Cascades(
+                        posed, forecast, model.entries(posed.crisis().level()))
+                .simulate(runs, ask.seed(), precision);
+        return new Simulation(explanation.question(), cascade, explanation.provenance());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.casus.answer.Answer;
 import org.casus.answer.Candidate;
+import org.casus.answer.Cascade;
 import org.casus.answer.Fact;
 import org.casus.answer.Question;
 import org.casus.answer.Signal;
@@ -26,9 +27,13 @@ import org.casus.world.Crisis;
 import org.casus.world.Side;
 import org.casus.world.Source;
 import org.casus.world.World;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a forecast into an answer: why, what is owed, what would change it, what was like it, how far to trust it. */
 final class Explanation {
+    /** Of the cascade. */
+    private static final int RUNS = 10_000;
+
     private final World world;
     private final JoiningModel model;
     private final Posed posed;
@@ -85,6 +90,7 @@ final class Explanation {
                 signals(documents),
                 new PastCases(model, world, asked, ask.level(), side, year).shown(),
                 coalition(),
+                cascade(),
                 counterfactuals(obligations),
                 trust(outside, documents),
                 provenance());
@@ -109,7 +115,7 @@ final class Explanation {
                 .toList();
     }
 
-    private Question question() {
+    Question question() {
         StateRef joiner = ask.joiner() == null ? null : names.state(ask.joiner());
         return new Question(
                 ask.text().isBlank() ? Words.question(joiner, side, crisis, names) : ask.text(),
@@ -189,6 +195,12 @@ final class Explanation {
         return new Together(forecast, posed.snapshot()).seenBy(subject, side);
     }
 
+    private @Nullable Cascade cascade() {
+        return model.findEntries(ask.level())
+                .map(entries -> new Cascades(posed, forecast, entries).simulate(RUNS, ask.seed(), 0))
+                .orElse(null);
+    }
+
     private List<Answer.Counterfactual> counterfactuals(List<Obligation> obligations) {
         var setting = new Changes.Setting(crisis, ask.joined(), ask.circumstances(), side);
         List<Change> changes = new ChangeList(posed.snapshot(), setting, subject, names)
@@ -226,7 +238,7 @@ final class Explanation {
                 old ? null : past.high());
     }
 
-    private Answer.Provenance provenance() {
+    Answer.Provenance provenance() {
         List<Answer.DataVersion> data = world.tables().sources().stream()
                 .filter(s -> s.kind().equals("dataset"))
                 .sorted(Comparator.comparing(Source::id))

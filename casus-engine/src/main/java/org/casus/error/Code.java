@@ -62,6 +62,7 @@ public enum Code {
     MODEL_PART("F17"),
     NO_HINDCASTS("F18"),
     NOT_AN_ANSWER("F19"),
+    NO_ENTRIES("F20"),
 
     NOTHING_IMPORTED("D01"),
     STORE_DAMAGED("D02"),

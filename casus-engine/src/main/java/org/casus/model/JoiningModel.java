@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.casus.error.Code;
+import org.casus.model.entry.EntryModel;
 import org.casus.world.Level;
 import org.casus.world.Side;
 
@@ -27,22 +29,26 @@ public final class JoiningModel {
     private final Map<Level, LevelModel> levels;
     private final List<Precedent> precedents;
     private final Map<Level, Support> support;
+    private final Map<Level, EntryModel> entries;
     private final Map<String, String> provenance;
     private final Hindcasts.Source hindcasts;
 
     /**
      * @param support per level; a level may lack it
+     * @param entries who enters next, per level; a level may lack it
      * @param hindcasts read only when asked for
      */
     public JoiningModel(
             Map<Level, LevelModel> levels,
             List<Precedent> precedents,
             Map<Level, Support> support,
+            Map<Level, EntryModel> entries,
             Map<String, String> provenance,
             Hindcasts.Source hindcasts) {
         this.levels = new EnumMap<>(levels);
         this.precedents = List.copyOf(precedents);
         this.support = support.isEmpty() ? Map.of() : new EnumMap<>(support);
+        this.entries = Map.copyOf(entries);
         this.provenance = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(provenance));
         this.hindcasts = hindcasts;
     }
@@ -112,6 +118,24 @@ public final class JoiningModel {
     /** How far the past cases of a level are from each other. */
     public Support support(Level level) {
         return support.getOrDefault(level, Support.NONE);
+    }
+
+    /**
+     * Who enters next at a level.
+     *
+     * @throws ModelFile.BrokenModel if the model's file is older than such models
+     */
+    public EntryModel entries(Level level) throws ModelFile.BrokenModel {
+        return findEntries(level)
+                .orElseThrow(() -> new ModelFile.BrokenModel(
+                        Code.NO_ENTRIES,
+                        "the model says nothing of who enters next at level " + level.word()
+                                + ": it was made by an older Casus. Train a new one with 'casus train --out FILE'."));
+    }
+
+    /** The same; empty in a file that is older. */
+    public Optional<EntryModel> findEntries(Level level) {
+        return Optional.ofNullable(entries.get(level));
     }
 
     public List<Precedent> precedents() {

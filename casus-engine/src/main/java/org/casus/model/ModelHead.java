@@ -2,6 +2,7 @@ package org.casus.model;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.casus.features.Columns;
+import org.casus.model.entry.Effect;
+import org.casus.model.entry.EntryModel;
 import org.casus.model.fit.Fitted;
 import org.casus.model.fit.Settings;
 import org.casus.model.fit.Standardization;
@@ -33,7 +36,11 @@ final class ModelHead {
         ArrayNode columns = root.putArray("columns");
         Columns.all().forEach(c -> columns.add(c.name()));
         ObjectNode levels = root.putObject("levels");
-        model.levels().forEach((level, m) -> level(levels.putObject(level.word()), m));
+        model.levels().forEach((level, m) -> {
+            ObjectNode node = levels.putObject(level.word());
+            level(node, m);
+            model.findEntries(level).ifPresent(e -> entries(node.putObject("entries"), e));
+        });
         PrecedentTable.write(root.putObject("precedents"), model.precedents());
         ObjectNode support = root.putObject("support");
         for (Level level : model.levels().keySet()) {
@@ -84,13 +91,40 @@ final class ModelHead {
         putAll(node.putArray("mean"), m.fitted().standardization().mean());
         putAll(node.putArray("deviation"), m.fitted().standardization().deviation());
         putAll(node.putArray("coefficients"), m.fitted().coefficients());
-        ArrayNode draws = node.putArray("draws");
-        for (double[] draw : m.draws()) {
+        putDraws(node.putArray("draws"), m.draws());
+    }
+
+    private static void entries(ObjectNode node, EntryModel model) {
+        ObjectNode coefficients = node.putObject("coefficients");
+        for (Effect effect : Effect.values()) {
+            coefficients.put(Columns.word(effect), model.coefficient(effect));
+        }
+        putDraws(node.putArray("draws"), model.draws());
+    }
+
+    /** None in files older than the model of entries. */
+    private static Map<Level, EntryModel> entries(JsonNode root) {
+        Map<Level, EntryModel> entries = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            JsonNode node = root.path("levels").path(level.word()).path("entries");
+            if (!node.isMissingNode()) {
+                double[] coefficients = Arrays.stream(Effect.values())
+                        .mapToDouble(e -> required(required(node, "coefficients"), Columns.word(e))
+                                .asDouble())
+                        .toArray();
+                entries.put(level, new EntryModel(coefficients, draws(required(node, "draws"))));
+            }
+        }
+        return entries;
+    }
+
+    private static void putDraws(ArrayNode array, double[][] draws) {
+        for (double[] draw : draws) {
             var values = new float[draw.length];
             for (int c = 0; c < draw.length; c++) {
                 values[c] = (float) draw[c];
             }
-            draws.add(floats(values));
+            array.add(floats(values));
         }
     }
 
@@ -155,7 +189,8 @@ final class ModelHead {
                 levels.put(level, level(level, node));
             }
         }
-        return new JoiningModel(levels, PrecedentTable.read(root, profiles), support(root), provenance, hindcasts);
+        return new JoiningModel(
+                levels, PrecedentTable.read(root, profiles), support(root), entries(root), provenance, hindcasts);
     }
 
     private static Map<Level, Support> support(JsonNode root) {
@@ -177,7 +212,7 @@ final class ModelHead {
     }
 
     private static List<Double> list(JsonNode node, String field) {
-        return java.util.Arrays.stream(doubles(required(node, field))).boxed().toList();
+        return Arrays.stream(doubles(required(node, field))).boxed().toList();
     }
 
     private static void checkColumns(JsonNode columns) {

@@ -1,5 +1,6 @@
 package org.casus.model;
 
+import org.casus.model.entry.LogOdds;
 import org.casus.world.Side;
 
 /**
@@ -23,6 +24,11 @@ public record Probabilities(double out, double attacker, double target) {
     /** Of joining at all. */
     public double join() {
         return attacker + target;
+    }
+
+    /** As log-odds against staying out. */
+    public LogOdds logOdds() {
+        return LogOdds.of(out, attacker, target);
     }
 
     public double side(Side side) {

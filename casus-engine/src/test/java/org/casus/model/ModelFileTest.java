@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.casus.features.Columns;
 import org.casus.features.Outcome;
@@ -21,6 +22,8 @@ import org.casus.model.Hindcasts.Joiner;
 import org.casus.model.Hindcasts.Learnt;
 import org.casus.model.Hindcasts.Past;
 import org.casus.model.ModelFile.BrokenModel;
+import org.casus.model.entry.Effect;
+import org.casus.model.entry.EntryModel;
 import org.casus.model.fit.Fitted;
 import org.casus.model.fit.Settings;
 import org.casus.model.fit.Standardization;
@@ -32,6 +35,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelFileTest {
     @TempDir
     private Path folder;
+
+    private static final Map<Level, EntryModel> ENTRIES = Map.of(
+            Level.WAR,
+            new EntryModel(
+                    IntStream.range(0, Effect.values().length)
+                            .mapToDouble(e -> e / 8.0)
+                            .toArray(),
+                    new double[][] {new double[Effect.values().length]}));
 
     private static JoiningModel model() {
         int p = Columns.count();
@@ -59,7 +70,12 @@ class ModelFileTest {
         var support = new Support(List.of(1.0, 2.0), List.of(0.5, 1.5), List.of(0.25, 4.0), List.of(0.0), List.of(1.0));
         Hindcasts hindcasts = hindcasts();
         return new JoiningModel(
-                levels, List.of(precedent), Map.of(Level.WAR, support), Map.of("model", "a model"), () -> hindcasts);
+                levels,
+                List.of(precedent),
+                Map.of(Level.WAR, support),
+                ENTRIES,
+                Map.of("model", "a model"),
+                () -> hindcasts);
     }
 
     /** A war that nobody could forecast, one that was, and a dispute. */

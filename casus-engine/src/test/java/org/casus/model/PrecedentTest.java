@@ -120,6 +120,7 @@ class PrecedentTest {
                 Map.of(Level.WAR, war, Level.DISPUTE, model(Level.DISPUTE)),
                 past,
                 Map.of(Level.WAR, Support.of(war, past, new Support.Range())),
+                Map.of(),
                 Map.of("seed", "1"),
                 () -> hindcasts);
     }
@@ -176,7 +177,12 @@ class PrecedentTest {
         assertThat(model.hindcasts().conflicts()).isEmpty();
         assertThatThrownBy(() -> model.level(Level.FORCE)).hasMessageContaining("force");
         assertThat(new JoiningModel(
-                                Map.of(Level.WAR, model(Level.WAR)), List.of(), Map.of(), Map.of(), model::hindcasts)
+                                Map.of(Level.WAR, model(Level.WAR)),
+                                List.of(),
+                                Map.of(),
+                                Map.of(),
+                                Map.of(),
+                                model::hindcasts)
                         .support(Level.WAR))
                 .isEqualTo(Support.NONE);
     }

@@ -24,6 +24,9 @@ import org.casus.model.Precedent;
 import org.casus.model.Recalibration;
 import org.casus.model.Reliability;
 import org.casus.model.Support;
+import org.casus.model.entry.EntryLearner;
+import org.casus.model.entry.EntryModel;
+import org.casus.model.entry.Grown;
 import org.casus.model.fit.Fitted;
 import org.casus.model.fit.Settings;
 import org.casus.model.fit.Trainer;
@@ -103,7 +106,19 @@ public final class Training {
                             ofTask,
                             Objects.requireNonNull(ranges.get(task))));
         }
-        return new JoiningModel(levels, precedents, support, provenance, () -> past);
+        return new JoiningModel(levels, precedents, support, entries(past), provenance, () -> past);
+    }
+
+    private Map<Level, EntryModel> entries(Hindcasts past) {
+        Map<Level, EntryModel> entries = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            List<Grown> grown = GrownConflicts.of(world, past, level);
+            if (!grown.isEmpty()) {
+                entries.put(level, EntryLearner.learn(grown, RESAMPLES, seed));
+                progress.accept("entries: " + level.word());
+            }
+        }
+        return entries;
     }
 
     private LevelModel fit(

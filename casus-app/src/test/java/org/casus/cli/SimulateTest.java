@@ -1,0 +1,105 @@
+package org.casus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.casus.cli.Cli.answered;
+import static org.casus.cli.Cli.json;
+import static org.casus.cli.Cli.words;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** {@code casus simulate}, and the cascade of an answer. */
+class SimulateTest {
+    private static final String ESTONIA = "simulate --attacker RUS --target EST --on 2024-01-01 --runs 5000";
+
+    private static JsonNode of(JsonNode states, String code) {
+        return states.valueStream()
+                .filter(s -> s.get("state").asString().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void A01_theSameSeedGivesTheSameBytesAndAnotherDoesNot() {
+        String first = answered(words(ESTONIA + " --seed 3 --json")).out();
+        assertThat(answered(words(ESTONIA + " --seed 3 --json")).out()).isEqualTo(first);
+        assertThat(json(words(ESTONIA + " --seed 4 --json")).get("coalitions"))
+                .isNotEqualTo(json(words(ESTONIA + " --seed 3 --json")).get("coalitions"));
+    }
+
+    @Test
+    void A02_eachStatesShareIsItsForecast() {
+        JsonNode who = json(words("who --attacker RUS --target EST --on 2024-01-01 --json"))
+                .get("candidates");
+        JsonNode states = json(words(ESTONIA + " --json")).get("states");
+        for (String code : new String[] {"USA", "FIN", "POL", "BLR"}) {
+            assertThat(of(states, code).get("share_target").asDouble())
+                    .as(code)
+                    .isCloseTo(of(who, code).get("p_target").asDouble(), within(0.03));
+        }
+    }
+
+    @Test
+    void A03_sharesAddUpAndErrorsAreSmall() {
+        JsonNode run = json(words(ESTONIA + " --json"));
+        assertThat(run.get("runs").asInt()).isEqualTo(5000);
+        assertThat(run.get("sizes")
+                        .valueStream()
+                        .mapToDouble(JsonNode::asDouble)
+                        .sum())
+                .isCloseTo(1, within(0.01));
+        assertThat(run.get("states").valueStream()).allSatisfy(s -> {
+            assertThat(s.get("share_target_error").asDouble()).isBetween(0.0, 0.02);
+            assertThat(s.get("low").asDouble())
+                    .isLessThanOrEqualTo(s.get("high").asDouble());
+        });
+        assertThat(run.get("coalitions").get(0).get("attacker_side").get(0).asString())
+                .isEqualTo("RUS");
+    }
+
+    @Test
+    void A04_statesOnOneSideComeTogether() {
+        JsonNode conditionals = json(words(ESTONIA + " --json")).get("conditionals");
+        assertThat(conditionals.size()).isPositive();
+        assertThat(conditionals.valueStream())
+                .allSatisfy(c -> assertThat(c.get("probability").asDouble())
+                        .isGreaterThan(c.get("otherwise").asDouble()));
+    }
+
+    @Test
+    void A05_aStateThatHasEnteredIsAmongItsSideAndNoCandidate() {
+        JsonNode run = json(words(ESTONIA + " --joined FIN:target --json"));
+        assertThat(run.get("coalitions").get(0).get("target_side").toString()).contains("FIN");
+        assertThat(run.get("states").toString()).doesNotContain("\"FIN\"");
+    }
+
+    @Test
+    void A06_itStopsOnceItKnowsEnough() {
+        JsonNode run = json(words("simulate --attacker RUS --target EST --on 2024-01-01 --precision 0.02 --json"));
+        assertThat(run.get("runs").asInt()).isLessThan(100_000);
+        assertThat(run.at("/provenance/command").asString())
+                .startsWith("casus simulate --attacker RUS")
+                .contains("--precision 0.02");
+    }
+
+    @Test
+    void A07_wrongNumbersAreNamed() {
+        Cli.refused(words(ESTONIA.replace("5000", "0")), "--runs 0: a simulation needs at least one run");
+        Cli.refused(words(ESTONIA + " --seed -1"), "--seed -1: a seed is 0 or more");
+        Cli.refused(words(ESTONIA + " --precision 2"), "--precision 2.0");
+        Cli.refused(words(ESTONIA + " --joined RUS:target"), "Russia is named twice");
+        Cli.refused(words(ESTONIA.replace("5000", "many")), "--runs");
+    }
+
+    @Test
+    void A08_anAnswerHasItsCascade() {
+        JsonNode answer = json(words("ask --joiner CHN --attacker USA --target PRK --on 2024-06-01 --json"));
+        assertThat(of(answer.at("/cascade/states"), "CHN").get("share_target").asDouble())
+                .isCloseTo(answer.at("/answer/probability").asDouble(), within(0.03));
+        assertThat(answered(words("ask --joiner CHN --attacker USA --target PRK --on 2024-06-01"))
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("Simulated entry by entry (10,000 runs), nobody enters in");
+    }
+}

@@ -1,0 +1,90 @@
+package org.casus.answer;
+
+import java.util.List;
+import org.casus.world.Side;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A crisis simulated many times, entry by entry.
+ *
+ * @param runs how many times
+ * @param seed of the random numbers
+ * @param coalitions who fights on either side in the end, those who began it among them; the commonest first, at most 20
+ * @param states every state that enters in at least one run in a thousand, likeliest first
+ * @param conditionals what one state's entry says of another's, the strongest first, at most 20
+ * @param orders who enters first, second …, at most four; the commonest first, at most 10
+ * @param sizes share of runs by number of entrants, from none on
+ * @param greatPowers how often major powers come to fight on both sides
+ */
+public record Cascade(
+        int runs,
+        long seed,
+        List<Coalition> coalitions,
+        List<Entry> states,
+        List<Conditional> conditionals,
+        List<Order> orders,
+        List<Double> sizes,
+        Share greatPowers) {
+    public Cascade {
+        coalitions = List.copyOf(coalitions);
+        states = List.copyOf(states);
+        conditionals = List.copyOf(conditionals);
+        orders = List.copyOf(orders);
+        sizes = List.copyOf(sizes);
+    }
+
+    /**
+     * A share of runs.
+     *
+     * @param share 0–1
+     * @param error its Monte Carlo standard error
+     */
+    public record Share(double share, double error) {}
+
+    /** Who fights on either side, and how often it comes to exactly that. */
+    public record Coalition(List<StateRef> attackerSide, List<StateRef> targetSide, Share share) {
+        public Coalition {
+            attackerSide = List.copyOf(attackerSide);
+            targetSide = List.copyOf(targetSide);
+        }
+    }
+
+    /**
+     * A state's part.
+     *
+     * @param attacker how often it enters the attacker's side
+     * @param target how often the target's
+     * @param low lower end of the 90% interval of entering at all, which holds the uncertainty of the models too
+     * @param high upper end
+     */
+    public record Entry(StateRef state, Share attacker, Share target, double low, double high) {
+        /** How often it enters. */
+        public double joins() {
+            return attacker.share() + target.share();
+        }
+    }
+
+    /**
+     * What one state's entry says of another's.
+     *
+     * @param given the one
+     * @param state the other
+     * @param probability of the other's entry where the one enters
+     * @param otherwise of the other's entry where the one stays out, null where it hardly ever does
+     * @param first share, among the runs with both, of those in which the one enters first
+     */
+    public record Conditional(
+            StateRef given,
+            StateRef state,
+            double probability,
+            @Nullable Double otherwise,
+            double first) {}
+
+    /** The first entrants in their order, each with its side. */
+    public record Order(List<StateRef> states, List<Side> sides, Share share) {
+        public Order {
+            states = List.copyOf(states);
+            sides = List.copyOf(sides);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.casus.simulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.casus.model.Probabilities;
+import org.casus.model.Pull;
+import org.casus.model.entry.Bonds;
+import org.casus.model.entry.EntryModel;
+
+/**
+ * One crisis, simulated many times. Each run has a stream of random numbers of its own, made from seed and run alone, and
+ * runs are summed in blocks in a fixed order: the same seed gives the same numbers on any number of threads.
+ */
+public final class Cascade {
+    /** Blocks of runs; their spread gives the standard errors. */
+    private static final int BLOCKS = 128;
+
+    /** Blocks between two looks at the precision. */
+    private static final int AT_ONCE = 16;
+
+    private static final int FITTING_RUNS = 4096;
+    private static final int FITTING_ROUNDS = 8;
+    /** Chances closer than this, in log-odds, count as met. */
+    private static final double MET = 0.03;
+
+    /** Only chances above this are waited for. */
+    private static final double FITTED = 0.005;
+
+    private static final double LEAST = 1e-12;
+
+    private final Bonds bonds;
+    private final List<Probabilities> forecasts;
+    private final EntryModel model;
+    private final Pull pull;
+    private final double[][] factors;
+    private final double[][] more;
+
+    /**
+     * @param bonds of the candidates
+     * @param forecasts of each at the start, in the same order
+     * @param pull what they have in common and no tie tells
+     */
+    public Cascade(Bonds bonds, List<Probabilities> forecasts, EntryModel model, Pull pull) {
+        this(bonds, forecasts, model, pull, ones(bonds.size()));
+    }
+
+    private Cascade(Bonds bonds, List<Probabilities> forecasts, EntryModel model, Pull pull, double[][] factors) {
+        this.bonds = bonds;
+        this.forecasts = List.copyOf(forecasts);
+        this.model = model;
+        this.pull = pull;
+        this.factors = factors;
+        more = Growth.more(model, bonds.size());
+    }
+
+    private static double[][] ones(int n) {
+        var ones = new double[2][n];
+        for (double[] side : ones) {
+            Arrays.fill(side, 1);
+        }
+        return ones;
+    }
+
+    /**
+     * The same cascade with each candidate's rates moved so that its chances over all runs are the forecasts: the model of
+     * entries then says only who joins together and in which order.
+     */
+    public Cascade holding(long seed) {
+        Cascade now = this;
+        for (int round = 0; round < FITTING_ROUNDS; round++) {
+            List<Probabilities> made = now.run(FITTING_RUNS, seed).chances();
+            var moved = new double[2][bonds.size()];
+            double farthest = 0;
+            for (int k = 0; k < bonds.size(); k++) {
+                double[] wanted = {forecasts.get(k).attacker(), forecasts.get(k).target()};
+                double[] got = {made.get(k).attacker(), made.get(k).target()};
+                for (int s = 0; s < 2; s++) {
+                    double step = logOdds(wanted[s]) - logOdds(got[s]);
+                    moved[s][k] = now.factors[s][k] * Math.exp(step);
+                    farthest = Math.max(farthest, wanted[s] > FITTED ? Math.abs(step) : 0);
+                }
+            }
+            if (farthest < MET) {
+                return now;
+            }
+            now = new Cascade(bonds, forecasts, model, pull, moved);
+        }
+        return now;
+    }
+
+    private static double logOdds(double p) {
+        double within = Math.clamp(p, LEAST, 1 - LEAST);
+        return Math.log(within / (1 - within));
+    }
+
+    /**
+     * Simulates.
+     *
+     * @param runs how many, at least 1
+     */
+    public Runs run(int runs, long seed) {
+        return run(runs, seed, 0);
+    }
+
+    /**
+     * Simulates until the chances are known well enough.
+     *
+     * @param runs how many at most, at least 1
+     * @param precision the standard error of every candidate's chances at which to stop, 0 for never
+     */
+    public Runs run(int runs, long seed, double precision) {
+        if (runs < 1) {
+            throw new IllegalArgumentException("a simulation needs at least one run, not " + runs);
+        }
+        int blocks = Math.min(BLOCKS, runs);
+        int atOnce = precision > 0 ? AT_ONCE : blocks;
+        var tallies = new ArrayList<Tallies>();
+        while (tallies.size() < blocks) {
+            tallies.addAll(IntStream.range(tallies.size(), Math.min(blocks, tallies.size() + atOnce))
+                    .parallel()
+                    .mapToObj(b -> block(first(b, blocks, runs), first(b + 1, blocks, runs), seed))
+                    .toList());
+            var made = new Runs(bonds, tallies);
+            if (precision > 0 && tallies.size() > 1 && made.largestError() <= precision) {
+                return made;
+            }
+        }
+        return new Runs(bonds, tallies);
+    }
+
+    private static int first(int block, int blocks, int runs) {
+        return (int) ((long) runs * block / blocks);
+    }
+
+    private Tallies block(int from, int to, long seed) {
+        var growth = new Growth(bonds, forecasts, model, more, factors);
+        var tallies = new Tallies(bonds, to - from);
+        double both = pull.spread() * Math.sqrt((1 + pull.correlation()) / 2);
+        double apart = pull.spread() * Math.sqrt((1 - pull.correlation()) / 2);
+        for (int run = from; run < to; run++) {
+            SplittableRandom random = stream(seed, run);
+            double shared = both * random.nextGaussian();
+            double between = apart * random.nextGaussian();
+            growth.run(Math.exp(shared + between), Math.exp(shared - between), random, tallies.chances);
+            tallies.add(growth);
+        }
+        return tallies;
+    }
+
+    /** The random numbers of one run. */
+    private static SplittableRandom stream(long seed, long run) {
+        return new SplittableRandom(mix(seed + mix(run)));
+    }
+
+    /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014). */
+    private static long mix(long z) {
+        long x = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        x = (x ^ (x >>> 27)) * 0x94d049bb133111ebL;
+        return x ^ (x >>> 31);
+    }
+}
