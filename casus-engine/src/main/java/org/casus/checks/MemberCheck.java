@@ -378,8 +378,4 @@ final class MemberCheck {
                 || act == Act.FOUNDED
                 || act == Act.MEMBERS_COUNTED;
     }
-
-    Set<String> known() {
-        return groups.keySet();
-    }
 }

@@ -54,10 +54,6 @@ record Clause(
         return all;
     }
 
-    boolean says(String word) {
-        return (" " + mask + " ").contains(" " + word + " ");
-    }
-
     /** The first time that says when, not since or until. */
     @Nullable
     When at() {

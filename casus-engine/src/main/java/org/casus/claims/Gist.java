@@ -1,6 +1,5 @@
 package org.casus.claims;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -96,11 +95,6 @@ final class Gist {
             }
         }
         return false;
-    }
-
-    /** Times that can say when: not those of "before the war". */
-    List<When> times() {
-        return new ArrayList<>(clause.times());
     }
 
     /** Whether nothing in the clause is beyond the words that the readers know: what is left out could change its sense. */
