@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.casus.documents.DocumentReader;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +74,16 @@ final class Corpus {
 
     /** Scores every article of a folder whose number is odd or even. */
     static Score score(Path folder, boolean odd, Checker checker) throws IOException {
+        return score(folder, n -> n % 2 == (odd ? 1 : 0), checker);
+    }
+
+    /** Scores the articles of a folder with some numbers. */
+    static Score score(Path folder, IntPredicate numbers, Checker checker) throws IOException {
         var score = new Score();
         List<Path> labels;
         try (Stream<Path> files = Files.list(folder)) {
             labels = files.filter(f -> f.toString().endsWith(".labels.json"))
-                    .filter(f -> number(f) % 2 == (odd ? 1 : 0))
+                    .filter(f -> numbers.test(number(f)))
                     .sorted()
                     .toList();
         }
