@@ -122,7 +122,11 @@ final class Growth {
             }
             int side = drawn < 1 + a ? 0 : 1;
             double left = (side == 0 ? drawn - 1 : drawn - 1 - a) / shared[side];
-            enter(find(own[side], left), side);
+            int m = find(own[side], left);
+            if (m < 0) {
+                return;
+            }
+            enter(m, side);
         }
     }
 
@@ -137,6 +141,7 @@ final class Growth {
         }
     }
 
+    /** The candidate whose rate holds a point of their sum, −1 where all have entered and the sum is a rounding error. */
     private int find(double[] rates, double left) {
         int last = -1;
         for (int k = 0; k < n; k++) {
@@ -196,6 +201,11 @@ final class Growth {
                         + of(Effect.MAJORS_BESIDE) * Math.log1p(majors[s])
                         + of(Effect.MAJORS_AGAINST) * Math.log1p(majors[o])
                         + of(Effect.SHARE) * (strength[s] / (strength[0] + strength[1]) - began));
+    }
+
+    /** A candidate's rate of entering a side now. */
+    double rate(int k, int side) {
+        return shared[side] * own[side][k];
     }
 
     /** Major powers that have entered a side. */

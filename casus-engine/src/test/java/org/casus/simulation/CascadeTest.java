@@ -3,11 +3,14 @@ package org.casus.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.casus.model.Probabilities;
@@ -15,6 +18,7 @@ import org.casus.model.Pull;
 import org.casus.model.entry.Bonds;
 import org.casus.model.entry.Effect;
 import org.casus.model.entry.EntryModel;
+import org.casus.model.entry.Fronts;
 import org.casus.world.Crisis;
 import org.casus.world.Level;
 import org.casus.world.Promise;
@@ -202,6 +206,46 @@ class CascadeTest {
         assertThat(runs.majorsOnBoth(false, false)).isZero();
         assertThat(runs.majorsOnBoth(true, false)).isCloseTo(four, within(0.01));
         assertThat(runs.majorsOnBoth(true, true)).isEqualTo(1);
+    }
+
+    @Test
+    void A11_ratesKeptUpToDateAreThoseOfTheModel() {
+        EntryModel model = model(ALL);
+        var growth = new Growth(BONDS, FORECASTS, model, Growth.more(model, BONDS.size()), ones());
+        var random = new SplittableRandom(5);
+        int entered = 0;
+        for (int run = 0; run < 200; run++) {
+            growth.run(1.3, 0.8, random, new double[2][BONDS.size()]);
+            var fronts = new Fronts(BONDS);
+            for (int e = 0; e < growth.entryCount; e++) {
+                fronts.enter(growth.entries[e] >> 1, Side.values()[growth.entries[e] & 1]);
+            }
+            entered += growth.entryCount;
+            for (int k = 0; k < BONDS.size(); k++) {
+                for (Side side : Side.values()) {
+                    double pull = side == Side.ATTACKER ? 1.3 : 0.8;
+                    double expected = fronts.inside(k) ? 0 : pull * Math.exp(utility(fronts, model, k, side));
+                    assertThat(growth.rate(k, side.ordinal())).isCloseTo(expected, withinPercentage(1e-7));
+                }
+            }
+        }
+        assertThat(entered).isGreaterThan(100);
+    }
+
+    private static double[][] ones() {
+        var ones = new double[2][BONDS.size()];
+        Arrays.fill(ones[0], 1);
+        Arrays.fill(ones[1], 1);
+        return ones;
+    }
+
+    private static double utility(Fronts fronts, EntryModel model, int k, Side side) {
+        var x = new double[Effect.values().length];
+        fronts.write(k, side, x);
+        x[Effect.FORECAST.ordinal()] = FORECASTS.get(k).logOdds().side(side);
+        return Arrays.stream(Effect.values())
+                .mapToDouble(e -> model.coefficient(e) * x[e.ordinal()])
+                .sum();
     }
 
     @Test

@@ -17,6 +17,9 @@ public final class EntryLearner {
     private static final int P = Effect.COUNT;
     private static final int MOST_STEPS = 50;
     private static final double CLOSE = 1e-9;
+    private static final double LEAST_SHARE = 1e-9;
+    /** A log-likelihood may be so much smaller by rounding alone. */
+    private static final double ROUNDING = 1e-9;
 
     /** Standard deviations of the priors: of the level, of the forecast's coefficient, of all others. */
     private static final double LEVEL = 1;
@@ -116,18 +119,30 @@ public final class EntryLearner {
         for (Effect effect : Effect.values()) {
             beta[effect.ordinal()] = effect.prior();
         }
+        var at = new Sums(beta);
         for (int i = 0; i < MOST_STEPS; i++) {
-            double[] move = new Sums(beta).move();
-            double length = 0;
-            for (int c = 0; c < P; c++) {
-                beta[c] += Math.clamp(move[c], -2, 2);
-                length += Math.abs(move[c]);
-            }
-            if (length < CLOSE) {
-                return beta;
+            double[] move = at.move();
+            at = climb(at, move);
+            if (Arrays.stream(move).map(Math::abs).sum() < CLOSE) {
+                return at.beta;
             }
         }
         throw new IllegalStateException("the model of entries did not converge");
+    }
+
+    /** One step, halved while it overshoots. */
+    private Sums climb(Sums from, double[] move) {
+        for (double share = 1; share > LEAST_SHARE; share /= 2) {
+            double[] beta = from.beta.clone();
+            for (int e = 0; e < P; e++) {
+                beta[e] += share * Math.clamp(move[e], -2, 2);
+            }
+            var to = new Sums(beta);
+            if (to.penalised() >= from.penalised() - ROUNDING) {
+                return to;
+            }
+        }
+        return from;
     }
 
     /**
@@ -215,6 +230,16 @@ public final class EntryLearner {
                 }
             }
             logLikelihood -= times * Math.log(all);
+        }
+
+        /** The logarithm of likelihood and priors. */
+        double penalised() {
+            double sum = logLikelihood;
+            for (int e = 0; e < P; e++) {
+                double away = beta[e] - Effect.values()[e].prior();
+                sum -= precision[e] * away * away / 2;
+            }
+            return sum;
         }
 
         double[] move() {

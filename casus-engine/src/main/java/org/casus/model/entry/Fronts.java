@@ -3,7 +3,7 @@ package org.casus.model.entry;
 import org.casus.world.Side;
 
 /** The two coalitions as they stand while a conflict grows, seen by those still outside; for one thread. */
-final class Fronts {
+public final class Fronts {
     private final Bonds bonds;
     private final boolean[] inside;
     /** Per side: for each candidate, how many entrants on it are bound to it in a way. */
@@ -15,7 +15,8 @@ final class Fronts {
     private final int[] majors = new int[2];
     private final double[] strength = new double[2];
 
-    Fronts(Bonds bonds) {
+    /** As at the start: nobody has entered. */
+    public Fronts(Bonds bonds) {
         this.bonds = bonds;
         inside = new boolean[bonds.size()];
         allies = new int[2][bonds.size()];
@@ -26,11 +27,13 @@ final class Fronts {
         }
     }
 
-    boolean inside(int k) {
+    /** Whether a candidate has entered. */
+    public boolean inside(int k) {
         return inside[k];
     }
 
-    void enter(int m, Side side) {
+    /** Lets a candidate enter a side. */
+    public void enter(int m, Side side) {
         int s = side.ordinal();
         inside[m] = true;
         entered[s]++;
@@ -52,7 +55,7 @@ final class Fronts {
      *
      * @param x one value per {@link Effect}
      */
-    void write(int k, Side side, double[] x) {
+    public void write(int k, Side side, double[] x) {
         int own = side.ordinal();
         int other = side.opposite().ordinal();
         x[Effect.ENTRY.ordinal()] = 1;
