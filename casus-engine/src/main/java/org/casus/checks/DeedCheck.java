@@ -235,13 +235,10 @@ final class DeedCheck {
         }
         for (Sanction x : facts.chronicle.sanctions()) {
             Span ended = x.ended();
-            boolean imposer = s.is("UNSC")
-                    ? x.imposer().equals("UNSC")
-                    : !s.is("EU") || x.imposer().equals("EU");
             boolean then = s.is("lifted")
                     ? ended != null && ended.meets(when.first(), when.last())
                     : x.date().meets(when.first(), when.last());
-            if (s.object().contains(x.target()) && imposer && then) {
+            if (s.object().contains(x.target()) && imposed(s, x) && then) {
                 Evidence row = new Evidence(
                         "%s %s, %s: %s"
                                 .formatted(x.imposer(), x.resolution(), x.date().text(), x.subject()),
@@ -250,6 +247,14 @@ final class DeedCheck {
             }
         }
         return Finding.SILENT;
+    }
+
+    /** Whether it is who is named that imposed them; where nobody is named, whoever did. */
+    private static boolean imposed(Statement s, Sanction x) {
+        if (s.is("UNSC") || s.is("EU")) {
+            return x.imposer().equals(s.is("UNSC") ? "UNSC" : "EU");
+        }
+        return s.subject().isEmpty() || s.subject().contains(x.imposerState());
     }
 
     private Finding stationed(Statement s, LocalDate date) {

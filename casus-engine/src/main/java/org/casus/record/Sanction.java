@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision that imposes sanctions.
  *
- * @param imposer {@code UNSC}, {@code EU}, or a state's code
+ * @param imposer {@code UNSC}, {@code EU}, another organisation, or a state's code
+ * @param imposerState its COW number, negative for an organisation
  * @param target COW number
  */
 public record Sanction(
         String imposer,
+        int imposerState,
         int target,
         String resolution,
         Span date,
@@ -24,6 +26,7 @@ public record Sanction(
         }
         return new Sanction(
                 row.text("imposer"),
+                row.state("imposer"),
                 row.state("target"),
                 row.text("resolution"),
                 date,

@@ -108,6 +108,10 @@ class VerdictTest {
             contradicted | North Korea conducted its first nuclear test in 1998.
             supported    | Russia and China vetoed a resolution on Myanmar in January 2007.
             unverified   | Uruguay vetoed a resolution in 1999.
+            supported    | The United States imposed an embargo on Cuba in 1962.
+            unverified   | China imposed sanctions on Cuba in 1962.
+            supported    | China and Laos established diplomatic relations in 1961.
+            unverified   | China and Laos established diplomatic relations in 1971.
             """)
     void A05_statesVisitsTestsAndVetoes(String verdict, String sentence) throws Exception {
         assertThat(only(sentence).verdict().word()).as(sentence).isEqualTo(verdict);
