@@ -127,7 +127,7 @@ class CasusTest {
     @Test
     void a09_manyThreadsGetTheAnswersOfOne() throws Exception {
         List<Scenario> scenarios = new ArrayList<>();
-        for (String target : List.of("PRK", "EST", "TWN")) {
+        for (String target : List.of("PRK", "EST")) {
             scenarios.add(Scenario.question("Who would fight for " + target + "?"));
             scenarios.add(Scenario.attack("USA", target)
                     .on("2020-02-29")
@@ -140,7 +140,7 @@ class CasusTest {
         }
         Casus fresh = Casus.builder().today(TODAY).open();
         List<Callable<Answer>> tasks = new ArrayList<>();
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < 2; round++) {
             scenarios.forEach(s -> tasks.add(() -> fresh.ask(s)));
         }
         try (ExecutorService threads = Executors.newFixedThreadPool(12)) {
@@ -149,7 +149,7 @@ class CasusTest {
                 together.add(answer.get());
             }
             assertThat(together)
-                    .isEqualTo(Collections.nCopies(4, alone).stream()
+                    .isEqualTo(Collections.nCopies(2, alone).stream()
                             .flatMap(List::stream)
                             .toList());
         }

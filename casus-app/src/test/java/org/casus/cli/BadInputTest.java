@@ -156,8 +156,8 @@ class BadInputTest {
     void A17_anUnknownCommandWithASuggestion() {
         refused(
                 words("dat"),
-                "dat is no command; there are ask, who, read",
-                "Did you mean: casus data or casus calibration?");
+                "dat is no command; there are ask, who, simulate, sweep, read",
+                "Did you mean: casus data or casus simulate or casus calibration?");
         refused(words("fight"), "fight is no command", "casus --help");
     }
 

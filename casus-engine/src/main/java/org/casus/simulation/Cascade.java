@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.casus.model.Probabilities;
 import org.casus.model.Pull;
@@ -22,6 +23,7 @@ public final class Cascade {
     private static final int AT_ONCE = 16;
 
     private static final int FITTING_RUNS = 4096;
+    private static final int FITTING_BLOCKS = 16;
     private static final int FITTING_ROUNDS = 8;
     /** Chances closer than this, in log-odds, count as met. */
     private static final double MET = 0.03;
@@ -71,14 +73,13 @@ public final class Cascade {
     public Cascade holding(long seed) {
         Cascade now = this;
         for (int round = 0; round < FITTING_ROUNDS; round++) {
-            List<Probabilities> made = now.run(FITTING_RUNS, seed).chances();
+            double[][] made = now.chances(seed);
             var moved = new double[2][bonds.size()];
             double farthest = 0;
             for (int k = 0; k < bonds.size(); k++) {
                 double[] wanted = {forecasts.get(k).attacker(), forecasts.get(k).target()};
-                double[] got = {made.get(k).attacker(), made.get(k).target()};
                 for (int s = 0; s < 2; s++) {
-                    double step = logOdds(wanted[s]) - logOdds(got[s]);
+                    double step = logOdds(wanted[s]) - logOdds(made[s][k]);
                     moved[s][k] = now.factors[s][k] * Math.exp(step);
                     farthest = Math.max(farthest, wanted[s] > FITTED ? Math.abs(step) : 0);
                 }
@@ -89,6 +90,27 @@ public final class Cascade {
             now = new Cascade(bonds, forecasts, model, pull, moved);
         }
         return now;
+    }
+
+    /** By side and candidate: its chances in the runs that fit the factors. */
+    private double[][] chances(long seed) {
+        var sums = new double[2][bonds.size()];
+        IntStream.range(0, FITTING_BLOCKS)
+                .parallel()
+                .mapToObj(b -> {
+                    var chances = new double[2][bonds.size()];
+                    int each = FITTING_RUNS / FITTING_BLOCKS;
+                    grow(b * each, (b + 1) * each, seed, chances, growth -> {});
+                    return chances;
+                })
+                .forEachOrdered(chances -> {
+                    for (int s = 0; s < 2; s++) {
+                        for (int k = 0; k < sums[s].length; k++) {
+                            sums[s][k] += chances[s][k] / FITTING_RUNS;
+                        }
+                    }
+                });
+        return sums;
     }
 
     private static double logOdds(double p) {
@@ -136,18 +158,28 @@ public final class Cascade {
     }
 
     private Tallies block(int from, int to, long seed) {
-        var growth = new Growth(bonds, forecasts, model, more, factors);
         var tallies = new Tallies(bonds, to - from);
+        grow(from, to, seed, tallies.chances, tallies::add);
+        return tallies;
+    }
+
+    /**
+     * Lets the crisis grow in some runs.
+     *
+     * @param chances to which every candidate's chances are added, by side and candidate
+     * @param each is shown every run's end
+     */
+    private void grow(int from, int to, long seed, double[][] chances, Consumer<Growth> each) {
+        var growth = new Growth(bonds, forecasts, model, more, factors);
         double both = pull.spread() * Math.sqrt((1 + pull.correlation()) / 2);
         double apart = pull.spread() * Math.sqrt((1 - pull.correlation()) / 2);
         for (int run = from; run < to; run++) {
             SplittableRandom random = stream(seed, run);
             double shared = both * random.nextGaussian();
             double between = apart * random.nextGaussian();
-            growth.run(Math.exp(shared + between), Math.exp(shared - between), random, tallies.chances);
-            tallies.add(growth);
+            growth.run(Math.exp(shared + between), Math.exp(shared - between), random, chances);
+            each.accept(growth);
         }
-        return tallies;
     }
 
     /** The random numbers of one run. */
