@@ -13,6 +13,7 @@ import org.casus.datasets.SweepFile;
 import org.casus.engine.Engine;
 import org.casus.error.Code;
 import org.casus.model.LevelModel;
+import org.casus.report.SpreadTable;
 import org.casus.simulation.Spread;
 import org.casus.simulation.Sweep;
 import org.casus.simulation.Triads;

@@ -1,11 +1,6 @@
 package org.casus.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.casus.answer.Answer;
 import org.casus.answer.Answer.Counterfactual;
 import org.casus.answer.Answer.ObligationDue;
@@ -37,42 +32,18 @@ public final class AnswerHtml {
 
     /** The page for screens and printers: responsive, light and dark. */
     public static String of(Answer answer) {
-        return page(answer, resource("page.css") + resource("screen.css"));
+        return page(answer, "screen.css");
     }
 
     /** The same page for paper alone. */
     static String forPaper(Answer answer) {
-        return page(answer, resource("page.css") + resource("paper.css"));
+        return page(answer, "paper.css");
     }
 
-    private static String page(Answer answer, String styles) {
-        String title = Html.escape(answer.question().text());
-        return """
-                <!DOCTYPE html>
-                <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
-                <head>
-                <meta charset="utf-8"/>
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <meta name="color-scheme" content="light dark"/>
-                <meta name="generator" content="Casus %s"/>
-                <title>%s</title>
-                <style>
-                %s</style>
-                </head>
-                <body>
-                <main>
-                %s</main>
-                </body>
-                </html>
-                """.formatted(Html.escape(answer.provenance().version()), title, styles, new AnswerHtml(answer).body());
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = AnswerHtml.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String page(Answer answer, String medium) {
+        String generator = "<meta name=\"generator\" content=\"Casus %s\"/>\n"
+                .formatted(Html.escape(answer.provenance().version()));
+        return Page.of(answer.question().text(), generator, List.of("page.css", medium), new AnswerHtml(answer).body());
     }
 
     private String body() {

@@ -1,9 +1,5 @@
 package org.casus.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,34 +41,11 @@ public final class ArticleHtml {
             body.append(new ArticleHtml(article, first).body());
             first += article.claims().size();
         }
-        return """
-                <!DOCTYPE html>
-                <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
-                <head>
-                <meta charset="utf-8"/>
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <meta name="color-scheme" content="light dark"/>
-                <title>%s: checked</title>
-                <style>
-                %s</style>
-                </head>
-                <body>
-                <main>
-                %s</main>
-                </body>
-                </html>
-                """.formatted(
-                        Html.escape(title.isBlank() ? "An article" : title),
-                        resource("page.css") + resource("screen.css") + resource("article.css"),
-                        body);
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = ArticleHtml.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Page.of(
+                (title.isBlank() ? "An article" : title) + ": checked",
+                "",
+                List.of("page.css", "screen.css", "article.css"),
+                body.toString());
     }
 
     private String body() {

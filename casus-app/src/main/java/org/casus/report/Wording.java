@@ -37,10 +37,10 @@ final class Wording {
         }
         var sentences = new ArrayList<String>();
         sentences.add(
-                "Simulated entry by entry (%,d runs), nobody enters in %s, and major powers come to fight on both sides in %s."
+                "A second, less tried model lets the crisis grow entry by entry: nobody enters in %s of its %,d runs, and major powers come to fight on both sides in %s. On what one entry says of another, trust \"What would change it\" more."
                         .formatted(
-                                cascade.runs(),
                                 Numbers.percent(cascade.sizes().getFirst()),
+                                cascade.runs(),
                                 Numbers.percent(cascade.greatPowers().share())));
         cascade.conditionals().stream()
                 .filter(c -> c.state().ccode() == answer.subject().ccode())

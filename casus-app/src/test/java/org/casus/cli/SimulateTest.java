@@ -100,6 +100,6 @@ class SimulateTest {
         assertThat(answered(words("ask --joiner CHN --attacker USA --target PRK --on 2024-06-01"))
                         .out()
                         .replaceAll("\\s+", " "))
-                .contains("Simulated entry by entry (10,000 runs), nobody enters in");
+                .contains("lets the crisis grow entry by entry: nobody enters in");
     }
 }

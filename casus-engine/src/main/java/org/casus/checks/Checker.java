@@ -35,8 +35,9 @@ public final class Checker {
         Facts facts = new Facts(world, chronicle);
         vocabulary = RecordVocabulary.of(world, chronicle);
         wars = new WarCheck(facts);
-        treaties = new TreatyCheck(facts);
-        members = new MemberCheck(facts, treaties);
+        var pacts = new Pacts(facts);
+        treaties = new TreatyCheck(facts, pacts);
+        members = new MemberCheck(facts, pacts);
         borders = new BorderCheck(facts);
         states = new StateCheck(facts);
         visits = new VisitCheck(facts);

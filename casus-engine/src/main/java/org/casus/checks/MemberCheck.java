@@ -23,7 +23,7 @@ final class MemberCheck {
             Set.of("NATO", "ASEAN", "SEATO", "CENTO", "ANZUS", "AUKUS", "OPEC", "BRICS", "Comecon");
 
     private final Facts facts;
-    private final TreatyCheck treaties;
+    private final Pacts treaties;
     private final Map<String, List<Spell>> groups = new HashMap<>();
 
     /** One member over one span; the first and last possible day of its entry and exit. */
@@ -40,7 +40,7 @@ final class MemberCheck {
         }
     }
 
-    MemberCheck(Facts facts, TreatyCheck treaties) {
+    MemberCheck(Facts facts, Pacts treaties) {
         this.facts = facts;
         this.treaties = treaties;
         for (Grouping g : facts.chronicle.groupings()) {
@@ -78,11 +78,11 @@ final class MemberCheck {
         List<Spell> spells = name == null ? List.of() : groups.getOrDefault(name, List.of());
         String shown = name == null ? "the treaty" : WITHOUT_ARTICLE.contains(name) ? name : "the " + name;
         if (spells.isEmpty() || group != null && group.kind() == Name.Kind.TREATY && spells.isEmpty()) {
-            List<TreatyCheck.Pact> pacts = name == null ? treaties.referred(ref) : treaties.byName(name);
+            List<Pact> pacts = name == null ? treaties.referred(ref) : treaties.byName(name);
             if (pacts.size() != 1) {
                 return Finding.SILENT;
             }
-            TreatyCheck.Pact p = pacts.getFirst();
+            Pact p = pacts.getFirst();
             shown = "the " + p.name();
             spells = p.treaty().id().isEmpty() ? parties(p) : spells(p.treaty().id());
         }
@@ -121,7 +121,7 @@ final class MemberCheck {
                 : Finding.of(members == s.count(), text, row);
     }
 
-    private static List<Spell> parties(TreatyCheck.Pact p) {
+    private static List<Spell> parties(Pact p) {
         return p.states().stream()
                 .map(x -> new Spell(x, p.signed(), p.signedTo(), p.to(), p.to(), p.source(), false))
                 .toList();
@@ -208,7 +208,7 @@ final class MemberCheck {
     /** Whether it is a treaty with its parties' dates by ATOP: who left it is known, as it is not of organisations. */
     private boolean treaty(Statement s) {
         String key = group(s);
-        List<TreatyCheck.Pact> pacts = key == null ? treaties.referred(s.treaty()) : treaties.byName(key);
+        List<Pact> pacts = key == null ? treaties.referred(s.treaty()) : treaties.byName(key);
         return pacts.size() == 1
                 && (pacts.getFirst().promisesKnown()
                         || pacts.getFirst().states().size() > 1);

@@ -2,13 +2,9 @@ package org.casus.claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.documents.Document;
 import org.casus.documents.Moment;
@@ -33,13 +29,8 @@ public final class ClaimReader {
 
     private static final Pattern PRESENT =
             Pattern.compile("\\b(?:is|are|has|have|shares?|borders?|belongs?|remains?|does|do)\\b");
-    private static final Pattern SINCE_START = Pattern.compile(
-            "\\b(?:since|from) (?:its |the |their )?(?:very )?(?:foundation|founding|beginning|start|creation|outset|inception)\\b");
-    private static final Pattern REFERS = Pattern.compile(
-            "\\bW\\d|\\b(?:war|conflict|campaign|belligerents?|participants?|combatants?|neutral|side|aside|it)\\b");
     private static final Pattern ECHO = Pattern.compile(
             "^S0 (?:,? ?)(?:did|does|do|was|were|has|had|is|are)(?: so| too| as well| likewise| the same)?$");
-    private static final Set<Act> VISITS = Set.of(Act.VISITED, Act.FIRST_VISIT, Act.NEVER_VISITED);
     private static final Set<Act> MUTUAL = Set.of(
             Act.TREATY,
             Act.FOUGHT,
@@ -54,6 +45,7 @@ public final class ClaimReader {
     private final Vocabulary vocabulary;
     private final LocalDate date;
     private final Discourse discourse;
+    private final Completion completion;
     private final List<Claim> claims = new ArrayList<>();
     private final List<Signal> signals = new ArrayList<>();
     private final Set<String> questions = new LinkedHashSet<>();
@@ -70,6 +62,7 @@ public final class ClaimReader {
         this.vocabulary = vocabulary;
         this.date = date;
         discourse = new Discourse(date, principals);
+        completion = new Completion(discourse, vocabulary, places);
         if (title != null) {
             discourse.say(title);
         }
@@ -180,7 +173,7 @@ public final class ClaimReader {
             statement = echoed(clause);
         }
         if (statement != null) {
-            statement = completed(statement, clause);
+            statement = completion.completed(statement, clause, lastStatement, lastVeto);
         }
         boolean plain = !cut.gapped()
                 && !clause.guessed()
@@ -243,124 +236,6 @@ public final class ClaimReader {
         return before.subject(who.states()).times(clause.times().isEmpty() ? before.times() : clause.times());
     }
 
-    /** Fills in what the clause leaves to its context: which war, which treaty, which grouping, whose. */
-    private Statement completed(Statement s, Clause clause) {
-        Statement full = s;
-        if (s.relation() == Relation.WAR) {
-            full = warOf(s, clause);
-        }
-        Statement before = lastStatement;
-        if (s.is("same kind") && before != null) {
-            var kinds = new LinkedHashSet<>(before.kinds());
-            kinds.add("present");
-            full = s.kinds(kinds);
-        }
-        if (s.act() == Act.MEMBER && SINCE_START.matcher(clause.mask()).find()) {
-            full = full.act(s.relation(), Act.FOUNDED);
-        }
-        When era = clause.at() != null ? clause.at() : discourse.time();
-        if (s.relation() == Relation.MEMBERSHIP && era != null) {
-            full = full.kind("era:" + era.year());
-        }
-        if ((full.act() == Act.MEMBER || s.act() == Act.JOINED || s.act() == Act.LEFT || s.act() == Act.FOUNDED)
-                && s.group() == null
-                && s.treaty() == null) {
-            Name group = discourse.group();
-            full = group != null ? full.group(group) : full.treaty(discourse.treaty(null));
-        }
-        if (s.act() == Act.DUTY
-                && s.treaty() == null
-                && s.group() == null
-                && s.subject().size() < 2) {
-            TreatyRef last = discourse.treaty(null);
-            full = last != null
-                            && discourse.topic() == Discourse.Topic.TREATY
-                            && s.object().isEmpty()
-                    ? s.treaty(last)
-                    : s;
-        }
-        if (s.act() == Act.TREATY
-                && s.parties().size() == 1
-                && s.treaty() == null
-                && s.object().isEmpty()) {
-            Set<Integer> other = discourse.other(s.subject());
-            boolean their = clause.mask().contains(" with it") || clause.mask().contains("each other");
-            full = their && !other.isEmpty() ? s.object(other) : s;
-        }
-        if (s.relation() == Relation.BORDER && s.parties().size() == 1 && s.act() != Act.LANDLOCKED) {
-            full = s.object(discourse.other(s.subject()));
-        }
-        if ((s.act() == Act.VETOED && s.is("that")) && s.times().isEmpty() && discourse.time() != null) {
-            full = s.times(List.of(discourse.time()));
-        }
-        boolean voted = s.act() == Act.ABSTAINED || s.act() == Act.VOTED_AGAINST || s.act() == Act.VOTED_FOR;
-        if (voted && s.times().isEmpty() && discourse.time() != null) {
-            full = s.times(List.of(discourse.time()));
-        }
-        if (VISITS.contains(s.act()) && s.object().isEmpty() && s.subject().size() == 1) {
-            full = s.object(discourse.other(s.subject()));
-        }
-        if (s.is("that") && lastVeto != null) {
-            full = s.times(lastVeto.times()).object(lastVeto.object());
-        }
-        if (s.act() == Act.DISPUTED && s.subject().size() < 2) {
-            full = s.subject(discourse.pair());
-        }
-        if (s.act() == Act.DISPUTED) {
-            for (String place : places) {
-                full = full.kind("place:" + place);
-            }
-        }
-        return full;
-    }
-
-    private Statement warOf(Statement s, Clause clause) {
-        WarRef last = discourse.war();
-        WarRef own = s.war();
-        Set<Integer> field = Set.of();
-        for (Mention m : clause.mentions()) {
-            boolean place = clause.mask()
-                    .matches(".*\\b(?:in|to|over|for|at|through) [SPB]"
-                            + clause.mentions().indexOf(m) + "\\b.*");
-            if (own == null && place) {
-                List<String> fields = vocabulary.battlefields(m.text());
-                own = fields.isEmpty() ? null : new WarRef(fields, Set.of(), null);
-                field = fields.isEmpty() ? field : m.states();
-            }
-        }
-        if (own != null && s.war() == null) {
-            var rest = new LinkedHashSet<>(s.object());
-            rest.removeAll(field);
-            return s.war(own).object(rest);
-        }
-        if (own != null && (!own.keys().isEmpty() || s.is("own war"))) {
-            return s;
-        }
-        boolean goesOn = last != null
-                && (clause.mask()
-                                .matches(
-                                        ".*\\b(?:that (?:first |second )?war|this war|it|that conflict|conflict|war|belligerents?|participants?)\\b.*")
-                        || s.object().isEmpty()
-                        || discourse.topic() == Discourse.Topic.WAR);
-        When now = clause.at();
-        boolean elsewhen = now != null
-                && last != null
-                && last.when() != null
-                && Math.abs(now.year() - last.when().year()) > (s.object().isEmpty() ? 5 : 1);
-        if (goesOn && !elsewhen) {
-            Statement here = s.war(last).kind(REFERS.matcher(clause.mask()).find() ? "this war" : "context war");
-            return discourse.topic() == Discourse.Topic.WAR ? here.kind("topic") : here;
-        }
-        When time = discourse.time();
-        return s.times().isEmpty() && time != null
-                ? s.times(List.of(wholeYear(time))).kind("context")
-                : s;
-    }
-
-    private static When wholeYear(When w) {
-        return new When(w.first().withDayOfYear(1), w.last().withMonth(12).withDayOfMonth(31), w.role(), w.text());
-    }
-
     /** How clear a statement is: {@code plain} if nothing was guessed, {@code strict} if all that it is about is named in it. */
     private static Statement clear(Statement s, Set<String> how) {
         Statement clear = s.without("plain").without("strict");
@@ -381,7 +256,7 @@ public final class ClaimReader {
             return List.of();
         }
         return Gists.read(new Gist(clause), discourse, first).stream()
-                .map(s -> completed(s, clause))
+                .map(s -> completion.completed(s, clause, lastStatement, lastVeto))
                 .map(s -> clear(s, clear))
                 .toList();
     }
@@ -495,7 +370,7 @@ public final class ClaimReader {
             return clause.times().getLast();
         }
         When time = discourse.time();
-        return time == null ? null : wholeYear(time);
+        return time == null ? null : Completion.wholeYear(time);
     }
 
     private void topics(Clause clause, Statement statement) {
@@ -528,54 +403,6 @@ public final class ClaimReader {
         for (Mention m : clause.mentions()) {
             if (m.letter() == 'T' && m.name() != null) {
                 discourse.say(new TreatyRef(m.name().key(), m.states(), null));
-            }
-        }
-    }
-
-    /** The states that an article is about. */
-    private static final class Principals {
-        private static final Pattern YEAR = Pattern.compile("\\b(?:1[5-9]\\d\\d|20\\d\\d)\\b");
-
-        private Principals() {}
-
-        static List<Integer> of(Document document, Vocabulary vocabulary, LocalDate date) {
-            String title = document.title() == null ? "" : document.title();
-            Map<Integer, Integer> counts = new LinkedHashMap<>();
-            count(title, vocabulary, date, counts, 3, Set.of());
-            Map<Integer, Integer> body = new LinkedHashMap<>();
-            for (Section s : document.sections()) {
-                count(s.heading(), vocabulary, date, body, 1, counts.keySet());
-                for (String p : s.paragraphs()) {
-                    count(p, vocabulary, date, body, 2, counts.keySet());
-                }
-            }
-            List<Integer> titled = new ArrayList<>(counts.keySet());
-            if (titled.size() == 2 && body.keySet().containsAll(titled)) {
-                body.keySet().stream().filter(c -> !titled.contains(c)).forEach(titled::add);
-                return titled;
-            }
-            counts.keySet().retainAll(body.keySet());
-            body.forEach((c, n) -> counts.merge(c, n, Integer::sum));
-            return counts.entrySet().stream()
-                    .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()))
-                    .map(Map.Entry::getKey)
-                    .toList();
-        }
-
-        private static void count(
-                String text,
-                Vocabulary vocabulary,
-                LocalDate date,
-                Map<Integer, Integer> counts,
-                int weight,
-                Set<Integer> known) {
-            Matcher year = YEAR.matcher(text);
-            LocalDate about = year.find() ? LocalDate.of(Integer.parseInt(year.group()), 1, 1) : date;
-            for (Item item : Items.of(text, List.of(), vocabulary, about.isAfter(date) ? date : about, known)) {
-                Mention m = item.mention();
-                if (m != null && (m.letter() == 'S' || m.letter() == 'A' || m.letter() == 'P')) {
-                    m.states().forEach(c -> counts.merge(c, weight, Integer::sum));
-                }
             }
         }
     }

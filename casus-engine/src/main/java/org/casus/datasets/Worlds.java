@@ -22,7 +22,9 @@ public final class Worlds {
         try {
             return EMBEDDED.get();
         } catch (InterruptedException | ExecutionException e) {
-            throw new IOException("the embedded world cannot be read", e);
+            throw e.getCause() instanceof IOException cause
+                    ? cause
+                    : new IOException("the embedded world cannot be read", e);
         }
     }
 

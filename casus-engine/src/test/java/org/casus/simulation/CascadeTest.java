@@ -30,17 +30,21 @@ import org.junit.jupiter.api.Test;
 class CascadeTest {
     private static final LocalDate DAY = LocalDate.of(1980, 6, 15);
 
-    private static final Bonds BONDS = Bonds.of(
-            SmallWorld.of(1, 2, 3, 4, 5, 6)
-                    .treaty("pact")
-                    .member("pact", 3, "1970-01-01", null, Promise.DEFENSE)
-                    .member("pact", 4, "1970-01-01", null, Promise.DEFENSE)
-                    .rivals(4, 5, 1970, null)
-                    .major(4, "1900-01-01")
-                    .build()
-                    .on(DAY),
-            new Crisis(List.of(1), List.of(2), DAY, Level.WAR),
-            new int[] {3, 4, 5, 6});
+    private static final Bonds BONDS = bonds(/* attacker= */ 1, /* target= */ 2);
+
+    private static Bonds bonds(int attacker, int target) {
+        return Bonds.of(
+                SmallWorld.of(1, 2, 3, 4, 5, 6)
+                        .treaty("pact")
+                        .member("pact", 3, "1970-01-01", null, Promise.DEFENSE)
+                        .member("pact", 4, "1970-01-01", null, Promise.DEFENSE)
+                        .rivals(4, 5, 1970, null)
+                        .major(4, "1900-01-01")
+                        .build()
+                        .on(DAY),
+                new Crisis(List.of(attacker), List.of(target), DAY, Level.WAR),
+                new int[] {3, 4, 5, 6});
+    }
 
     private static final List<Probabilities> FORECASTS = List.of(
             new Probabilities(0.80, 0.05, 0.15),
@@ -166,17 +170,7 @@ class CascadeTest {
 
     @Test
     void A07_sidesWithTheirNamesExchanged() {
-        Bonds swapped = Bonds.of(
-                SmallWorld.of(1, 2, 3, 4, 5, 6)
-                        .treaty("pact")
-                        .member("pact", 3, "1970-01-01", null, Promise.DEFENSE)
-                        .member("pact", 4, "1970-01-01", null, Promise.DEFENSE)
-                        .rivals(4, 5, 1970, null)
-                        .major(4, "1900-01-01")
-                        .build()
-                        .on(DAY),
-                new Crisis(List.of(2), List.of(1), DAY, Level.WAR),
-                new int[] {3, 4, 5, 6});
+        Bonds swapped = bonds(/* attacker= */ 2, /* target= */ 1);
         List<Probabilities> mirrored = FORECASTS.stream()
                 .map(p -> new Probabilities(p.out(), /* attacker= */ p.target(), /* target= */ p.attacker()))
                 .toList();

@@ -1,4 +1,4 @@
-package org.casus.cli;
+package org.casus.report;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,12 +12,13 @@ import org.casus.world.StateSpell;
 import org.casus.world.World;
 
 /** Which crises would draw in most states, and which states are drawn in most, as text. */
-final class SpreadTable {
+public final class SpreadTable {
     private static final int ROWS = 20;
 
     private SpreadTable() {}
 
-    static String of(Spread spread, World world, List<LocalDate> dates, Level level) {
+    /** Renders what a sweep of some days says, twenty rows of each. */
+    public static String of(Spread spread, World world, List<LocalDate> dates, Level level) {
         var text = new StringBuilder();
         boolean many = dates.size() > 1;
         String when = many
@@ -58,7 +59,10 @@ final class SpreadTable {
                 String.format(Locale.ROOT, "%nThe states most often drawn in%n  %-24s %11s%n", "state", "mean chance"));
         for (Drawn d : spread.drawnIn(ROWS)) {
             text.append(String.format(
-                    Locale.ROOT, "  %-24s %11s%n", name(world, d.ccode(), dates.getLast()), percent(d.chance())));
+                    Locale.ROOT,
+                    "  %-24s %11s%n",
+                    name(world, d.ccode(), dates.getLast()),
+                    Numbers.percent(d.chance())));
         }
         return text.toString();
     }
@@ -70,11 +74,7 @@ final class SpreadTable {
                         .formatted(
                                 name(world, c.likeliest(), c.on()),
                                 c.side() == Side.ATTACKER ? "attacker" : "target",
-                                percent(c.chance()));
-    }
-
-    private static String percent(double chance) {
-        return String.format(Locale.ROOT, chance < 0.0995 ? "%.1f%%" : "%.0f%%", 100 * chance);
+                                Numbers.percent(c.chance()));
     }
 
     private static String name(World world, int ccode, LocalDate on) {

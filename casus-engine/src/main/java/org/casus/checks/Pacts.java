@@ -1,0 +1,196 @@
+package org.casus.checks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.casus.claims.TreatyRef;
+import org.casus.claims.When;
+import org.casus.record.Partnership;
+import org.casus.record.Span;
+import org.casus.record.TreatyName;
+import org.casus.world.Membership;
+import org.casus.world.Promise;
+import org.casus.world.Treaty;
+import org.jspecify.annotations.Nullable;
+
+/** Finds treaties, in the world's alliances (ATOP and the dated updates) and among the agreements known by name. */
+final class Pacts {
+    private final Facts facts;
+
+    Pacts(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** The pacts that a reference means: by name, else by parties and year. */
+    List<Pact> referred(@Nullable TreatyRef ref) {
+        if (ref == null) {
+            return List.of();
+        }
+        if (ref.key() != null) {
+            return byName(ref.key());
+        }
+        List<Pact> all = between(ref.parties());
+        When when = ref.when();
+        if (when != null) {
+            List<Pact> then = all.stream().filter(p -> signedIn(p, when)).toList();
+            return then;
+        }
+        return all;
+    }
+
+    /** Those of a name or a treaty's id. */
+    List<Pact> byName(String key) {
+        var list = new ArrayList<Pact>();
+        for (TreatyName n : facts.chronicle.treatyNames()) {
+            if (n.name().equals(key) || n.aliases().contains(key)) {
+                facts.world.findTreaty(n.treaty()).ifPresent(t -> list.add(pact(t, n.name())));
+            }
+        }
+        for (Treaty t : facts.world.tables().treaties()) {
+            if (t.name().equals(key) || t.id().equals(key)) {
+                list.add(pact(t, t.name()));
+            }
+        }
+        for (Partnership p : facts.chronicle.partnerships()) {
+            if (p.name().equals(key)) {
+                list.add(pact(p));
+            }
+        }
+        return distinct(list);
+    }
+
+    /** One of each treaty, where the world and the named agreements both have it. */
+    static List<Pact> distinct(List<Pact> pacts) {
+        var list = new ArrayList<Pact>();
+        for (Pact p : pacts) {
+            boolean known = list.stream()
+                    .anyMatch(q -> q.states().equals(p.states()) && Objects.equals(q.signed(), p.signed()));
+            if (!known) {
+                list.add(p);
+            }
+        }
+        return list;
+    }
+
+    private Pact pact(Treaty t, String name) {
+        Set<Promise> promises = EnumSet.noneOf(Promise.class);
+        Set<Integer> states = new LinkedHashSet<>();
+        for (Membership m : facts.members(t.id())) {
+            promises.addAll(m.promises());
+            states.add(m.ccode());
+        }
+        return new Pact(
+                name,
+                t.signed(),
+                t.signed(),
+                t.from(),
+                t.to(),
+                promises,
+                states,
+                true,
+                promises.contains(Promise.DEFENSE) ? "yes" : "no",
+                states.size() <= 2,
+                t,
+                t.source());
+    }
+
+    /** A named agreement; the treaty itself where the world has it. */
+    Pact pact(Partnership p) {
+        for (String source : p.source().split(" ", -1)) {
+            if (source.matches("atop-[\\d.]+#\\d+")) {
+                Treaty known = facts.world
+                        .findTreaty("atop:" + source.substring(source.indexOf('#') + 1))
+                        .orElse(null);
+                if (known != null) {
+                    return pact(known, p.name());
+                }
+            }
+        }
+        Span signed = p.signed();
+        Span from = p.inForce();
+        Span to = p.ended();
+        Set<Promise> promises = p.defence().equals("yes") ? EnumSet.of(Promise.DEFENSE) : EnumSet.noneOf(Promise.class);
+        Treaty none = new Treaty(
+                "",
+                p.name(),
+                null,
+                LocalDate.MIN,
+                null,
+                "",
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                p.note(),
+                p.source());
+        return new Pact(
+                p.name(),
+                signed == null ? null : signed.first(),
+                signed == null ? null : signed.last(),
+                from == null ? null : from.first(),
+                to == null ? null : to.last(),
+                promises,
+                p.states(),
+                false,
+                p.defence(),
+                p.states().size() <= 2,
+                none,
+                p.source());
+    }
+
+    /** All that some states had together at one time. */
+    List<Pact> between(Set<Integer> states) {
+        var list = new ArrayList<Pact>();
+        if (states.size() < 2) {
+            return list;
+        }
+        for (Treaty t : facts.treaties(states)) {
+            if (together(t, states)) {
+                list.add(pact(t, t.name()));
+            }
+        }
+        for (Partnership p : facts.chronicle.partnerships()) {
+            if (p.states().containsAll(states)) {
+                list.add(pact(p));
+            }
+        }
+        return distinct(list);
+    }
+
+    /** Whether all were members at one time. */
+    private boolean together(Treaty t, Set<Integer> states) {
+        List<Membership> all = facts.members(t.id());
+        return states.stream()
+                .allMatch(a -> all.stream()
+                        .anyMatch(m -> m.ccode() == a
+                                && states.stream()
+                                        .allMatch(b -> a.equals(b)
+                                                || all.stream().anyMatch(n -> n.ccode() == b && overlap(m, n)))));
+    }
+
+    private static boolean overlap(Membership m, Membership n) {
+        return (m.to() == null || !m.to().isBefore(n.from())) && (n.to() == null || !n.to().isBefore(m.from()));
+    }
+
+    /** Whether it was signed or came into force in a time, give or take the thirteen days between calendars. */
+    static boolean signedIn(Pact p, When w) {
+        LocalDate signed = p.signed();
+        LocalDate last = p.signedTo();
+        LocalDate from = p.from();
+        return signed != null
+                        && last != null
+                        && !signed.isAfter(w.last().plusDays(13))
+                        && !last.isBefore(w.first().minusDays(13))
+                || from != null && !from.equals(LocalDate.MIN) && w.meets(from, from);
+    }
+
+    /** A pact as a row that a verdict rests on. */
+    Evidence evidence(Pact p) {
+        String members = p.states().size() > 8 ? p.states().size() + " members" : facts.names(p.states(), p.day());
+        return new Evidence(p.text() + ": " + members, p.source());
+    }
+}

@@ -1,0 +1,149 @@
+package org.casus.claims;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Fills in what a clause leaves to its context: which war, which treaty, which grouping, whose. */
+final class Completion {
+    private static final Pattern SINCE_START = Pattern.compile(
+            "\\b(?:since|from) (?:its |the |their )?(?:very )?(?:foundation|founding|beginning|start|creation|outset|inception)\\b");
+    private static final Pattern REFERS = Pattern.compile(
+            "\\bW\\d|\\b(?:war|conflict|campaign|belligerents?|participants?|combatants?|neutral|side|aside|it)\\b");
+    private static final Set<Act> VISITS = Set.of(Act.VISITED, Act.FIRST_VISIT, Act.NEVER_VISITED);
+
+    private final Discourse discourse;
+    private final Vocabulary vocabulary;
+    private final Set<String> places;
+
+    /** @param places words of the title that may be places, which the article may yet add to */
+    Completion(Discourse discourse, Vocabulary vocabulary, Set<String> places) {
+        this.discourse = discourse;
+        this.vocabulary = vocabulary;
+        this.places = places;
+    }
+
+    /**
+     * The whole of what a clause says.
+     *
+     * @param before what the clause before it in the sentence says, null for none
+     * @param veto what the article last said of a veto, null for nothing
+     */
+    Statement completed(Statement s, Clause clause, @Nullable Statement before, @Nullable Statement veto) {
+        Statement full = s;
+        if (s.relation() == Relation.WAR) {
+            full = warOf(s, clause);
+        }
+        if (s.is("same kind") && before != null) {
+            var kinds = new LinkedHashSet<>(before.kinds());
+            kinds.add("present");
+            full = s.kinds(kinds);
+        }
+        if (s.act() == Act.MEMBER && SINCE_START.matcher(clause.mask()).find()) {
+            full = full.act(s.relation(), Act.FOUNDED);
+        }
+        When era = clause.at() != null ? clause.at() : discourse.time();
+        if (s.relation() == Relation.MEMBERSHIP && era != null) {
+            full = full.kind("era:" + era.year());
+        }
+        if ((full.act() == Act.MEMBER || s.act() == Act.JOINED || s.act() == Act.LEFT || s.act() == Act.FOUNDED)
+                && s.group() == null
+                && s.treaty() == null) {
+            Name group = discourse.group();
+            full = group != null ? full.group(group) : full.treaty(discourse.treaty(null));
+        }
+        if (s.act() == Act.DUTY
+                && s.treaty() == null
+                && s.group() == null
+                && s.subject().size() < 2) {
+            TreatyRef last = discourse.treaty(null);
+            full = last != null
+                            && discourse.topic() == Discourse.Topic.TREATY
+                            && s.object().isEmpty()
+                    ? s.treaty(last)
+                    : s;
+        }
+        if (s.act() == Act.TREATY
+                && s.parties().size() == 1
+                && s.treaty() == null
+                && s.object().isEmpty()) {
+            Set<Integer> other = discourse.other(s.subject());
+            boolean their = clause.mask().contains(" with it") || clause.mask().contains("each other");
+            full = their && !other.isEmpty() ? s.object(other) : s;
+        }
+        if (s.relation() == Relation.BORDER && s.parties().size() == 1 && s.act() != Act.LANDLOCKED) {
+            full = s.object(discourse.other(s.subject()));
+        }
+        if ((s.act() == Act.VETOED && s.is("that")) && s.times().isEmpty() && discourse.time() != null) {
+            full = s.times(List.of(discourse.time()));
+        }
+        boolean voted = s.act() == Act.ABSTAINED || s.act() == Act.VOTED_AGAINST || s.act() == Act.VOTED_FOR;
+        if (voted && s.times().isEmpty() && discourse.time() != null) {
+            full = s.times(List.of(discourse.time()));
+        }
+        if (VISITS.contains(s.act()) && s.object().isEmpty() && s.subject().size() == 1) {
+            full = s.object(discourse.other(s.subject()));
+        }
+        if (s.is("that") && veto != null) {
+            full = s.times(veto.times()).object(veto.object());
+        }
+        if (s.act() == Act.DISPUTED && s.subject().size() < 2) {
+            full = s.subject(discourse.pair());
+        }
+        if (s.act() == Act.DISPUTED) {
+            for (String place : places) {
+                full = full.kind("place:" + place);
+            }
+        }
+        return full;
+    }
+
+    private Statement warOf(Statement s, Clause clause) {
+        WarRef last = discourse.war();
+        WarRef own = s.war();
+        Set<Integer> field = Set.of();
+        for (Mention m : clause.mentions()) {
+            boolean place = clause.mask()
+                    .matches(".*\\b(?:in|to|over|for|at|through) [SPB]"
+                            + clause.mentions().indexOf(m) + "\\b.*");
+            if (own == null && place) {
+                List<String> fields = vocabulary.battlefields(m.text());
+                own = fields.isEmpty() ? null : new WarRef(fields, Set.of(), null);
+                field = fields.isEmpty() ? field : m.states();
+            }
+        }
+        if (own != null && s.war() == null) {
+            var rest = new LinkedHashSet<>(s.object());
+            rest.removeAll(field);
+            return s.war(own).object(rest);
+        }
+        if (own != null && (!own.keys().isEmpty() || s.is("own war"))) {
+            return s;
+        }
+        boolean goesOn = last != null
+                && (clause.mask()
+                                .matches(
+                                        ".*\\b(?:that (?:first |second )?war|this war|it|that conflict|conflict|war|belligerents?|participants?)\\b.*")
+                        || s.object().isEmpty()
+                        || discourse.topic() == Discourse.Topic.WAR);
+        When now = clause.at();
+        boolean elsewhen = now != null
+                && last != null
+                && last.when() != null
+                && Math.abs(now.year() - last.when().year()) > (s.object().isEmpty() ? 5 : 1);
+        if (goesOn && !elsewhen) {
+            Statement here = s.war(last).kind(REFERS.matcher(clause.mask()).find() ? "this war" : "context war");
+            return discourse.topic() == Discourse.Topic.WAR ? here.kind("topic") : here;
+        }
+        When time = discourse.time();
+        return s.times().isEmpty() && time != null
+                ? s.times(List.of(wholeYear(time))).kind("context")
+                : s;
+    }
+
+    static When wholeYear(When w) {
+        return new When(w.first().withDayOfYear(1), w.last().withMonth(12).withDayOfMonth(31), w.role(), w.text());
+    }
+}
