@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.casus.cli.Failures.BadInput;
 import org.casus.datasets.SweepFile;
 import org.casus.engine.Engine;
+import org.casus.engine.SweepDates;
 import org.casus.error.Code;
 import org.casus.model.LevelModel;
 import org.casus.report.SpreadTable;

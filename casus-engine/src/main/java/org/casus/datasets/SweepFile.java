@@ -1,7 +1,6 @@
 package org.casus.datasets;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,7 +17,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.CRC32C;
 import org.casus.error.Code;
 import org.casus.error.EnvironmentFailure;
 import org.duckdb.DuckDBAppender;
@@ -115,14 +113,7 @@ public final class SweepFile {
 
     /** The name that a part with these bytes has. */
     private Path named(LocalDate date, Path content) throws IOException {
-        var sum = new CRC32C();
-        try (InputStream in = Files.newInputStream(content)) {
-            var bytes = new byte[1 << 20];
-            for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
-                sum.update(bytes, 0, read);
-            }
-        }
-        return parts.resolve(date + "." + String.format(Locale.ROOT, "%08x", sum.getValue()) + PARQUET);
+        return parts.resolve(date + "." + Checksum.of(content) + PARQUET);
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.casus.cli;
+package org.casus.engine;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,12 +8,11 @@ import java.util.stream.IntStream;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
 import org.casus.datasets.Worlds;
-import org.casus.engine.Coverage;
 import org.casus.error.Code;
 import org.jspecify.annotations.Nullable;
 
 /** The days of a sweep: one, or the first of January of each year of a span. */
-final class SweepDates {
+public final class SweepDates {
     private final List<QuestionProblem> problems = new ArrayList<>();
     private final Coverage coverage;
     private final LocalDate today;
@@ -31,7 +30,7 @@ final class SweepDates {
      * @param to its last year
      * @throws QuestionRefused with all that is wrong
      */
-    static List<LocalDate> of(
+    public static List<LocalDate> of(
             @Nullable String on, @Nullable String from, @Nullable String to, Coverage coverage, LocalDate today)
             throws QuestionRefused {
         var dates = new SweepDates(coverage, today);
