@@ -124,6 +124,8 @@ public enum Code {
     SITE_GATEWAY("E15"),
     SITE_BUSY("E16"),
     SITE_BEING_READ("E17"),
+    /** Said by the jobs of casus-spark. */
+    CLUSTER_FAILED("E18"),
 
     NO_CLOSE_PRECEDENT("no_close_precedent"),
     UNUSUAL_CRISIS("unusual_crisis"),
