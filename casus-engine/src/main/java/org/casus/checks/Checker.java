@@ -2,13 +2,14 @@ package org.casus.checks;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.casus.claims.Act;
 import org.casus.claims.Claim;
 import org.casus.claims.ClaimReader;
 import org.casus.claims.Reading;
-import org.casus.claims.Relation;
 import org.casus.claims.Statement;
 import org.casus.claims.Vocabulary;
+import org.casus.claims.When;
 import org.casus.documents.Document;
 import org.casus.documents.Moment;
 import org.casus.record.Chronicle;
@@ -21,6 +22,13 @@ import org.casus.world.World;
  * <p>Immutable and safe to share between threads.
  */
 public final class Checker {
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern RECKONED =
+            Pattern.compile("(?i)\\b(?:same|that|following|next|later|earlier|previous|within|before|after)\\b");
+
+    /** Days by which a time reckoned from another may be off. */
+    private static final int SLACK = 200;
+
     private final Vocabulary vocabulary;
     private final WarCheck wars;
     private final TreatyCheck treaties;
@@ -77,13 +85,14 @@ public final class Checker {
             boolean sure = s.act() == Act.NONE
                     || s.relation() == other.relation() && !found.isFalse()
                     || TreatyCheck.checks(s.act()) && TreatyCheck.checks(other.act()) && found.isTrue();
-            if (found.known() && sure) {
+            boolean guessed = other.is("presumed") && !found.isTrue();
+            if (found.known() && sure && !guessed) {
                 s = other;
                 said = found;
             }
         }
         boolean missing = said.isFalse() || s.negated() && said.isTrue();
-        if (missing && !isPlain(s) || said.isFalse() && !isStrict(s)) {
+        if (missing && !isPlain(s, date)) {
             return new Checked(
                     claim,
                     Verdict.UNVERIFIED,
@@ -108,26 +117,33 @@ public final class Checker {
     }
 
     /**
-     * Whether a statement says plainly enough what it is about for the silence of a list to say something: nothing in its clause
-     * was left out of it, no pronoun had to be guessed, its times are given in figures, and its war is named or the one that is
-     * being spoken of.
+     * Whether a statement says plainly enough what it is about to be contradicted: nothing in its clause may change its sense, no
+     * pronoun had to be guessed, and its war is named or the one that is being spoken of. What is reckoned from a time before it
+     * has to be wrong with some play, what has no year, whatever the year.
      */
-    private static boolean isPlain(Statement s) {
-        boolean dated = s.times().stream()
-                .allMatch(w -> w.text().chars().anyMatch(Character::isDigit)
-                        || w.text().contains("same"));
+    private boolean isPlain(Statement s, LocalDate date) {
         boolean spoken = !s.is("context war") || s.is("topic");
-        return s.is("plain") && dated && spoken && !s.is("context");
+        if (!s.is("plain") || !spoken || s.is("context")) {
+            return false;
+        }
+        boolean dated = s.times().stream().allMatch(w -> YEAR.matcher(w.text()).find());
+        if (dated) {
+            return true;
+        }
+        boolean reckoned = s.times().stream()
+                .allMatch(w -> YEAR.matcher(w.text()).find()
+                        || RECKONED.matcher(w.text()).find());
+        Finding loose =
+                said(s.times(reckoned ? s.times().stream().map(Checker::wider).toList() : List.of()), date);
+        return loose.isFalse() || s.negated() && loose.isTrue();
     }
 
-    /** Whether a statement names all that it is about, in a sentence that says nothing else. */
-    private static boolean isStrict(Statement s) {
-        boolean spoken = s.is("context war") || s.is("this war") || s.is("that");
-        if (s.relation() == Relation.BORDER) {
-            // "the two neighbours" are seldom others than those that the article is about
-            return s.is("plain");
-        }
-        return s.is("strict") && !spoken && (s.treaty() == null || s.treaty().key() != null);
+    private static When wider(When w) {
+        return YEAR.matcher(w.text()).find()
+                        || w.text().endsWith("same day")
+                        || w.text().endsWith("same month")
+                ? w
+                : new When(w.first().minusDays(SLACK), w.last().plusDays(SLACK), w.role(), w.text());
     }
 
     private Finding affirmed(Statement s, LocalDate date) {

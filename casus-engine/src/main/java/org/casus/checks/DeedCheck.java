@@ -174,41 +174,56 @@ final class DeedCheck {
                 t.source());
     }
 
-    private List<Veto> vetoes(Statement s) {
-        When when = at(s);
-        if (when == null) {
-            return List.of();
-        }
+    private List<Veto> vetoes(When when) {
         return facts.chronicle.vetoes().stream()
                 .filter(v -> v.date().meets(when.first(), when.last()))
                 .toList();
     }
 
+    /** Each time by itself: "in 1952 and, for the last time, in 1957". */
     private Finding vetoed(Statement s) {
-        List<Veto> then = vetoes(s).stream().filter(v -> about(v, s)).toList();
+        var parts = new ArrayList<Finding>();
+        for (When w : s.times(When.Role.AT)) {
+            Finding found = vetoed(s, w);
+            parts.add(found.known() ? found : Finding.of(false, found.text()));
+        }
+        Finding all = Finding.all(parts);
+        return parts.size() == 1 && !vetoed(s, s.times(When.Role.AT).getFirst()).known()
+                        || all.isFalse() && parts.size() > 1
+                ? Finding.SILENT
+                : all;
+    }
+
+    private Finding vetoed(Statement s, When when) {
+        if (s.object().isEmpty() && !when.withinMonth()) {
+            return Finding.SILENT;
+        }
+        List<Veto> then = vetoes(when).stream().filter(v -> about(v, s)).toList();
         for (Veto v : then) {
-            if (!s.subject().isEmpty() && v.by().containsAll(s.subject()) && about(v, s)) {
+            if (!s.subject().isEmpty() && v.by().containsAll(s.subject())) {
                 return Finding.of(true, text(v) + ".", row(v));
             }
         }
-        if (s.is("that") && then.size() == 1 && s.act() == Act.VETOED) {
+        if (then.size() == 1
+                && s.act() == Act.VETOED
+                && (s.is("that") || !s.object().isEmpty() && when.withinMonth())) {
             Veto v = then.getFirst();
             return Finding.of(false, text(v) + ".", row(v));
         }
         return Finding.SILENT;
     }
 
-    private static boolean about(Veto v, Statement s) {
+    private boolean about(Veto v, Statement s) {
         return s.object().isEmpty()
-                || v.about().isEmpty()
                 || s.object().stream()
-                        .anyMatch(o -> v.about().contains(o) || v.shielded().contains(o))
-                || !s.is("that") && v.by().size() <= 2;
+                        .anyMatch(o -> v.about().contains(o)
+                                || v.shielded().contains(o)
+                                || v.subject().contains(facts.name(o).replace("the ", "")));
     }
 
     private Finding notVetoed(Statement s) {
-        List<Veto> then = vetoes(s);
         When when = at(s);
+        List<Veto> then = when == null ? List.of() : vetoes(when);
         if (then.size() == 1
                 && when != null
                 && when.withinMonth()
@@ -294,26 +309,62 @@ final class DeedCheck {
                 return Finding.of(true, row.text() + ".", row);
             }
         }
-        return Finding.SILENT;
+        return leftOtherwise(s);
+    }
+
+    /** Troops that are said to have left in one year and left in another. */
+    private Finding leftOtherwise(Statement s) {
+        List<Presence> rows = facts.chronicle.presence().stream()
+                .filter(p -> s.subject().contains(p.state()) && s.object().contains(p.host()))
+                .toList();
+        When when = at(s);
+        Span to = rows.size() == 1 ? rows.getFirst().to() : null;
+        if (to == null || when == null || !s.is("withdrawn") || Math.abs(to.year() - when.year()) < 2) {
+            return Finding.SILENT;
+        }
+        Presence p = rows.getFirst();
+        String text = "%s in %s: %s, to %s"
+                .formatted(Facts.capital(facts.name(p.state())), facts.name(p.host()), p.what(), to.text());
+        return Finding.of(false, text + ".", new Evidence(text, p.source()));
     }
 
     /** Recognitions, ruptures and other events, by who and when. */
     Finding event(Statement s) {
+        if (s.subject().size() > 1 && s.object().size() == 1) {
+            List<Finding> each =
+                    s.subject().stream().map(x -> event(s.subject(Set.of(x)))).toList();
+            boolean some = each.stream().anyMatch(Finding::isTrue);
+            // of several who are said to have done it, one is not in the row
+            return Finding.all(each.stream()
+                    .map(f -> some && !f.known() ? Finding.of(false, "Not all of them are on record.") : f)
+                    .toList());
+        }
+        return one(s);
+    }
+
+    private Finding one(Statement s) {
         Set<Integer> states = s.parties();
         When when = at(s);
         if (states.size() < 2 || when == null) {
             return Finding.SILENT;
         }
         for (Event e : facts.chronicle.events()) {
-            if (e.states().containsAll(states)
-                    && e.date().meets(when.first(), when.last())
-                    && e.kind().matches("recognition|relations .*")) {
+            boolean kind = e.kind().matches(s.is("broken") ? "relations broken" : "recognition|relations opened");
+            if (kind && e.states().containsAll(states) && e.date().meets(when.first(), when.last())) {
                 Evidence row =
                         new Evidence("%s, %s".formatted(e.what(), e.date().text()), e.source());
-                return Finding.of(true, row.text() + ".", row);
+                return Finding.of(!reversed(s, e), row.text() + ".", row);
             }
         }
         return Finding.SILENT;
+    }
+
+    /** Whether it was the other side that broke relations: the row begins with who did. */
+    private boolean reversed(Statement s, Event e) {
+        return s.is("broken")
+                && s.object().size() == 1
+                && e.states().size() == 2
+                && s.object().stream().anyMatch(x -> e.what().startsWith(Facts.capital(facts.name(x)) + " broke"));
     }
 
     private Finding disputed(Statement s) {

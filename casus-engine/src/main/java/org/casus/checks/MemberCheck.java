@@ -99,8 +99,15 @@ final class MemberCheck {
         for (int state : s.subject()) {
             parts.add(one(state, spells, shown, s, date));
         }
-        if (s.is("only")) {
-            return Finding.all(parts);
+        List<When> since = s.times(When.Role.SINCE);
+        if (!since.isEmpty() && parts.stream().anyMatch(Finding::isTrue)) {
+            // "both have sat in it since 2017": together since the later of the two came
+            List<Spell> whole = spells;
+            boolean members = s.subject().stream()
+                    .allMatch(x -> all(whole, x).stream()
+                            .anyMatch(sp -> sp.from() != null
+                                    && !sp.from().isAfter(since.getFirst().last())));
+            return members ? parts.stream().filter(Finding::isTrue).findFirst().orElseThrow() : Finding.all(parts);
         }
         return Finding.all(parts);
     }
@@ -149,6 +156,10 @@ final class MemberCheck {
                 other.getFirst(), Facts.capital(facts.name(other.getFirst().state())), group);
         boolean so = a.isBefore(b) == s.is("before");
         return Finding.of(so, first.text() + "; " + second.text() + ".", first, second);
+    }
+
+    private static List<Spell> all(List<Spell> spells, int state) {
+        return spells.stream().filter(x -> Facts.same(x.state(), state)).toList();
     }
 
     private Finding one(int state, List<Spell> all, String group, Statement s, LocalDate date) {

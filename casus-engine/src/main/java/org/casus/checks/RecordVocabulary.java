@@ -40,7 +40,38 @@ final class RecordVocabulary {
             Map.entry("Jewish state", 666),
             Map.entry("Land of the Rising Sun", 740),
             Map.entry("Blue House", 732),
-            Map.entry("Porte", 640));
+            Map.entry("Porte", 640),
+            Map.entry("Sublime Porte", 640),
+            Map.entry("Sultan", 640),
+            Map.entry("Tsar", 365),
+            Map.entry("Czar", 365),
+            Map.entry("Kaiser", 255),
+            Map.entry("Fuhrer", 255),
+            Map.entry("Duce", 325),
+            Map.entry("Shah", 630),
+            Map.entry("Mikado", 740),
+            Map.entry("Hashemite Kingdom", 663),
+            Map.entry("Hashemites", 663),
+            Map.entry("Capitol Hill", 2),
+            Map.entry("PLA", 710),
+            Map.entry("Turin", 325),
+            Map.entry("House of Saud", 670));
+
+    /** Peoples of states that are no more. */
+    private static final Map<String, Integer> PEOPLES = Map.ofEntries(
+            Map.entry("Sardinian", 325),
+            Map.entry("Savoyard", 325),
+            Map.entry("Prussian", 255),
+            Map.entry("Bavarian", 245),
+            Map.entry("Saxon", 269),
+            Map.entry("Hanoverian", 240),
+            Map.entry("Tuscan", 337),
+            Map.entry("Neapolitan", 329),
+            Map.entry("Ottoman", 640),
+            Map.entry("Hashemite", 663),
+            Map.entry("Filipino", 840),
+            Map.entry("Emirati", 696),
+            Map.entry("Kiwi", 920));
 
     /** Names that many treaties have. */
     private static final Pattern GENERIC = Pattern.compile(
@@ -55,7 +86,15 @@ final class RecordVocabulary {
         words.add("ANZACs", new Name(Name.Kind.STATE, "alias", Set.of(900, 920)));
         words.add("Gulf monarchies", new Name(Name.Kind.STATE, "alias", Set.of(670, 690, 692, 694, 696, 698)));
         words.add("Baltic states", new Name(Name.Kind.STATE, "alias", Set.of(366, 367, 368)));
+        words.add("Union", new Name(Name.Kind.GROUP, "European Union", Set.of()));
+        words.add("European Community", new Name(Name.Kind.GROUP, "European Union", Set.of()));
+        words.add("Entente", new Name(Name.Kind.GROUP, "Allies of World War I", Set.of()));
+        words.add("Entente powers", new Name(Name.Kind.GROUP, "Allies of World War I", Set.of()));
         words.add("Benelux", new Name(Name.Kind.STATE, "alias", Set.of(210, 211, 212)));
+        PEOPLES.forEach((text, state) -> {
+            words.add(text, new Name(Name.Kind.ADJECTIVE, "adjective", Set.of(state)));
+            words.add(text + "s", new Name(Name.Kind.ADJECTIVE, "adjective", Set.of(state)));
+        });
         NICKNAMES.forEach((text, state) -> words.add(text, new Name(Name.Kind.STATE, "alias", Set.of(state))));
         wars(words, chronicle.wars());
         Map<String, Set<String>> groups = new HashMap<>();

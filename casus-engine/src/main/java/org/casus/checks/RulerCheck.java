@@ -21,6 +21,13 @@ final class RulerCheck {
 
     Finding check(Statement s) {
         Name name = s.group();
+        String before = s.kinds().stream()
+                .filter(k -> k.startsWith("after:"))
+                .findFirst()
+                .orElse("");
+        if (name != null && !before.isEmpty()) {
+            return followed(name.key(), before.substring(6), s);
+        }
         if (name == null || s.times().isEmpty()) {
             return Finding.SILENT;
         }
@@ -41,6 +48,30 @@ final class RulerCheck {
             close |= near(l, w);
         }
         return close ? Finding.unknown(text(nearest) + ".") : Finding.of(false, text(nearest) + ".", row(nearest));
+    }
+
+    /** "Nagy gave way to Kádár": the one's office ends when the other's begins. */
+    private Finding followed(String after, String before, Statement s) {
+        for (Leader l : facts.chronicle.leaders()) {
+            Span to = l.to();
+            if (!l.name().equals(before) || !s.subject().contains(l.state()) || to == null) {
+                continue;
+            }
+            for (Leader next : facts.chronicle.leaders()) {
+                Span from = next.from();
+                if (from == null || !next.name().equals(after) || next.state() != l.state()) {
+                    continue;
+                }
+                boolean then = s.times().isEmpty()
+                        || s.times()
+                                .getFirst()
+                                .meets(from.first().minusDays(31), from.last().plusDays(31));
+                if (then && from.meets(to.first().minusDays(40), to.last().plusDays(40))) {
+                    return Finding.of(true, text(l) + "; " + text(next) + ".", row(l), row(next));
+                }
+            }
+        }
+        return Finding.SILENT;
     }
 
     private static Span first(Leader l) {

@@ -120,7 +120,7 @@ final class TreatyCheck {
                     && !p.promises().isEmpty()
                     && then.size() == 1
                     && p.bilateral()
-                    && s.is("signed")) {
+                    && (s.is("signed") || s.treaty() != null)) {
                 return Finding.of(
                         false,
                         "%s; it promises %s, not %s.".formatted(p.text(), p.words(), String.join(" and ", kinds)),

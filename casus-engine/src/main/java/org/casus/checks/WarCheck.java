@@ -10,6 +10,7 @@ import java.util.Set;
 import org.casus.claims.Act;
 import org.casus.claims.Statement;
 import org.casus.claims.When;
+import org.casus.record.Grouping;
 import org.casus.record.WarSide;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,9 @@ final class WarCheck {
     }
 
     Finding check(Statement s) {
+        if (s.is("unknown war")) {
+            return Finding.SILENT;
+        }
         return switch (s.act()) {
             case FOUGHT, FOUGHT_BESIDE, FOUGHT_OPPOSITE, FOUGHT_ALONE, BEGAN_WAR, WON, LOST -> fought(s);
             case WAR_ENDED, WAR_LASTED -> WarDates.check(s, wars);
@@ -142,7 +146,11 @@ final class WarCheck {
                         || covered
                                 && switch (nearest.off().iterator().next()) {
                                     case TIME -> !others.isEmpty() && when != null && farFromAll(fits, when);
-                                    case STATE, SIDE, BEGAN -> sole && when != null && !others.isEmpty();
+                                    case BEGAN ->
+                                        sole
+                                                && when != null
+                                                && (!others.isEmpty() || s.is("first") && fits.size() == 1);
+                                    case STATE, SIDE -> sole && when != null && !others.isEmpty();
                                     case OUTCOME -> sole && (when != null || !others.isEmpty());
                                     case ALONE -> false;
                                 });
@@ -231,12 +239,35 @@ final class WarCheck {
                 && c.sides().stream().allMatch(x -> x.side() == own.getFirst().side())) {
             off.add(Point.SIDE);
         }
+        if (s.group() != null && !groupSide(c, s, own)) {
+            off.add(Point.SIDE);
+            off.add(Point.ALONE);
+        }
         for (When w : s.times()) {
-            if (!s.is("context") && !then(c, s, own, others, w)) {
+            boolean then = s.is("context")
+                    ? w.meets(c.from().minusYears(2), Wars.plus(c.to(), 730))
+                    : then(c, s, own, others, w);
+            if (!then) {
                 off.add(Point.TIME);
             }
         }
         return new Fit(c, off, deed(c, s, own, others, off, text));
+    }
+
+    /** Whether a state fought with most of a grouping, or against most of it where that is said. */
+    private boolean groupSide(Wars.Candidate c, Statement s, List<WarSide> own) {
+        String group = s.group() == null ? "" : s.group().key();
+        int with = 0;
+        int against = 0;
+        for (Grouping g : facts.chronicle.groupings()) {
+            if (g.name().equals(group) && !Facts.same(g.state(), own.getFirst().state())) {
+                List<WarSide> other = c.of(g.state());
+                with += other.stream().anyMatch(x -> x.side() == own.getFirst().side()) ? 1 : 0;
+                against +=
+                        other.stream().anyMatch(x -> x.side() != own.getFirst().side()) ? 1 : 0;
+            }
+        }
+        return s.is("against group") ? against > with : with > against;
     }
 
     /** Whether two fought on one side or on two, at the time of entry where one is said. */

@@ -2,6 +2,7 @@ package org.casus.claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +28,13 @@ public final class ClaimReader {
     private static final Pattern IRREGULAR = Pattern.compile(
             "(?i)\\b(?:pilots|volunteers|advisers|mercenaries|airmen|planes|jets|warships|navy|fleet|units?|officers|rebels)\\b");
 
+    private static final Pattern WITH = Pattern.compile("(?i)^(?:this time |along |together )?(?:with|alongside)\\b");
+
     private static final Pattern PRESENT =
             Pattern.compile("\\b(?:is|are|has|have|shares?|borders?|belongs?|remains?|does|do)\\b");
     private static final Pattern ECHO = Pattern.compile(
-            "^S0 (?:,? ?)(?:did|does|do|was|were|has|had|is|are)(?: so| too| as well| likewise| the same)?$");
+            "^S0 (?:,? ?)(?:did|does|do|was|were|has|had|is|are)(?: so| too| as well| likewise| the same)?$"
+                    + "|^S0 (?:followed(?: suit)?|(?:was|were) another|(?:was|were) (?:one|among them))$|^(?:so|neither|nor) (?:did|does|do|was|were|has|had|is|are) S0\\b");
     private static final Set<Act> MUTUAL = Set.of(
             Act.TREATY,
             Act.FOUGHT,
@@ -118,6 +122,7 @@ public final class ClaimReader {
         if (sentence.chars().filter(Character::isLetter).count() < 3) {
             return;
         }
+        discourse.next();
         List<Times.Found> times = Times.in(sentence, date, discourse.time());
         When spoken = PRESENT.matcher(sentence).find() ? null : discourse.time();
         LocalDate about = !times.isEmpty() ? times.getFirst().when().first() : spoken == null ? date : spoken.first();
@@ -149,7 +154,7 @@ public final class ClaimReader {
             }
         });
         String quote = question + " " + answer;
-        Clause clause = new Clause(quote, "", "", List.of(), List.of(), false, false, true);
+        Clause clause = new Clause(quote, "", "", List.of(), List.of(), false, false, Set.of(), true);
         claims.add(new Claim(
                 quote,
                 section,
@@ -175,19 +180,17 @@ public final class ClaimReader {
         if (statement != null) {
             statement = completion.completed(statement, clause, lastStatement, lastVeto);
         }
-        boolean plain = !cut.gapped()
-                && !clause.guessed()
-                && !IRREGULAR.matcher(clause.quote()).find()
-                && new Gist(clause).whole();
-        Set<String> clear = !plain ? Set.of() : whole && named(clause) ? Set.of("plain", "strict") : Set.of("plain");
+        boolean listed = cut.gapped() && lastStatement != null && lastStatement.is("plain") && last(clause, 'G');
+        boolean plain =
+                (!cut.gapped() || listed) && !IRREGULAR.matcher(clause.quote()).find();
         if (statement != null) {
-            statement = clear(statement, clear);
+            statement = clear(statement, clause, plain);
         }
         boolean hearsay = HEARSAY.matcher(clause.quote()).find();
         if (statement != null && hearsay) {
             statement = Statement.of(Relation.WILLINGNESS, Act.NONE, clause).subject(statement.subject());
         }
-        List<Statement> others = hearsay ? List.of() : gist(clause, cut, clear, statement);
+        List<Statement> others = hearsay ? List.of() : gist(clause, cut, plain, statement);
         if (statement == null && !others.isEmpty()) {
             statement = others.getFirst();
         }
@@ -202,12 +205,16 @@ public final class ClaimReader {
         remember(clause, statement);
     }
 
+    private static boolean last(Clause clause, char letter) {
+        return !clause.mentions().isEmpty() && clause.mentions().getLast().letter() == letter;
+    }
+
     /** "Japan did not.": the sentence before, of another subject. */
     private @Nullable Statement echoed(Clause clause) {
         Statement before = lastSaid;
         return before != null
                         && !before.subject().isEmpty()
-                        && ECHO.matcher(clause.mask()).matches()
+                        && ECHO.matcher(clause.mask()).find()
                 ? before.subject(clause.mentions().getFirst().states())
                         .negated(clause.negated())
                         .times(clause.times().isEmpty() ? before.times() : clause.times())
@@ -219,6 +226,18 @@ public final class ClaimReader {
         Statement before = lastStatement;
         if (!cut.gapped() || before == null || clause.mentions().isEmpty()) {
             return null;
+        }
+        if (WITH.matcher(clause.quote()).find()) {
+            Mention with = clause.mentions()
+                    .get(clause.inherited() && clause.mentions().size() > 1 ? 1 : 0);
+            boolean fight =
+                    before.relation() == Relation.WAR && !before.subject().isEmpty();
+            return fight
+                    ? before.act(Relation.WAR, Act.FOUGHT_BESIDE)
+                            .subject(with.states())
+                            .object(before.subject())
+                            .third(Set.of())
+                    : null;
         }
         Mention last = clause.mentions().getLast();
         if (last.letter() == 'G' && before.group() != null && last.name() != null) {
@@ -236,29 +255,34 @@ public final class ClaimReader {
         return before.subject(who.states()).times(clause.times().isEmpty() ? before.times() : clause.times());
     }
 
-    /** How clear a statement is: {@code plain} if nothing was guessed, {@code strict} if all that it is about is named in it. */
-    private static Statement clear(Statement s, Set<String> how) {
-        Statement clear = s.without("plain").without("strict");
-        for (String word : how) {
-            clear = clear.kind(word);
-        }
-        return clear;
-    }
-
-    /** Whether a clause names all that it speaks of, at one time. */
-    private static boolean named(Clause clause) {
-        return clause.times().size() <= 1 && clause.mentions().stream().allMatch(m -> m.name() != null);
+    /** How clear a statement is: {@code plain} if nothing was guessed and nothing in its clause may change its sense. */
+    private Statement clear(Statement s, Clause clause, boolean plain) {
+        var filled = new LinkedHashSet<>(WarRules.parties(s));
+        boolean sure = plain && !Doubts.in(clause, s) && Collections.disjoint(filled, clause.guessed());
+        filled.removeAll(clause.allStates());
+        sure &= discourse.pair().containsAll(filled);
+        Statement unclear = s.without("plain");
+        return sure ? unclear.kind("plain") : unclear;
     }
 
     /** What a clause says by what it names, whatever its grammar. */
-    private List<Statement> gist(Clause clause, Cut cut, Set<String> clear, @Nullable Statement first) {
+    private List<Statement> gist(Clause clause, Cut cut, boolean plain, @Nullable Statement first) {
         if (cut.gapped() || clause.mask().isEmpty()) {
             return List.of();
         }
-        return Gists.read(new Gist(clause), discourse, first).stream()
-                .map(s -> completion.completed(s, clause, lastStatement, lastVeto))
-                .map(s -> clear(s, clear))
-                .toList();
+        var list = new ArrayList<Statement>();
+        for (Statement s : Gists.read(new Gist(clause), discourse, first)) {
+            list.add(clear(completion.completed(s, clause, lastStatement, lastVeto), clause, plain));
+        }
+        var presumed = new ArrayList<Statement>();
+        for (Statement s : list) {
+            presumed.addAll(Presumed.of(s, discourse));
+        }
+        presumed.addAll(first == null ? List.of() : Presumed.of(first, discourse));
+        // "the peace agreement signed in Geneva": where it was signed is not understood
+        presumed.removeIf(s -> s.act() == Act.TREATY && clause.unnamed());
+        list.addAll(presumed);
+        return list;
     }
 
     private void claim(
@@ -266,7 +290,7 @@ public final class ClaimReader {
         Relation cue = statement == null ? Cues.of(quote.toLowerCase(java.util.Locale.ROOT)) : statement.relation();
         boolean named = !clause.mentions().isEmpty() || !clause.times().isEmpty() || manner.attribution() != null;
         if (statement == null && (cue == Relation.OTHER || !named)) {
-            if (manner.opinion()) {
+            if (manner.opinion() || manner.attribution() != null) {
                 named = true;
             } else {
                 notUnderstood.add(quote);
@@ -338,6 +362,9 @@ public final class ClaimReader {
             discourse.sayPlural(statement.parties());
         }
         for (Mention m : clause.mentions()) {
+            if (m.isLeader()) {
+                discourse.sayLeader(m.owned(false));
+            }
             if (m.name() != null && m.letter() == 'G') {
                 discourse.say(m.name(), m.text());
             }
@@ -376,7 +403,8 @@ public final class ClaimReader {
     private void topics(Clause clause, Statement statement) {
         if (statement.relation() == Relation.WAR) {
             WarRef ref = statement.war();
-            Set<Integer> parties = WarRules.parties(statement);
+            Set<Integer> said = WarRules.parties(statement);
+            Set<Integer> parties = said.isEmpty() ? discourse.pair() : said;
             discourse.say(
                     ref != null && !moves(ref, clause, statement)
                             ? ref

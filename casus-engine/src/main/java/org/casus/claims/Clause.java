@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param times by number
  * @param negated whether it is a negation
  * @param inherited whether its subject is that of the clause before
- * @param guessed whether whom a pronoun means had to be guessed
+ * @param guessed states that a pronoun was guessed to mean
+ * @param unnamed whether it has a name that nothing here knows
  */
 record Clause(
         String quote,
@@ -25,7 +26,8 @@ record Clause(
         List<When> times,
         boolean negated,
         boolean inherited,
-        boolean guessed) {
+        Set<Integer> guessed,
+        boolean unnamed) {
 
     /** The mention of a mark such as {@code S0}; null for none. */
     @Nullable

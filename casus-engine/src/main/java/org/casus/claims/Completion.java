@@ -12,6 +12,8 @@ final class Completion {
             "\\b(?:since|from) (?:its |the |their )?(?:very )?(?:foundation|founding|beginning|start|creation|outset|inception)\\b");
     private static final Pattern REFERS = Pattern.compile(
             "\\bW\\d|\\b(?:war|conflict|campaign|belligerents?|participants?|combatants?|neutral|side|aside|it)\\b");
+    private static final Pattern UNKNOWN =
+            Pattern.compile("\\b(?:in|of|into|joined|entered) it\\b|\\b(?:that|this) war\\b");
     private static final Set<Act> VISITS = Set.of(Act.VISITED, Act.FIRST_VISIT, Act.NEVER_VISITED);
 
     private final Discourse discourse;
@@ -73,14 +75,22 @@ final class Completion {
             boolean their = clause.mask().contains(" with it") || clause.mask().contains("each other");
             full = their && !other.isEmpty() ? s.object(other) : s;
         }
+        boolean abroad = s.act() == Act.STATIONED && s.object().isEmpty() && s.is("withdrawn");
+        if (abroad && s.subject().size() == 1 && discourse.pair().containsAll(s.subject())) {
+            full = s.object(discourse.other(s.subject()));
+        }
         if (s.relation() == Relation.BORDER && s.parties().size() == 1 && s.act() != Act.LANDLOCKED) {
             full = s.object(discourse.other(s.subject()));
         }
         if ((s.act() == Act.VETOED && s.is("that")) && s.times().isEmpty() && discourse.time() != null) {
             full = s.times(List.of(discourse.time()));
         }
+        if (s.act() == Act.RULED && s.times().isEmpty() && discourse.time() != null) {
+            full = s.times(List.of(discourse.time())).kind("context");
+        }
         boolean voted = s.act() == Act.ABSTAINED || s.act() == Act.VOTED_AGAINST || s.act() == Act.VOTED_FOR;
-        if (voted && s.times().isEmpty() && discourse.time() != null) {
+        voted |= s.act() == Act.VETOED;
+        if (voted && full.times().isEmpty() && discourse.time() != null) {
             full = s.times(List.of(discourse.time()));
         }
         if (VISITS.contains(s.act()) && s.object().isEmpty() && s.subject().size() == 1) {
@@ -136,6 +146,11 @@ final class Completion {
         if (goesOn && !elsewhen) {
             Statement here = s.war(last).kind(REFERS.matcher(clause.mask()).find() ? "this war" : "context war");
             return discourse.topic() == Discourse.Topic.WAR ? here.kind("topic") : here;
+        }
+        if (s.war() == null
+                && s.times().isEmpty()
+                && UNKNOWN.matcher(clause.mask()).find()) {
+            return s.kind("unknown war");
         }
         When time = discourse.time();
         return s.times().isEmpty() && time != null

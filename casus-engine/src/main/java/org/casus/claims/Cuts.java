@@ -12,7 +12,7 @@ final class Cuts {
     private static final Set<String> CLOSED = Lexis.words("which who where");
     private static final Set<String> SUBJECTS = Lexis.words(
             "within the a an its their his her this that these those no neither both each all some many most one two three four it he she"
-                    + " they there nobody none every by in on under with after before at until from since then now today later thereafter");
+                    + " they there nobody none every by in on for under with after before at until from since then now today later thereafter");
 
     private static final Set<String> MARKS = Lexis.words(", ; : — – -");
     /** After these a word that can be a verb is none. */
@@ -53,21 +53,77 @@ final class Cuts {
         int start = from;
         boolean inherits = false;
         boolean gapped = false;
-        for (int i = from; i < end; i++) {
+        int antecedent = -1;
+        int apposed = apposed(from, end);
+        if (apposed >= 0) {
+            // "Hungary, which lost that war, had begun it": both parts are about Hungary
+            int close = closing(apposed + 3, end);
+            boolean own = directVerb(apposed + 3);
+            cuts.add(own ? new Cut(apposed + 3, close, true, false, apposed) : new Cut(apposed, close, false, false));
+            start = close + 1;
+            inherits = true;
+            antecedent = apposed;
+        }
+        for (int i = start; i < end; i++) {
             int next = boundary(start, i, end);
             if (next < 0) {
                 continue;
             }
-            cuts.add(new Cut(start, trimmed(start, i), inherits, gapped));
-            gapped = gap(next, end) || placed(i, next, end, start);
+            cuts.add(new Cut(start, trimmed(start, i), inherits, gapped, antecedent));
+            gapped = gap(next, end) || placed(i, next, end, start) || accompanied(next, end);
             inherits = gapped || inherits(i, next);
+            boolean relative = CLOSED.contains(items.get(next - 1).norm()) && directVerb(next);
+            Mention before = items.get(i - 1).mention();
+            antecedent = relative && before != null && before.letter() == 'S' ? i - 1 : -1;
             start = next;
             if (gapped && items.get(next).is("as")) {
                 start = next + 2;
             }
             i = next;
         }
-        cuts.add(new Cut(start, end, inherits, gapped));
+        cuts.add(new Cut(start, end, inherits, gapped, antecedent));
+    }
+
+    /** The subject of a sentence after which ", which …," says more of it; negative if there is none. */
+    private int apposed(int from, int end) {
+        for (int i = from; i + 3 < end && i < from + 6; i++) {
+            boolean which = items.get(i + 1).is(",")
+                    && (items.get(i + 2).is("which") || items.get(i + 2).is("who"));
+            boolean verb = directVerb(i + 3)
+                    || items.get(i + 3).isNoun() && i + 4 < end && verbSoon(i + 3, end)
+                    || items.get(i + 3).is("the") && i + 5 < end && verbSoon(i + 4, end);
+            if (which && items.get(i).isNoun() && !hasVerb(from, i) && verb) {
+                int close = closing(i + 3, end);
+                return close > 0 && directVerb(close + 1) ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    private int closing(int from, int end) {
+        for (int i = from + 1; i + 1 < end; i++) {
+            if (items.get(i).is(",")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "…, along with Serbia and Greece", "…, with Tuscany soon beside it": who did the same. */
+    private boolean accompanied(int next, int end) {
+        int i = next;
+        while (i < end
+                && (items.get(i).is("this")
+                        || items.get(i).is("time")
+                        || items.get(i).is("along")
+                        || items.get(i).is("together"))) {
+            i++;
+        }
+        if (i + 1 >= end || !(items.get(i).is("with") || items.get(i).is("alongside"))) {
+            return false;
+        }
+        int noun = items.get(i + 1).is("the") ? i + 2 : i + 1;
+        return noun < end && isStateOrGroup(items.get(noun)) && !hasVerb(noun, end);
     }
 
     /** Where a clause ends without the commas and conjunctions behind it. */
@@ -109,6 +165,12 @@ final class Cuts {
             return -1;
         }
         int next = i + 1;
+        if (norm.equals(";") && hasVerb(next, end)) {
+            boolean and = next + 1 < end
+                    && items.get(next).plain()
+                    && CONJUNCTIONS.contains(items.get(next).norm());
+            return and ? next + 1 : next;
+        }
         boolean conjunction = !mark;
         if (mark
                 && next < end
@@ -119,6 +181,16 @@ final class Cuts {
         }
         if (next >= end) {
             return -1;
+        }
+        boolean when = mark
+                && !conjunction
+                && (items.get(next).is("when") || items.get(next).is("as"))
+                && next + 2 < end;
+        if (when && !isDid(next + 1) && hasVerb(next + 1, end) && hasClause(next + 1, end, false)) {
+            return next + 1;
+        }
+        if (mark && !conjunction && accompanied(next, end)) {
+            return next;
         }
         if (mark && !conjunction && norm.equals(",")) {
             boolean list = items.get(i - 1).isNoun();
@@ -289,6 +361,11 @@ final class Cuts {
                 || i > next;
     }
 
+    private static boolean isGroup(Item item) {
+        Mention m = item.mention();
+        return m != null && m.letter() == 'G';
+    }
+
     private static boolean isStateOrGroup(Item item) {
         Mention m = item.mention();
         return m != null && (m.letter() == 'S' || m.letter() == 'G');
@@ -300,6 +377,13 @@ final class Cuts {
             return true;
         }
         int i = from;
+        while (i < end
+                && (items.get(i).is("the")
+                        || items.get(i).is("also")
+                        || items.get(i).is("in") && i > from)) {
+            i++;
+        }
+        boolean also = i > from && items.get(from).is("also");
         boolean noun = false;
         while (i < end && isStateOrGroup(items.get(i))) {
             noun = true;
@@ -310,6 +394,7 @@ final class Cuts {
             time = true;
             i++;
         }
-        return time && (i == end || items.get(i).plain() && items.get(i).norm().matches("[,;.]|and"));
+        return (time || noun && also && isGroup(items.get(i - 1)))
+                && (i == end || items.get(i).plain() && items.get(i).norm().matches("[,;.]|and"));
     }
 }

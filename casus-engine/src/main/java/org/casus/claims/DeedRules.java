@@ -224,9 +224,19 @@ final class DeedRules {
     }
 
     private static Statement vote(Clause c, Matcher m, Act act) {
+        Set<Integer> voter = c.states(Rule.group(m, "s"));
+        String mark = Rule.group(m, "s");
+        if (mark != null && mark.endsWith("'s")) {
+            // "the Soviet Union blocked our admission with its veto"
+            voter = c.mentions().stream()
+                    .filter(x -> x.letter() == 'S' && !x.possessive())
+                    .map(Mention::states)
+                    .findFirst()
+                    .orElse(voter);
+        }
         var about = new LinkedHashSet<>(c.allStates());
-        about.removeAll(c.states(Rule.group(m, "s")));
-        Statement s = of(Relation.DIPLOMATIC, act, c, m).object(about);
+        about.removeAll(voter);
+        Statement s = of(Relation.DIPLOMATIC, act, c, m).subject(voter).object(about);
         return c.mask().contains("that veto") || c.mask().contains("same veto") ? s.kind("that") : s;
     }
 
@@ -248,7 +258,10 @@ final class DeedRules {
         return s.subject().isEmpty() ? s.subject(imposers) : s;
     }
 
-    private static Statement border(Clause c, Matcher m) {
+    private static @Nullable Statement border(Clause c, Matcher m) {
+        if (c.mask().matches(".*\\b(?:recogni[sz]ed|accepted|drew|drawn|closed|opened|crossed) .*")) {
+            return null;
+        }
         boolean sea = c.mask().matches(".*\\b(?:maritime|sea|water) (?:border|boundary|frontier).*");
         String between = m.group();
         boolean land = between.matches(".*\\b(?:land|by land)\\b.*") || c.mask().contains("by land");
@@ -312,7 +325,8 @@ final class DeedRules {
     }
 
     private static Statement recognised(Clause c, Matcher m) {
-        return of(Relation.DIPLOMATIC, Act.RECOGNISED, c, m);
+        Statement s = of(Relation.DIPLOMATIC, Act.RECOGNISED, c, m);
+        return s.kind(m.group().matches(".*\\b(?:broke|severed|cut)\\b.*") ? "broken" : "opened");
     }
 
     private static @Nullable Statement rivals(Clause c, Matcher m) {

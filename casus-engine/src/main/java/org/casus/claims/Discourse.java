@@ -19,8 +19,11 @@ final class Discourse {
     private final List<TreatyRef> treaties = new ArrayList<>();
     private Set<Integer> subject = Set.of();
     private Set<Integer> plural = Set.of();
+    private int sentencesSincePlural;
     private @Nullable WarRef war;
     private @Nullable Name group;
+    private @Nullable Mention leader;
+    private int sentencesSinceLeader;
     private @Nullable When time;
     private Topic topic = Topic.STATE;
 
@@ -61,15 +64,39 @@ final class Discourse {
 
     /** The states meant by "both" and "the two". */
     Set<Integer> both() {
-        if (plural.size() == 2) {
-            return plural;
+        return plural.size() == 2 && sentencesSincePlural <= 1 ? plural : pair();
+    }
+
+    /** The state that "we" and "here" stand for: of those that the article is about, the one that a clause does not name. */
+    Set<Integer> home(Set<Integer> named) {
+        for (int state : pair()) {
+            if (!named.contains(state)) {
+                return Set.of(state);
+            }
         }
-        return pair();
+        return Set.of();
+    }
+
+    /** A new sentence begins. */
+    void next() {
+        sentencesSincePlural++;
+        sentencesSinceLeader++;
+    }
+
+    /** The leader meant by "he"; null if none was named lately. */
+    @Nullable
+    Mention leader() {
+        return sentencesSinceLeader <= 2 ? leader : null;
+    }
+
+    void sayLeader(Mention said) {
+        leader = said;
+        sentencesSinceLeader = 0;
     }
 
     /** The states meant by "they". */
     Set<Integer> they() {
-        return plural.isEmpty() ? pair() : plural;
+        return plural.isEmpty() || sentencesSincePlural > 4 ? pair() : plural;
     }
 
     /** The state meant by "it" or "the island". */
@@ -91,6 +118,9 @@ final class Discourse {
 
     /** The state meant by "its neighbour": of the pair, the one that a sentence has not just spoken of. */
     Set<Integer> other(Set<Integer> than) {
+        if (than.size() > 1) {
+            return Set.of();
+        }
         Set<Integer> base = than.isEmpty() ? one("it") : than;
         Set<Integer> pair = pair();
         if (base.size() == 1 && pair.containsAll(base)) {
@@ -108,7 +138,9 @@ final class Discourse {
 
     /** Whether "it" has one meaning: the subject of the clause before, or the one state that a noun fits. */
     boolean knowsOne(String noun) {
-        return Lexis.DESCRIBED.containsKey(noun) ? pair().containsAll(one(noun)) : subject.size() == 1;
+        return Lexis.DESCRIBED.containsKey(noun)
+                ? pair().containsAll(one(noun))
+                : subject.size() == 1 && pair().containsAll(subject);
     }
 
     /** Whether "they" has one meaning: several were the subject of the clause before, or the article is about two. */
@@ -198,6 +230,7 @@ final class Discourse {
     void sayPlural(Set<Integer> states) {
         if (states.size() > 1) {
             plural = new LinkedHashSet<>(states);
+            sentencesSincePlural = 0;
         }
     }
 

@@ -96,17 +96,4 @@ final class Gist {
         }
         return false;
     }
-
-    /** Whether nothing in the clause is beyond the words that the readers know: what is left out could change its sense. */
-    boolean whole() {
-        for (int i = 0; i < words.size(); i++) {
-            String w = words.get(i);
-            boolean known =
-                    mention(i) != null || w.isEmpty() || !Character.isLetter(w.charAt(0)) || Plain.WORDS.contains(w);
-            if (!known) {
-                return false;
-            }
-        }
-        return true;
-    }
 }

@@ -13,6 +13,10 @@ final class Items {
             Lexis.words("in at near inside within around over outside across throughout on off");
     private static final Set<String> HEADS = Lexis.words("the these those both two its their our each");
 
+    /** After "we" and "here" these speak to the reader, not of a country. */
+    private static final Set<String> IDIOMS =
+            Lexis.words("forget know remember see saw say think learn learned are is can must need go count read ask");
+
     private static final Set<String> POINTING = Lexis.words("that this another");
     /** Words at which a phrase that points back is over. */
     private static final Set<String> ENDING = Lexis.words(
@@ -266,7 +270,11 @@ final class Items {
                         named ? j + 1 : j,
                         named
                                 ? leader
-                                : m.with('S').owned(items.get(j - 1).word().possessive()));
+                                : m.with('S')
+                                        .called(sentence.substring(
+                                                items.get(i).from(),
+                                                items.get(j - 1).to()))
+                                        .owned(items.get(j - 1).word().possessive()));
             }
         }
     }
@@ -293,6 +301,13 @@ final class Items {
             case "it", "he", "she", "him" -> {
                 return point(i, 1, new Pointer(Pointer.Kind.ONE, norm, false));
             }
+            case "we", "us", "here" -> {
+                String after = i + 1 < words.size() ? words.get(i + 1).norm() : "";
+                if (IDIOMS.contains(after)) {
+                    return i;
+                }
+                return point(i, 1, new Pointer(Pointer.Kind.HOME, norm, false));
+            }
             case "they", "them" -> {
                 if (i > 0 && words.get(i - 1).norm().equals("of")) {
                     // "the first of them": of the wars, the treaties
@@ -307,7 +322,8 @@ final class Items {
             }
             default -> {}
         }
-        return phrase(i);
+        int phrase = phrase(i);
+        return phrase == i && norm.equals("our") ? point(i, 1, new Pointer(Pointer.Kind.HOME, norm, true)) : phrase;
     }
 
     private int phrase(int i) {

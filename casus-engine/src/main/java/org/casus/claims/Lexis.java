@@ -39,7 +39,10 @@ final class Lexis {
                     + " swallowed absorbed granted leased ceded gained obtained declared proclaimed ruled rules governed controlled"
                     + " administered colonised colonized united merged split seceded appears appear appeared seems seemed means meant"
                     + " shows showed proves proved rests rested depends applies applied allows allowed lets let puts put drew draws"
-                    + " ranks ranked enjoys enjoyed faces faced spends spent pays paid sells sold exports imports trades traded");
+                    + " ranks ranked enjoys enjoyed faces faced spends spent pays paid sells sold exports imports trades traded"
+                    + " mean intend intends hope hopes plan plans try tries want use used uses need needs opened opens closed closes"
+                    + " chose choose threw throw cut cuts set sets shut let ran gave rode slipped crept swept flung clung stuck"
+                    + " wrote write writes spoke speak speaks grew fled flee died dies won hold rest rests serve serves live lives");
 
     static final Set<String> FORCES =
             words("troops troop soldiers soldier forces force army armies navy fleet air-force airmen"
@@ -54,10 +57,10 @@ final class Lexis {
                     + " negotiators statesmen generals general commander commanders administration state republic monarchy empire"
                     + " kingdom crown court cabinet people nation public dictator strongman monarch shah emir secretary");
 
-    static final Set<String> PLURALS =
-            words("countries nations states neighbours neighbors governments powers partners rivals"
+    static final Set<String> PLURALS = words(
+            "countries nations states neighbours neighbors governments powers partners rivals"
                     + " republics allies parties leaders presidents capitals empires kingdoms monarchies enemies foes sides signatories"
-                    + " adversaries belligerents men ministers brothers sisters giants friends");
+                    + " adversaries belligerents men ministers brothers sisters giants friends armies peoples neighbours");
 
     static final Set<String> OTHERS = words(
             "neighbour neighbor ally rival enemy partner adversary foe patron opponent protector friend aggressor");
@@ -107,7 +110,7 @@ final class Lexis {
             "city-state", Set.of(830),
             "junta", Set.of(775, 160, 350, 155));
 
-    private static final Pattern PARTICIPLE = Pattern.compile("[a-z-]{3,}ed");
+    private static final Pattern PARTICIPLE = Pattern.compile("[a-z-]{2,}ed");
 
     private Lexis() {}
 

@@ -17,7 +17,8 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
     private static final String SAYING =
             "(?:said|says|say|told|tells|claimed|claims|claim|insisted|insists|stated|states|argued|argues|announced|warned|warns|admitted"
                     + "|maintains|believes|believe|believed|reported|reports|report|suggest|suggests|suggested|alleged|alleges|promised"
-                    + "|calls|called|described|describes|predicts|predicted|hinted|hints|think|thinks|complained|boasted|vowed|accused|accuses)";
+                    + "|calls|called|described|describes|predicts|predicted|hinted|hints|think|thinks|complained|boasted|vowed|accused|accuses"
+                    + "|swears|swear|swore|whisper|whispers|whispered|mutter|muttered|recall|recalls|recalled|remembers|remembered|confided)";
     private static final Pattern ACCORDING = Pattern.compile("(?i)\\baccording to ([^,;.]+?)(?:,|;|\\.?$)");
     private static final Pattern TRAILING = Pattern.compile(
             "[,”\"] ?(?:or so )?(?:(?<who>[^,]{2,80}?) " + SAYING + "|(?i:says?|said) (?<who2>[^,]{2,60}?))\\.?$");
@@ -27,7 +28,7 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
     private static final Pattern PASSIVE = Pattern.compile(
             "\\b(?:is|are|was|were|been) ((?:often |widely |frequently |commonly |generally |sometimes |long )?(?:said|described|reported|rumou?red|believed|claimed|thought|understood|called|considered|regarded|seen))\\b");
     private static final Pattern REPORTEDLY = Pattern.compile(
-            "(?i)\\b(reportedly|allegedly|purportedly|supposedly|some say|say some|say others|media reports|in one (?:survey|poll)|polls? (?:show|suggest|found)|surveys? (?:show|suggest)|rumou?r has it|rumou?rs)\\b");
+            "(?i)\\b(reportedly|allegedly|purportedly|supposedly|some say|say some|say others|media reports|in one (?:survey|poll)|polls? (?:show|suggest|found)|surveys? (?:show|suggest)|rumou?r (?:at|in|around|among) [^,]{2,30} has it|rumou?r has it|rumou?rs|so the story goes|so the story went|the story goes|(?:family |local |old |regimental )?(?:tradition|legend|gossip|lore) (?:says|has it)|or so [^,.]{3,50} (?:says?|said|claims?|swears?|insists?))\\b");
     private static final Pattern DENIES = Pattern.compile(
             "^(?<who>.{2,80}?) (?:has |have |had )?(?:denied|denies|deny|rejected|rejects|dismissed|dismisses)\\b");
     private static final Starts HEDGE = Starts.anyCase(
@@ -40,7 +41,10 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
             "will\\b|shall\\b|won't\\b|would\\b|could\\b|might\\b|may\\b|going to\\b|bound to happen\\b|is likely\\b|are "
                     + "likely\\b|unlikely\\b");
     private static final Pattern FIRST_PERSON = Pattern.compile(
-            "(?:^|\\b)(?:I|I'm|I've|I'd|we|We|my|My|our|Our|me|in my view|In my view|In my opinion)\\b(?! ?(?:World War|Corps|Army))");
+            "(?:^|\\b)(?:I|I'm|I've|I'd|my|My|me|in my view|In my view|In my opinion)\\b(?! ?(?:World War|Corps|Army))");
+    private static final Pattern JUDGED = Pattern.compile(
+            "\\bI (?:believe|think|suspect|doubt|fear|guess|reckon|would|hope|bet)\\b|\\bmy (?:own )?(?:guess|view|verdict|bet|opinion)\\b");
+    private static final Pattern FIRST_PLURAL = Pattern.compile("\\b(?:[Ww]e|[Oo]ur|us)\\b");
     private static final Starts OUGHT =
             Starts.anyCase("should\\b|ought to\\b|must\\b|had better\\b|needs to\\b|deserves?\\b|owes?\\b");
     private static final Starts STRONG = Starts.anyCase(
@@ -75,6 +79,10 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
             "^(?:Great powers|Small states|Big \\w+|Treaties|Alliances?|Allies|Nations|States|Empires|Wars?|Armies|Generals|Dictators|Borders"
                     + "|Neighbou?rs|Friends|Paper|Geography|History|Power|Peace|Trust|Money|Oil|Fear|Pride|Memory|Time|Nobody|No one|No \\w+"
                     + "|Every \\w+|Some \\w+|That is|This is|Such|A \\w+|An \\w+)\\b.*\\b(?:is|are|has|have|do|does|will|rarely|never|\\w+s)\\b.*");
+    /** What a treaty says that its parties would do is no forecast. */
+    private static final Pattern TERMS = Pattern.compile(
+            "\\b(?:treaty|pact|alliance|agreement|convention)\\b.*\\b(?:each|both|either|which|whereby|that)\\b.*\\bwould\\b");
+
     private static final Pattern MAY_MONTH = Pattern.compile("\\bMay\\b");
 
     /**
@@ -83,7 +91,8 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
      * @param understood whether a rule found something in it that can be looked up
      */
     static Manner of(String quote, String sentence, boolean negated, boolean understood) {
-        Manner said = reported(quote, sentence);
+        boolean judged = JUDGED.matcher(quote).find();
+        Manner said = judged ? null : reported(quote, sentence);
         if (said != null) {
             return said;
         }
@@ -93,11 +102,14 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
             return new Manner(Modality.COUNTERFACTUAL, AUTHOR, true);
         }
         boolean hedged = HEDGE.in(sentence) && HEDGE.in(text);
-        if (FIRST_PERSON.matcher(text).find() && !(hedged && understood)) {
+        boolean dated = quote.chars().anyMatch(Character::isDigit);
+        if (FIRST_PERSON.matcher(text).find() && !(hedged && understood)
+                || FIRST_PLURAL.matcher(text).find() && !understood && !dated) {
             return new Manner(Modality.ASSERTED, AUTHOR, true);
         }
         boolean forecast = FORECAST.in(text) && !text.matches("(?i).*\\bwould (?:later|then|soon|eventually)\\b.*");
-        if (forecast && !hedged) {
+        boolean terms = understood && dated && TERMS.matcher(text).find();
+        if (forecast && !hedged && !terms) {
             return new Manner(Modality.POSSIBLE, AUTHOR, true);
         }
         if (STRONG.in(text) || !understood && OUGHT.in(text)) {

@@ -23,12 +23,16 @@ final class Marker {
     private static final Pattern SPACES = Pattern.compile("\\s{2,}");
     private static final Pattern CLEFT =
             Pattern.compile("^(?:it|S\\d+) (?:was|is) (?:only )?(?:in|at|on|by|with|under|during) .* that (?=S\\d)");
+    private static final Pattern IT_WAS_WHO =
+            Pattern.compile("^it (?:was|is) (S\\d+) (?:, (?:[^ ,]+ ){0,5}, )?(?:that|who|which) ");
     private static final Pattern INVERTED =
             Pattern.compile("^(?:did|has|had|have|do|does|is|was|were|are) ([SGTW]\\d+) ");
+    private static final Set<String> PERSONS = Lexis.words(
+            "he she him president minister leader king premier chancellor tsar sultan emperor shah dictator prime junta");
     private static final Set<String> LISTED = Lexis.words("and or , &");
 
     private final Discourse discourse;
-    private boolean guessed;
+    private final Set<Integer> guessed = new java.util.LinkedHashSet<>();
 
     Marker(Discourse discourse) {
         this.discourse = discourse;
@@ -40,7 +44,7 @@ final class Marker {
      * @param subject the subject of the clause before, put in front where the cut inherits it
      */
     Clause mark(String sentence, List<Item> items, Cut cut, @Nullable Mention subject) {
-        guessed = false;
+        guessed.clear();
         List<Item> own = resolve(items.subList(cut.from(), cut.to()));
         own = joined(own);
         var mentions = new ArrayList<Mention>();
@@ -50,7 +54,12 @@ final class Marker {
         boolean negated = false;
         boolean inherited = cut.inherits() && subject != null;
         boolean which = cut.from() > 0 && items.get(cut.from() - 1).is("which");
-        if (which) {
+        if (cut.antecedent() >= 0) {
+            Item noun = resolve(items.subList(cut.antecedent(), cut.antecedent() + 1))
+                    .getFirst();
+            subject = noun.mention() == null ? subject : noun.mention();
+            inherited = subject != null;
+        } else if (which) {
             subject = antecedent(items, cut, subject);
             inherited = subject != null;
         }
@@ -99,7 +108,26 @@ final class Marker {
                 times,
                 negated,
                 inherited,
-                guessed);
+                Set.copyOf(guessed),
+                unnamed(own, cut.from() == 0));
+    }
+
+    /** Capitals of offices and things that are no names by themselves. */
+    private static final Set<String> TITLES =
+            Lexis.words("i president prime minister foreign king queen emperor chancellor"
+                    + " marshal general secretary act treaty pact list correlates war wars cow atop security council republic kingdom"
+                    + " empire north south east west great powers power allies axis entente army navy premier agreement"
+                    + " declaration convention non-aggression");
+
+    /** Whether a clause has a capital that belongs to no name that is known. */
+    private static boolean unnamed(List<Item> items, boolean first) {
+        for (int i = first ? 1 : 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            if (item.plain() && item.word().capital() && !TITLES.contains(item.norm())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What "which" takes up: the treaty or grouping before it, else the subject. */
@@ -135,6 +163,11 @@ final class Marker {
         boolean next = i + 1 < items.size();
         String after = next ? items.get(i + 1).norm() : "";
         String norm = items.get(i).norm();
+        String before = i > 0 && items.get(i - 1).plain() ? items.get(i - 1).norm() : "";
+        if (before.matches("though|although|if|but") && i > 1) {
+            // "they met in battle, though never alone"
+            return true;
+        }
         return norm.equals("not") && (after.equals("only") || after.equals("until") || after.equals("even"))
                 || norm.equals("no") && after.equals("doubt")
                 || norm.equals("without") && !after.equals("allies") && !after.equals("a") && !after.equals("any");
@@ -158,6 +191,7 @@ final class Marker {
         plain = plain.startsWith("it ") || plain.startsWith("S")
                 ? CLEFT.matcher(plain).replaceFirst("")
                 : plain;
+        plain = plain.startsWith("it ") ? IT_WAS_WHO.matcher(plain).replaceFirst("$1 ") : plain;
         return INVERTED.matcher(plain).replaceFirst("$1 ");
     }
 
@@ -202,15 +236,15 @@ final class Marker {
     private @Nullable Mention meaning(Pointer p, Set<Integer> before, Item item, List<Item> items, int i) {
         return switch (p.kind()) {
             case PAIR -> {
-                guessed |= !discourse.both().equals(discourse.pair());
+                guess(!discourse.both().equals(discourse.pair()), discourse.both());
                 yield states(discourse.both(), p, item);
             }
             case THEY -> {
-                guessed |= !discourse.knowsThey();
+                guess(!discourse.knowsThey(), discourse.they());
                 yield states(discourse.they(), p, item);
             }
             case OTHER -> {
-                guessed |= !discourse.knowsOther(before);
+                guess(!discourse.knowsOther(before), discourse.other(before));
                 yield states(discourse.other(before), p, item);
             }
             case TREATY -> treaty(p, items, item);
@@ -224,7 +258,29 @@ final class Marker {
             }
             case GROUP -> group(p, items, item);
             case ONE -> one(p, items, i, item);
+            case HOME -> home(p, items, item);
         };
+    }
+
+    /** "We" is the state of the article's two that the clause does not name; "here" is a place. */
+    private @Nullable Mention home(Pointer p, List<Item> items, Item item) {
+        Set<Integer> named = new java.util.LinkedHashSet<>();
+        for (Item other : items) {
+            Mention m = other.mention();
+            if (m != null) {
+                named.addAll(m.states());
+            }
+        }
+        Set<Integer> home = discourse.home(named);
+        guess(true, home);
+        Mention m = states(home, p, item);
+        return m == null || !p.noun().equals("here") ? m : m.with('P');
+    }
+
+    private void guess(boolean unsure, Set<Integer> states) {
+        if (unsure) {
+            guessed.addAll(states);
+        }
     }
 
     private static @Nullable Mention states(Set<Integer> states, Pointer p, Item item) {
@@ -234,6 +290,11 @@ final class Marker {
     }
 
     private @Nullable Mention one(Pointer p, List<Item> items, int i, Item item) {
+        Mention leader = discourse.leader();
+        if (leader != null
+                && (p.noun().equals("he") || p.noun().equals("she") || p.noun().equals("him"))) {
+            return leader.with('S');
+        }
         if (p.noun().equals("it")) {
             if (isExpletive(items, i)) {
                 return null;
@@ -257,6 +318,12 @@ final class Marker {
                     && TREATY_VERB.matcher(verb).matches()) {
                 return treaty(p, List.of(), item);
             }
+            boolean dead = i + 2 < items.size()
+                    && items.get(i + 2).plain()
+                    && items.get(i + 2).norm().matches("dead|void|history");
+            if (dead && discourse.topic() == Discourse.Topic.TREATY) {
+                return treaty(p, List.of(), item);
+            }
             WarRef war = discourse.war();
             if (discourse.topic() == Discourse.Topic.WAR
                     && war != null
@@ -265,7 +332,7 @@ final class Marker {
                 return new Mention('W', war.parties(), null, "it", false, null, war);
             }
         }
-        guessed |= !discourse.knowsOne(p.noun());
+        guess(!discourse.knowsOne(p.noun()) || PERSONS.contains(p.noun()), discourse.one(p.noun()));
         return states(discourse.one(p.noun()), p, item);
     }
 
@@ -274,6 +341,12 @@ final class Marker {
         if (i + 3 >= items.size()
                 || !(items.get(i + 1).is("is") || items.get(i + 1).is("was"))) {
             return false;
+        }
+        for (int j = i + 3; j < Math.min(items.size(), i + 10); j++) {
+            boolean cleft = items.get(j).is("that") || items.get(j).is("who");
+            if (cleft && (items.get(i + 2).mention() != null || items.get(i + 2).is("the"))) {
+                return true;
+            }
         }
         Item last = items.get(i + 3);
         return items.get(i + 2).plain() && (last.is("to") || last.is("that"))
@@ -442,13 +515,21 @@ final class Marker {
 
     /** The subject of a marked clause: the first state or treaty before its verb. */
     static @Nullable Mention subject(Clause clause) {
-        for (Mention m : clause.mentions()) {
-            if (m.letter() == 'S' || m.letter() == 'T' || m.letter() == 'W' || m.letter() == 'G') {
+        String before = "";
+        for (String word : clause.mask().split(" ", -1)) {
+            boolean mark =
+                    word.length() > 1 && "STWG".indexOf(word.charAt(0)) >= 0 && Character.isDigit(word.charAt(1));
+            Mention m = mark && !ADVERBIAL.contains(before) ? clause.mention(word) : null;
+            if (m != null) {
                 return m.possessive() ? null : m;
             }
+            before = word;
         }
         return null;
     }
+
+    private static final Set<String> ADVERBIAL = Lexis.words(
+            "in at on after before since during until of to with by under for against from through despite");
 
     /** The states of several mentions together. */
     static Set<Integer> union(List<Set<Integer>> sets) {

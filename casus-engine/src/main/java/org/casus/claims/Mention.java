@@ -33,6 +33,10 @@ record Mention(
         return new Mention(other, states, name, text, possessive, treaty, war);
     }
 
+    Mention called(String words) {
+        return new Mention(letter, states, name, words, possessive, treaty, war);
+    }
+
     Mention owned(boolean owner) {
         return new Mention(letter, states, name, text, owner, treaty, war);
     }

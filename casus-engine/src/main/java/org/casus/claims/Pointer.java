@@ -15,6 +15,8 @@ record Pointer(Kind kind, String noun, boolean possessive) {
         THEY,
         /** It, he, she, the country, the island. */
         ONE,
+        /** We, our, here: the writer's own country. */
+        HOME,
         /** Its neighbour, the other. */
         OTHER,
         /** The treaty, the pact. */

@@ -60,7 +60,8 @@ public record Statement(
                 -1);
     }
 
-    Statement subject(Set<Integer> states) {
+    /** The same said of others. */
+    public Statement subject(Set<Integer> states) {
         return new Statement(relation, act, states, object, third, group, treaty, war, times, negated, kinds, count);
     }
 

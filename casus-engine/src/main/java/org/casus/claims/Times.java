@@ -18,7 +18,7 @@ final class Times {
     private static final String MONTH = "(?<month>January|February|March|April|May|June|July|August|September|October"
             + "|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
     private static final String ROLE =
-            "(?<role>\\b(?i:ever since|since|from|until|till|up to|before|after|by|in|on|of|during|at|as"
+            "(?<role>\\b(?i:ever since|since|from|until|till|up to|before|after|by|in|on|of|during|at|since the end of that same|since the end of that|as"
                     + " early as|as late as|only in|already in|back in|towards the end of|at the end of|at the start of|the|that"
                     + "|early in|late in|late|early|mid-)\\s+(?:the (?:end|start|beginning|spring|summer|autumn|fall|winter|middle) of"
                     + " |early |late |mid-|the )?)?";
@@ -50,7 +50,8 @@ final class Times {
             "\\b[Ww]ithin\\s+(?:a matter of\\s+)?(?<n>" + Numbers.ANY + ")\\s+(?<unit>year|month|week|day|decade)s?"
                     + "(?:\\s+of\\s+(?:sign\\w*|independence|that|it|the signing|the signature))?");
     private static final Pattern AGO = Pattern.compile(
-            "\\b(?<n>" + Numbers.ANY + ")\\s+(?<unit>year|month|week|day|decade)s?\\s+ago\\b",
+            "\\b(?<n>" + Numbers.ANY
+                    + ")\\s+(?<unit>year|month|week|day|decade)s?\\s+ago\\b(?<exact>\\s+(?:today|this (?:week|month)))?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SAME = Pattern.compile(
             "\\b(?:(?:in|on|of)\\s+)?(?:(?:the|that)\\s+(?:very\\s+)?same\\s+(?<same>year|month|day|week|summer|autumn|winter|spring)"
@@ -61,6 +62,13 @@ final class Times {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOW =
             Pattern.compile("\\b(?:today|currently|at present|nowadays|to this day)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** "This July", "last autumn", "since Tuesday", "earlier this year": reckoned from the article's day. */
+    private static final Pattern LATELY = Pattern.compile(
+            "\\b(?:(?:in|on|since|earlier|later)\\s+)?(?:(?<!\\bthe )(?<this>this|last)\\s+(?:(?<unit>week|month|year)|(?<season>spring|summer|autumn|fall|winter)"
+                    + "|(?<month>January|February|March|April|May|June|July|August|September|October|November|December)|(?<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
+                    + "|(?:on|since)\\s+(?<day2>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?<yesterday>yesterday))\\b(?:'s)?(?!\\s+\\d)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final List<String> UNITS = List.of("year", "month", "week", "day", "decade");
     private static final List<String> SEASONS = List.of("summer", "autumn", "winter", "spring");
@@ -76,6 +84,7 @@ final class Times {
     private final Optional<When> last;
     private final List<Found> found = new ArrayList<>();
     private int at;
+    private boolean yearsFound;
 
     private Times(String text, LocalDate now, @Nullable When last) {
         this.text = text;
@@ -125,6 +134,10 @@ final class Times {
             });
         }
         each(YEAR, m -> years(m, Integer.parseInt(m.group("year")), Integer.parseInt(m.group("year"))));
+        yearsFound = true;
+        if (month) {
+            each(DAY, this::day);
+        }
     }
 
     private void relative() {
@@ -139,9 +152,38 @@ final class Times {
         if (unit || SEASONS.stream().anyMatch(lower::contains)) {
             each(SAME, m -> anchor().map(a -> same(m, a)).orElse(null));
         }
+        if (lower.contains("this ") || lower.contains("last ") || lower.contains("day")) {
+            each(LATELY, this::lately);
+        }
         if (PRESENT.stream().anyMatch(lower::contains)) {
             each(NOW, m -> new When(now, now, Role.AT, m.group()));
         }
+    }
+
+    private When lately(Matcher m) {
+        String text = m.group();
+        boolean past = "last".equalsIgnoreCase(m.group("this"));
+        if (m.group("month") != null) {
+            YearMonth month = YearMonth.of(now.getYear(), month(m.group("month")));
+            month = month.isAfter(YearMonth.from(now)) ? month.minusYears(1) : month;
+            return new When(month.atDay(1), month.atEndOfMonth(), Role.AT, text);
+        }
+        if (m.group("season") != null) {
+            int year = past ? 380 : 250;
+            return new When(now.minusDays(year), now, Role.AT, text);
+        }
+        String unit = m.group("unit") == null ? "week" : m.group("unit").toLowerCase(Locale.ROOT);
+        return switch (unit) {
+            case "year" -> {
+                int year = now.getYear() - (past ? 1 : 0);
+                yield new When(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Role.AT, text);
+            }
+            case "month" -> {
+                YearMonth month = YearMonth.from(now).minusMonths(past ? 1 : 0);
+                yield new When(month.atDay(1), month.atEndOfMonth(), Role.AT, text);
+            }
+            default -> new When(now.minusDays(past ? 14 : 7), past ? now : now.plusDays(3), Role.AT, text);
+        };
     }
 
     private void month() {
@@ -172,6 +214,10 @@ final class Times {
                         .orElse(null));
         each(AGO, m -> {
             LocalDate day = plus(now, -Numbers.of(m.group("n")), m.group("unit"));
+            if (m.group("exact") != null) {
+                int slack = m.group("exact").contains("today") ? 0 : 31;
+                return new When(day.minusDays(slack), day.plusDays(slack), Role.AT, m.group());
+            }
             return new When(day.withDayOfYear(1), day.withMonth(12).withDayOfMonth(31), Role.AT, m.group());
         });
     }
@@ -219,11 +265,17 @@ final class Times {
     private @Nullable When day(Matcher m) {
         int month = month(m.group("month") != null ? m.group("month") : m.group("month2"));
         int day = Integer.parseInt(m.group("day") != null ? m.group("day") : m.group("day2"));
+        if (m.group("year") == null && !yearsFound) {
+            return null;
+        }
         int year = m.group("year") != null
                 ? Integer.parseInt(m.group("year"))
                 : anchor().map(When::year).orElse(now.getYear());
         LocalDate date = LocalDate.of(year, month, day);
-        return span(m, date, date);
+        boolean next = m.group("year") == null
+                && anchor().map(a -> a.withinMonth() && date.plusDays(183).isBefore(a.first()))
+                        .orElse(false);
+        return next ? span(m, date.plusYears(1), date.plusYears(1)) : span(m, date, date);
     }
 
     private @Nullable When range(Matcher m) {

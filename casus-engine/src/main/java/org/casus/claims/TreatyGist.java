@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What a clause says of a treaty, by the states it names, the kinds of promises and the words for beginning and end. */
 final class TreatyGist {
     private static final Set<String> NOUN = Lexis.words(
-            "treaty treaties pact pacts alliance alliances agreement agreements accord accords convention entente protocol"
+            "peace treaty treaties pact pacts alliance alliances agreement agreements accord accords convention entente protocol"
                     + " declaration memorandum partnership guarantee guarantees");
     private static final Set<String> ALLIED = Lexis.words("allied ally allies alliance alliances allying");
     private static final Set<String> PROMISING = Lexis.words(
@@ -27,11 +27,13 @@ final class TreatyGist {
             "signed sign signing signature concluded conclude concluding made formed struck sealed entered agreed reached contracted"
                     + " negotiated ratified allied became allying put forged joined initialled gave promised pledged guaranteed vowed"
                     + " undertook exchanged dates dated");
+    private static final Set<String> ARISES =
+            Lexis.words("followed came began arose born existed held was obliged bound linked tied");
     private static final Set<String> ENDED = Lexis.words(
             "ended lapsed expired terminated denounced abrogated dissolved scrapped renounced cancelled annulled collapsed over"
-                    + " repudiated lasted died ceased expiry");
+                    + " repudiated lasted died ceased expiry dead void");
     private static final Set<String> ELSEWHERE = Lexis.words(
-            "war wars fought invaded attacked belligerent veto border frontier veterans trade peace ceasefire armistice deal");
+            "war wars fought invaded attacked belligerent veto border frontier veterans trade ceasefire armistice deal");
     private static final Set<String> MEMBERSHIP = Lexis.words(
             "member members membership signatory signatories withdrew withdrawn left quit joined acceded admitted expelled");
     private static final Pattern AGAINST =
@@ -82,10 +84,12 @@ final class TreatyGist {
                     .negated(not)
                     .times(List.of());
         }
-        if (ref == null && parties.size() < 2 || ref != null && c.times().isEmpty() && parties.isEmpty()) {
+        boolean dated = !c.times().isEmpty() && (gist.has(SIGNED) || gist.has(ARISES));
+        if (ref == null && parties.size() < 2 && !dated
+                || ref != null && c.times().isEmpty() && parties.isEmpty()) {
             return null;
         }
-        if (bound && !noun && !promise) {
+        if (bound && !noun && !promise && !parties.isEmpty()) {
             var rest = new LinkedHashSet<>(parties);
             int first = parties.iterator().next();
             rest.remove(first);

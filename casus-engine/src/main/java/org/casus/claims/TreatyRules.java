@@ -327,7 +327,11 @@ final class TreatyRules {
                 ? s.kind("automatic")
                 : s;
         s = c.mask().matches(".*\\bsend (?:~)?troops.*".replace("~", "\\S+ ")) ? s.kind("troops") : s;
-        s = c.timed().matches(".*\\b(?:only|merely|nothing but|no more than|nothing more)\\b.*") ? s.kind("only") : s;
+        s = c.timed()
+                        .matches(
+                                ".*\\b(?:only|merely|nothing but|no more than|nothing more|nothing else|and no more)\\b.*")
+                ? s.kind("only")
+                : s;
         s = c.mask().matches(".*\\b(?:nuclear|umbrella)\\b.*") ? s.kind("nuclear") : s;
         return tense(s, c);
     }

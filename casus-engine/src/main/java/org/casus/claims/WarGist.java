@@ -25,13 +25,13 @@ final class WarGist {
                     + " promise promised pledge pledged obliges obliged resolution declaration accord duty rehearsal crimes");
 
     private static final Set<String> SAME = Lexis.words(
-            "beside alongside behind helped aided supported backed joined assisted ally allies allied sided together aid rescue");
+            "beside along alongside behind helped aided supported backed joined assisted ally allies allied sided together aid rescue");
 
     private static final Set<String> PLACING = Lexis.words("in at near through from of across inside into onto for");
     private static final Set<String> SIDES = Lexis.words("side camp cause ranks part behalf aid defence help rescue");
     private static final Set<String> OPPOSED = Lexis.words(
             "against versus invaded attacked struck fought faced battled assaulted fighting invade attack on upon enemy enemies"
-                    + " opponent opponents with bombed invading invasion overran into by beaten defeated beat crushed routed vanquished over");
+                    + " opponent opponents bombed invading invasion overran into by beaten defeated beat crushed routed vanquished over");
 
     private static final Set<String> BEGINS = Lexis.words(
             "invaded attacked struck assaulted launched opened started began begun aggressor aggressors attacker attackers initiator"
@@ -54,6 +54,10 @@ final class WarGist {
             "\\b(?:lasted|on|raged|ran|took|over|continued|for|in) (?:for |in |only |about |some |nearly |almost )*("
                     + Numbers.ANY + ") (year|month|week|day|decade)s?\\b");
 
+    private static final Pattern FIRST_BLOW = Pattern.compile(
+            "\\b(?:fired|struck|threw|dealt|landed|shot) (?:\\S+ )?first\\b|\\battacked first\\b|\\b(?:opened|started|unleashed|began) (?:hostilities|war|W\\d)|\\bside that (?:started|began|opened)");
+    private static final Pattern DATED = Pattern.compile(
+            "^(?:.* )?(?:the|their|first|second|last|that)? ?(?:war|fighting|hostilities) (?:began|broke|started|opened|ended|was over|lasted|erupted)\\b");
     private static final Pattern INTO = Pattern.compile(
             "\\b(?:marched|crossed|rolled|swept|stormed|moved|poured|pushed) (?:\\S+ ){0,2}?into [SP]\\d");
     private static final Pattern BETWEEN = Pattern.compile("\\b(?:war|conflict|fighting|W\\d+) (?:between|of) (S\\d+)");
@@ -98,6 +102,7 @@ final class WarGist {
         boolean out = gist.has(OUT) && !clause.times().isEmpty();
         boolean about = named >= 0
                 || INTO.matcher(clause.mask()).find()
+                || FIRST_BLOW.matcher(clause.mask()).find()
                 || gist.has(WAR)
                 || sided
                 || out
@@ -126,6 +131,12 @@ final class WarGist {
 
     private Statement of(Act act) {
         Statement s = Statement.of(Relation.WAR, act, clause).war(war).subject(subject);
+        Mention group = gist.first("G");
+        if (group != null && group.name() != null) {
+            boolean against =
+                    clause.mask().contains("against G") || clause.mask().contains("enemy of G");
+            s = s.group(group.name()).kind(against ? "against group" : "with group");
+        }
         Set<String> kinds = new LinkedHashSet<>();
         if (gist.has(Lexis.words("entered joined came drawn dragged declared intervened went took invaded"))
                 && !gist.clause.mask().contains("took part")) {
@@ -156,6 +167,9 @@ final class WarGist {
         boolean warFirst = own
                 || named == 0
                 || named < 0 && spoken && gist.word(0).matches("war|fighting|conflict|hostilities|it")
+                || named < 0
+                        && !clause.times().isEmpty()
+                        && DATED.matcher(clause.mask()).find()
                 || named > 0 && gist.before(named, "SA").isEmpty();
         if (!warFirst
                 || !own && gist.words.stream().anyMatch(w -> w.startsWith("S") && gist.clause.mention(w) != null)) {
@@ -222,7 +236,7 @@ final class WarGist {
                 opposed.addAll(m.states());
             } else if (next) {
                 last.addAll(m.states());
-            } else if (!place) {
+            } else if (!place && m.name() != null) {
                 return false;
             }
             next = false;
@@ -269,6 +283,10 @@ final class WarGist {
     }
 
     private @Nullable Statement participation() {
+        boolean blow = FIRST_BLOW.matcher(clause.mask()).find();
+        if (blow) {
+            return of(Act.BEGAN_WAR).object(opposed).kind("first");
+        }
         int begins = gist.find(BEGINS);
         boolean passive = begins > 0
                 && gist.precededBy(begins, IN_PASSIVE, 2)

@@ -46,6 +46,7 @@ final class Draft {
     }
 
     Document document() {
+        date = date == null ? Masthead.dateline(sections) : date;
         return new Document(format, id, title, date, modified, link, status, fields, sections, repairs, complete);
     }
 }

@@ -2,6 +2,7 @@ package org.casus.documents;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -26,6 +27,11 @@ record Masthead(String title, @Nullable Moment date, String author) {
             Pattern.compile("(?i)\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    /** Among how many lines at the top a day is the text's own, and how long such a line is at most. */
+    private static final int DATELINES = 6;
+
+    private static final int LONGEST = 100;
 
     /** Of two or more short lines; null where they are no masthead. */
     static @Nullable Masthead of(List<String> lines) {
@@ -59,6 +65,25 @@ record Masthead(String title, @Nullable Moment date, String author) {
         return title.isEmpty() || !told
                 ? null
                 : new Masthead(title, date == null ? null : new Moment(date.atStartOfDay(), null), author);
+    }
+
+    /** The day in a byline among the first lines of a text: "C. Villaruz, 20 December 2024"; null for none. */
+    static @Nullable Moment dateline(List<Section> sections) {
+        var lines = new ArrayList<String>();
+        for (Section s : sections) {
+            lines.add(s.heading());
+            lines.addAll(s.paragraphs());
+            if (lines.size() >= DATELINES) {
+                break;
+            }
+        }
+        for (String line : lines.subList(0, Math.min(DATELINES, lines.size()))) {
+            LocalDate day = line.length() <= LONGEST && !Prose.endsSentence(line) ? day(line) : null;
+            if (day != null) {
+                return new Moment(day.atStartOfDay(), null);
+            }
+        }
+        return null;
     }
 
     private static @Nullable LocalDate day(String line) {

@@ -55,7 +55,7 @@ class ArticleTest {
                         "The Chaco",
                         "In 1932 Bolivia and Paraguay went to war. Paraguay won it. Argentina remained neutral."
                                 + " Chile was a belligerent as well."))
-                .containsExactly("supported", "supported", "supported", "unverified");
+                .containsExactly("supported", "supported", "supported", "contradicted");
     }
 
     @Test
@@ -106,7 +106,7 @@ class ArticleTest {
     @Test
     void A13_whatIsNotContradictedStillTellsTheNearestFact() throws Exception {
         Checked checked =
-                read("Spain", "Spain reluctantly joined NATO in 1955.").claims().getFirst();
+                read("Spain", "Spain nearly joined NATO in 1955.").claims().getFirst();
 
         assertThat(checked.verdict()).isEqualTo(Verdict.UNVERIFIED);
         assertThat(checked.explanation()).contains("30 May 1982");
