@@ -82,8 +82,7 @@ public final class GridJob extends Job {
         Given given = given();
         Opened opened = given.open();
         try (JavaSparkContext spark = start("casus grid")) {
-            var watch = new Watch(System.err);
-            spark.sc().addSparkListener(watch);
+            Watch watch = Watch.over(spark.sc(), System.err);
             Given shipped = given.ship(spark);
             JavaRDD<GridRow> rows = rows(spark).persist(StorageLevel.MEMORY_AND_DISK());
             check(rows, shipped);

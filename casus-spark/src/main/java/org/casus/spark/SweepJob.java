@@ -79,6 +79,7 @@ public final class SweepJob extends Job {
         Opened opened = given.open();
         Set<Integer> wanted = wanted(opened.names());
         try (JavaSparkContext spark = start("casus sweep")) {
+            Watch watch = Watch.over(spark.sc(), System.err);
             OutFolder folder = folder(spark);
             folder.begin(about(given, opened, "sweep, level " + level.word()));
             var slices = new ArrayList<Slice>();
@@ -94,8 +95,6 @@ public final class SweepJob extends Job {
                 rows += (long) those.size() * (day.size() - 1) * (day.size() - 2);
                 slices.addAll(cut(date, those, tasksPerDay));
             }
-            var watch = new Watch(System.err);
-            spark.sc().addSparkListener(watch);
             watch.begin(slices.size());
             Given shipped = given.ship(spark);
             Level far = level;

@@ -14,6 +14,9 @@ import org.apache.spark.launcher.JavaModuleOptions;
 
 /** A standalone cluster on the loopback: a master and two workers of one core, each a process of its own. */
 final class Cluster implements AutoCloseable {
+    /** Too short-lived for more optimising than this. */
+    private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path home;
@@ -84,6 +87,8 @@ final class Cluster implements AutoCloseable {
                 "1g",
                 "--conf",
                 "spark.ui.enabled=false",
+                "--conf",
+                "spark.executor.extraJavaOptions=" + String.join(" ", BRIEF),
                 "--class",
                 job.getName(),
                 Path.of("target/casus-spark.jar").toAbsolutePath().toString()));
@@ -126,6 +131,7 @@ final class Cluster implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(Arrays.asList(JavaModuleOptions.defaultModuleOptionArray()));
+        command.addAll(BRIEF);
         command.addAll(List.of("-Xmx1g", "-cp", home.resolve("jars") + "/*"));
         command.addAll(Arrays.asList(words));
         var builder = new ProcessBuilder(command)
