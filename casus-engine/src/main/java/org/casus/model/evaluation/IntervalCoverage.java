@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.casus.features.Case;
 import org.casus.features.Cases;
+import org.casus.features.CrisisFeatures;
 import org.casus.features.Knowledge;
 import org.casus.model.Horizon;
 import org.casus.model.LevelModel;
 import org.casus.model.LevelModel.BaseRates;
+import org.casus.model.Precedent.Profile;
 import org.casus.model.Prediction;
 import org.casus.model.Prediction.Interval;
 import org.casus.model.Probabilities;
@@ -19,9 +24,13 @@ import org.casus.model.fit.Settings;
 import org.casus.model.fit.SimulatedHistory;
 import org.casus.model.fit.Trainer;
 import org.casus.model.fit.TrainingRows;
+import org.casus.world.Circumstances;
+import org.casus.world.Crisis;
 import org.casus.world.Level;
 import org.casus.world.Side;
+import org.casus.world.Snapshot;
 import org.casus.world.World;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often the 90% intervals hold the truth, where the truth is known: outcomes of all past candidates are drawn from a
@@ -39,8 +48,24 @@ public final class IntervalCoverage {
      * @param held share of them that held the truth
      * @param factor by which their half-widths in log-odds would have to be multiplied for nine in ten to hold it
      * @param bias mean of estimated less true log-odds
+     * @param width mean width in log-odds
      */
-    public record Row(String what, double low, double high, int intervals, double held, double factor, double bias) {}
+    public record Row(
+            String what,
+            double low,
+            double high,
+            int intervals,
+            double held,
+            double factor,
+            double bias,
+            double width) {}
+
+    /** How many crises are imagined, and what seeds them. */
+    private static final int IMAGINED = 400;
+    /** Of imagined crises, candidates with a true chance of joining of this or more. */
+    private static final double LIKELY = 0.01;
+    /** A value is outside history if it is farther out than this many standard deviations. */
+    private static final double FAR = 0.25;
 
     private static final List<Double> EDGES = List.of(0.0, 0.001, 0.01, 0.03, 0.1, 0.3, 1.0);
 
@@ -48,20 +73,54 @@ public final class IntervalCoverage {
     private final Level level;
     private final Settings settings;
     private final Fitted truth;
-    private final List<double[]> attackers;
-    private final List<double[]> targets;
+    private final Candidates past;
+    private final Candidates within = new Candidates();
+    private final Candidates outside = new Candidates();
 
     /**
      * @param settings of the fits
      * @param truth the model that makes the outcomes
      */
     public IntervalCoverage(World world, Level level, Settings settings, Fitted truth) {
+        this(world, level, settings, truth, new Cases(world).all());
+    }
+
+    private IntervalCoverage(World world, Level level, Settings settings, Fitted truth, List<Case> cases) {
         this.level = level;
         this.settings = settings;
         this.truth = truth;
-        rows = TrainingRows.of(world, new Cases(world).all(), Knowledge.HYPOTHETICAL);
-        attackers = rows.vectors(level == Level.WAR, Side.ATTACKER);
-        targets = rows.vectors(level == Level.WAR, Side.TARGET);
+        rows = TrainingRows.of(world, cases, Knowledge.HYPOTHETICAL);
+        past = new Candidates(
+                rows.vectors(level == Level.WAR, Side.ATTACKER), rows.vectors(level == Level.WAR, Side.TARGET));
+        imagine(world);
+    }
+
+    /** Draws crises that nobody began, on days when others began, and parts their likelier candidates by whether history showed facts like theirs. */
+    private void imagine(World world) {
+        var range = new Range(past.attackers, past.targets);
+        double[] deviation = truth.standardization().deviation();
+        var random = new SplittableRandom(IMAGINED);
+        for (int i = 0; i < IMAGINED; i++) {
+            Snapshot day = world.on(rows.cases()
+                    .get(random.nextInt(rows.cases().size()))
+                    .crisis()
+                    .on());
+            int attacker = random.nextInt(day.size());
+            int target = (attacker + 1 + random.nextInt(day.size() - 1)) % day.size();
+            var crisis = new Crisis(List.of(day.ccode(attacker)), List.of(day.ccode(target)), day.date(), level);
+            var features = CrisisFeatures.of(day, crisis, Circumstances.NONE);
+            for (int k = 0; k < features.size(); k++) {
+                double[] a = features.vector(k, Side.ATTACKER);
+                double[] t = features.vector(k, Side.TARGET);
+                if (chances(a, t).join() >= LIKELY) {
+                    (range.holds(a, deviation) && range.holds(t, deviation) ? within : outside).add(a, t);
+                }
+            }
+        }
+    }
+
+    private Probabilities chances(double[] attacker, double[] target) {
+        return Probabilities.ofUtilities(truth.utility(attacker), truth.utility(target));
     }
 
     /**
@@ -73,28 +132,53 @@ public final class IntervalCoverage {
      */
     public List<Row> of(int histories, double deviation, long seed, Consumer<String> progress) {
         var simulated = new SimulatedHistory(rows, truth, deviation);
-        List<Probabilities> chances = new ArrayList<>();
-        for (int k = 0; k < attackers.size(); k++) {
-            chances.add(Probabilities.ofUtilities(truth.utility(attackers.get(k)), truth.utility(targets.get(k))));
-        }
-        var joining = new Tally("joining");
-        var side = new Tally("side");
+        var tallies = List.of(
+                new Tally("joining"),
+                new Tally("side"),
+                new Tally("joining, imagined within history"),
+                new Tally("joining, imagined outside history"));
         for (int h = 0; h < histories; h++) {
-            List<Prediction> predictions =
-                    fit(simulated.draw(level, seed + h), seed + h).predict(attackers, targets);
-            for (int k = 0; k < predictions.size(); k++) {
-                Prediction p = predictions.get(k);
-                Probabilities true_ = chances.get(k);
-                joining.add(true_.join(), p.point().join(), p.joining());
+            LevelModel model = fit(simulated.draw(level, seed + h), seed + h);
+            count(model, past, tallies.get(0), tallies.get(1));
+            count(model, within, tallies.get(2), null);
+            count(model, outside, tallies.get(3), null);
+            progress.accept("%s: history %d of %d".formatted(level.word(), h + 1, histories));
+        }
+        return tallies.stream().flatMap(t -> t.rows().stream()).toList();
+    }
+
+    /**
+     * The mean width in log-odds of a model's 90% intervals of joining, of the likelier candidates of crises that nobody began.
+     *
+     * @return first of candidates whose facts are all within what past conflicts of the level's kind showed, then of the others
+     */
+    public static List<Double> widths(World world, LevelModel model) {
+        Level level = model.level();
+        List<Case> cases = new Cases(world)
+                .all().stream()
+                        .filter(c -> c.task().equals("W") == (level == Level.WAR))
+                        .toList();
+        var coverage = new IntervalCoverage(world, level, model.settings(), model.fitted(), cases);
+        return Stream.of(coverage.within, coverage.outside)
+                .map(of -> model.predict(of.attackers, of.targets).stream()
+                        .mapToDouble(p -> Tally.width(p.joining()))
+                        .average()
+                        .orElse(Double.NaN))
+                .toList();
+    }
+
+    private void count(LevelModel model, Candidates candidates, Tally joining, @Nullable Tally side) {
+        List<Prediction> predictions = model.predict(candidates.attackers, candidates.targets);
+        for (int k = 0; k < predictions.size(); k++) {
+            Prediction p = predictions.get(k);
+            Probabilities true_ = chances(candidates.attackers.get(k), candidates.targets.get(k));
+            joining.add(true_.join(), p.point().join(), p.joining());
+            if (side != null) {
                 for (Side s : Side.values()) {
                     side.add(true_.side(s), p.point().side(s), p.side(s));
                 }
             }
-            progress.accept("%s: history %d of %d".formatted(level.word(), h + 1, histories));
         }
-        List<Row> result = new ArrayList<>(joining.rows());
-        result.addAll(side.rows());
-        return result;
     }
 
     private LevelModel fit(TrainingRows history, long seed) {
@@ -114,20 +198,70 @@ public final class IntervalCoverage {
                 new Horizon(new int[0], new int[0], new byte[0][]));
     }
 
-    /** As a table: {@code what,low,high,intervals,held,factor,bias}. */
+    /** As a table: {@code what,low,high,intervals,held,factor,bias,width}. */
     public static String csv(List<Row> rows) {
-        var out = new StringBuilder("what,low,high,intervals,held,factor,bias\n");
+        var out = new StringBuilder("what,low,high,intervals,held,factor,bias,width\n");
         rows.forEach(r -> out.append(String.format(
                 Locale.ROOT,
-                "%s,%s,%s,%d,%.4f,%.3f,%.3f\n",
+                "%s,%s,%s,%d,%.4f,%.3f,%.3f,%.3f\n",
                 r.what,
                 r.low,
                 r.high,
                 r.intervals,
                 r.held,
                 r.factor,
-                r.bias)));
+                r.bias,
+                r.width)));
         return out.toString();
+    }
+
+    /** Vectors of candidates, for either side. */
+    private static final class Candidates {
+        final List<double[]> attackers;
+        final List<double[]> targets;
+
+        Candidates() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        Candidates(List<double[]> attackers, List<double[]> targets) {
+            this.attackers = attackers;
+            this.targets = targets;
+        }
+
+        void add(double[] attacker, double[] target) {
+            attackers.add(attacker);
+            targets.add(target);
+        }
+    }
+
+    /** The smallest and the largest value of each fact among the candidates of the past. */
+    private static final class Range {
+        final double[] least = new double[Profile.SIZE];
+        final double[] most = new double[Profile.SIZE];
+
+        Range(List<double[]> attackers, List<double[]> targets) {
+            Arrays.fill(least, Double.POSITIVE_INFINITY);
+            Arrays.fill(most, Double.NEGATIVE_INFINITY);
+            for (List<double[]> side : List.of(attackers, targets)) {
+                for (double[] vector : side) {
+                    for (int c = 0; c < Profile.SIZE; c++) {
+                        least[c] = Math.min(least[c], vector[c]);
+                        most[c] = Math.max(most[c], vector[c]);
+                    }
+                }
+            }
+        }
+
+        boolean holds(double[] vector, double[] deviation) {
+            for (int c = 0; c < Profile.SIZE; c++) {
+                double out = Math.max(least[c] - vector[c], vector[c] - most[c]);
+                if (out > FAR * deviation[c]) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /** Intervals by the size of the true chance. */
@@ -150,7 +284,11 @@ public final class IntervalCoverage {
             double x = logOdds(point);
             double miss = logOdds(p) - x;
             double half = miss > 0 ? logOdds(interval.high()) - x : x - logOdds(interval.low());
-            bins.get(bin).add(new double[] {Math.abs(miss) / Math.max(half, 1e-9), -miss});
+            bins.get(bin).add(new double[] {Math.abs(miss) / Math.max(half, 1e-9), -miss, width(interval)});
+        }
+
+        static double width(Interval interval) {
+            return logOdds(interval.high()) - logOdds(interval.low());
         }
 
         List<Row> rows() {
@@ -170,7 +308,9 @@ public final class IntervalCoverage {
             long held = Arrays.stream(needed).filter(x -> x <= 1).count();
             double factor = needed.length == 0 ? Double.NaN : needed[(int) (0.9 * (needed.length - 1))];
             double bias = of.stream().mapToDouble(x -> x[1]).average().orElse(Double.NaN);
-            return new Row(what, low, high, needed.length, (double) held / Math.max(1, needed.length), factor, bias);
+            double width = of.stream().mapToDouble(x -> x[2]).average().orElse(Double.NaN);
+            return new Row(
+                    what, low, high, needed.length, (double) held / Math.max(1, needed.length), factor, bias, width);
         }
 
         private static double logOdds(double p) {

@@ -55,6 +55,14 @@ class IntervalCoverageTest {
         }
     }
 
+    /** Where history says little, resamples of it disagree more. */
+    @Test
+    void intervalsAreWiderOutsideHistory() throws Exception {
+        List<Double> widths = IntervalCoverage.widths(
+                ImportedWorld.get(), EmbeddedModel.read().level(Level.WAR));
+        assertThat(widths.get(1)).isGreaterThan(1.1 * widths.get(0));
+    }
+
     /** Writes target/coverage-LEVEL-PULL.csv; docs/model.md names the command. */
     @Test
     @EnabledIfSystemProperty(named = "casus.coverage.histories", matches = "\\d+")
