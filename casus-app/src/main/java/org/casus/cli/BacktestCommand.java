@@ -23,6 +23,8 @@ import org.casus.model.baselines.Learner;
 import org.casus.model.evaluation.Backtest;
 import org.casus.model.evaluation.Chain;
 import org.casus.model.evaluation.DriverWorth;
+import org.casus.model.evaluation.EndedConflicts;
+import org.casus.model.evaluation.EndingScores;
 import org.casus.model.evaluation.Forecasts;
 import org.casus.model.evaluation.Forecasts.Forecast;
 import org.casus.model.evaluation.JointScores;
@@ -58,6 +60,9 @@ final class BacktestCommand implements Callable<Integer> {
     private static final String ALL = "all";
     private static final int FIRST = 1850;
     private static final int AFTER_LAST = 2010;
+    /** The first decade before which enough wars had ended. */
+    private static final int FIRST_ENDINGS = 1860;
+
     private static final String HOW =
             "it needs the library xgboost4j, which is not in the released packages; build Casus"
                     + " from its source with './mvnw -Pboosting -DskipTests package', then run it again";
@@ -107,6 +112,11 @@ final class BacktestCommand implements Callable<Integer> {
     private boolean learningCurve;
 
     @Option(
+            names = "--endings",
+            description = "instead of who joins: which side prevailed and how many died, given all who fought")
+    private boolean endings;
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
             required = true,
@@ -115,6 +125,9 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (endings) {
+            return endings();
+        }
         Map<String, Learner> learners = learners();
         Map<String, ResultFile> files = files(learners.keySet());
         World world;
@@ -143,6 +156,28 @@ final class BacktestCommand implements Callable<Integer> {
         }
         report(world, judged, files.values(), line.getOut());
         joint(line.getOut(), joint);
+        return 0;
+    }
+
+    private int endings() throws Exception {
+        if (together || studies() || !model.equals(CASUS)) {
+            throw new BadInput(
+                    Code.EXCLUDE_EACH_OTHER,
+                    "--endings goes with none of --together, --ablate, --learning-curve and --model");
+        }
+        ResultFile file = ResultFile.inNewFolder(out);
+        var line = Objects.requireNonNull(spec).commandLine();
+        EndingScores scores;
+        try (var progress = new Progress(line.getErr())) {
+            progress.show("reading the imported data");
+            World world = Worlds.of(data.store());
+            progress.show("endings");
+            scores = EndingScores.of(
+                    EndedConflicts.of(world), task == Task.W, FIRST_ENDINGS, AFTER_LAST - 10);
+        }
+        file.write(scores.csv().getBytes(StandardCharsets.UTF_8));
+        line.getOut().printf("Wrote the forecasts to %s%n", file);
+        EndingsTable.print(scores, task == Task.W, line.getOut());
         return 0;
     }
 

@@ -30,6 +30,7 @@ public final class CascadeJson {
             states(coalition.putArray("attacker_side"), c.attackerSide());
             states(coalition.putArray("target_side"), c.targetSide());
             share(coalition, "share", c.share());
+            coalition.put("attacker_prevails", c.attackerPrevails()).put("target_prevails", c.targetPrevails());
         }
         ArrayNode states = node.putArray("states");
         for (Cascade.Entry e : cascade.states()) {
@@ -63,6 +64,31 @@ public final class CascadeJson {
         cascade.sizes().forEach(sizes::add);
         ObjectNode powers = node.putObject("great_powers");
         share(powers, "share", cascade.greatPowers());
+        Cascade.Ending ending = cascade.ending();
+        if (ending == null) {
+            node.putNull("ending");
+        } else {
+            ending(node.putObject("ending"), ending);
+        }
+    }
+
+    private static void ending(ObjectNode node, Cascade.Ending ending) {
+        chance(node.putObject("attacker"), ending.attacker());
+        chance(node.putObject("target"), ending.target());
+        chance(node.putObject("neither"), ending.neither());
+        Cascade.Deaths deaths = ending.deaths();
+        if (deaths == null) {
+            node.putNull("battle_deaths");
+        } else {
+            node.putObject("battle_deaths")
+                    .put("low", Math.round(deaths.low()))
+                    .put("median", Math.round(deaths.median()))
+                    .put("high", Math.round(deaths.high()));
+        }
+    }
+
+    private static void chance(ObjectNode node, Cascade.Chance chance) {
+        node.put("probability", chance.probability()).put("low", chance.low()).put("high", chance.high());
     }
 
     private static void states(ArrayNode array, List<StateRef> states) {

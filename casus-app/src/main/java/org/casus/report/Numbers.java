@@ -1,5 +1,7 @@
 package org.casus.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers as people write them. */
@@ -60,5 +62,10 @@ final class Numbers {
                     ratio);
         }
         return ratio >= 0.75 ? "about as likely as" : ratio >= 0.4 ? "about half as likely as" : "far less likely than";
+    }
+
+    /** A large number to two digits: 3,400; 120,000. */
+    static String count(double n) {
+        return String.format(Locale.ROOT, "%,d", new BigDecimal(n).round(new MathContext(2)).longValue());
     }
 }

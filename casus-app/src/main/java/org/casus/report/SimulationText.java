@@ -2,6 +2,7 @@ package org.casus.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.casus.answer.Cascade;
 import org.casus.answer.Cascade.Share;
@@ -13,6 +14,7 @@ import org.casus.answer.StateRef;
 public final class SimulationText {
     private static final int SHOWN = 8;
     private static final int STATES = 15;
+    private static final int ENDED = 3;
 
     private final Simulation simulation;
     private final Cascade cascade;
@@ -42,6 +44,7 @@ public final class SimulationText {
         question.assumptions().forEach(a -> out.item("", "Taken as given: ", a));
         ends();
         states();
+        ending();
         together();
         orders();
         trust();
@@ -113,6 +116,25 @@ public final class SimulationText {
         }
     }
 
+    private void ending() {
+        Cascade.Ending ending = cascade.ending();
+        if (ending != null) {
+            heading("Who prevails");
+            out.item("  ", "· ", Wording.ending(ending));
+            cascade.coalitions().stream()
+                    .filter(c -> c.attackerPrevails() != null)
+                    .limit(ENDED)
+                    .forEach(c -> out.item(
+                            "  ",
+                            "· ",
+                            "If it ends so – %s –, the attacker's side prevails in %s, the target's in %s."
+                                    .formatted(
+                                            entrants(c),
+                                            Numbers.percent(Objects.requireNonNull(c.attackerPrevails())),
+                                            Numbers.percent(Objects.requireNonNull(c.targetPrevails())))));
+        }
+    }
+
     private void together() {
         heading("Who comes with whom");
         if (cascade.conditionals().isEmpty()) {
@@ -155,6 +177,12 @@ public final class SimulationText {
                 "· ",
                 "Each state's chance is the joining model's (casus who), whose record casus calibration shows; the runs say who"
                         + " enters together and in which order, which is known far less well (docs/simulation.md).");
+        if (cascade.ending() != null) {
+            out.item(
+                    "  ",
+                    "· ",
+                    "Who prevails and how many die is forecast far worse than who joins; docs/simulation.md has the scores.");
+        }
         out.item(
                 "  ",
                 "· ",

@@ -42,11 +42,34 @@ final class Wording {
                                 Numbers.percent(cascade.sizes().getFirst()),
                                 cascade.runs(),
                                 Numbers.percent(cascade.greatPowers().share())));
+        Cascade.Ending ending = cascade.ending();
+        if (ending != null) {
+            sentences.add(ending(ending) + " This is known far less well than who joins.");
+        }
         cascade.conditionals().stream()
                 .filter(c -> c.state().ccode() == answer.subject().ccode())
                 .limit(CONDITIONALS)
                 .forEach(c -> sentences.add(conditional(c)));
         return sentences;
+    }
+
+    /** Who prevails and how many die. */
+    static String ending(Cascade.Ending e) {
+        Cascade.Deaths deaths = e.deaths();
+        return "The attacker's side prevails in %s (90%% interval %s), the target's in %s (%s), neither in %s.%s"
+                .formatted(
+                        Numbers.percent(e.attacker().probability()),
+                        Numbers.interval(e.attacker().low(), e.attacker().high()),
+                        Numbers.percent(e.target().probability()),
+                        Numbers.interval(e.target().low(), e.target().high()),
+                        Numbers.percent(e.neither().probability()),
+                        deaths == null
+                                ? ""
+                                : " Soldiers killed: about %s, four times in five between %s and %s."
+                                        .formatted(
+                                                Numbers.count(deaths.median()),
+                                                Numbers.count(deaths.low()),
+                                                Numbers.count(deaths.high())));
     }
 
     /** What one state's entry says of another's. */

@@ -98,13 +98,18 @@ public final class SampleAnswer {
                         10_000,
                         1,
                         List.of(new Cascade.Coalition(
-                                List.of(states), List.of(korea, china), new Cascade.Share(0.2, 0.004))),
+                                List.of(states), List.of(korea, china), new Cascade.Share(0.2, 0.004), 0.55, 0.2)),
                         List.of(new Cascade.Entry(
                                 china, new Cascade.Share(0.01, 0.001), new Cascade.Share(0.21, 0.004), 0.08, 0.48)),
                         List.of(new Cascade.Conditional(russia, china, 0.4, 0.15, 0.7)),
                         List.of(new Cascade.Order(List.of(china), List.of(Side.TARGET), new Cascade.Share(0.2, 0.004))),
                         List.of(0.6, 0.3, 0.1),
-                        new Cascade.Share(0.3, 0.005)),
+                        new Cascade.Share(0.3, 0.005),
+                        new Cascade.Ending(
+                                new Cascade.Chance(0.5, 0.4, 0.6),
+                                new Cascade.Chance(0.3, 0.2, 0.4),
+                                new Cascade.Chance(0.2, 0.1, 0.3),
+                                new Cascade.Deaths(1_234, 23_456, 345_678))),
                 List.of(
                         new Answer.Counterfactual(mark.around("Japan has joined"), 0.41, 0.2, 0.08, 0.29),
                         new Answer.Counterfactual(mark.around("Russia has joined"), 0.3, 0.09, -0.05, 0.22)),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param orders who enters first, second …, at most four; the commonest first, at most 10
  * @param sizes share of runs by number of entrants, from none on
  * @param greatPowers how often major powers come to fight on both sides
+ * @param ending who prevails and how many die, null where the model's file is older than such models
  */
 public record Cascade(
         int runs,
@@ -24,7 +25,8 @@ public record Cascade(
         List<Conditional> conditionals,
         List<Order> orders,
         List<Double> sizes,
-        Share greatPowers) {
+        Share greatPowers,
+        @Nullable Ending ending) {
     public Cascade {
         coalitions = List.copyOf(coalitions);
         states = List.copyOf(states);
@@ -41,8 +43,41 @@ public record Cascade(
      */
     public record Share(double share, double error) {}
 
-    /** Who fights on either side, and how often it comes to exactly that. */
-    public record Coalition(List<StateRef> attackerSide, List<StateRef> targetSide, Share share) {
+    /**
+     * How it ends: far weaker than the forecast of who joins.
+     *
+     * @param attacker the attacker's side prevails
+     * @param target the target's does
+     * @param neither neither does; the three sum to 1
+     * @param deaths battle deaths of all sides, null below war
+     */
+    public record Ending(
+            Chance attacker, Chance target, Chance neither, @Nullable Deaths deaths) {}
+
+    /** A chance with the 90% interval that the model's resamples give; the coalitions are those of the runs. */
+    public record Chance(double probability, double low, double high) {}
+
+    /**
+     * Battle deaths.
+     *
+     * @param low a tenth of the distribution lies below
+     * @param median half
+     * @param high a tenth lies above
+     */
+    public record Deaths(double low, double median, double high) {}
+
+    /**
+     * Who fights on either side, and how often it comes to exactly that.
+     *
+     * @param attackerPrevails the chance that the attacker's side then prevails, null where unknown
+     * @param targetPrevails the same of the target's
+     */
+    public record Coalition(
+            List<StateRef> attackerSide,
+            List<StateRef> targetSide,
+            Share share,
+            @Nullable Double attackerPrevails,
+            @Nullable Double targetPrevails) {
         public Coalition {
             attackerSide = List.copyOf(attackerSide);
             targetSide = List.copyOf(targetSide);

@@ -5,9 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.casus.world.Conflict;
+import org.casus.world.Ending;
 import org.casus.world.Participation;
 import org.casus.world.Source;
 import org.casus.world.WarDispute;
@@ -35,6 +39,18 @@ final class ConflictFormats {
                                 "dispnum", "ccode", "styear", "stmon", "stday", "endyear", "endmon", "endday", "sidea",
                                 "hiact", "orig"),
                         ConflictFormats::gml),
+                new Format(
+                        "gml-endings",
+                        Format.dataset(
+                                "gml-disputes-2.2.1",
+                                "GML-MID, disputes",
+                                "D. M. Gibler, S. V. Miller, E. K. Little",
+                                "2.2.1",
+                                2010,
+                                ""),
+                        List.of("gml_mid_disps.csv"),
+                        Set.of("dispnum", "outcome"),
+                        ConflictFormats::gmlEndings),
                 new Format(
                         "mid",
                         Format.dataset(
@@ -151,8 +167,10 @@ final class ConflictFormats {
 
     private static long wars(CsvFile file, Source source, Rows rows, Consumer<DataIssue> issues) {
         var spans = new Spans();
+        var fates = new Fates();
         long good = file.forEach(
                 r -> {
+                    fates.add(r);
                     war(r, "1", source, rows, spans);
                     if (r.number("startyear2") > 0) {
                         war(r, "2", source, rows, spans);
@@ -160,6 +178,7 @@ final class ConflictFormats {
                 },
                 issues);
         spans.into(rows);
+        fates.into(rows, source);
         return good;
     }
 
@@ -186,11 +205,60 @@ final class ConflictFormats {
         spans.add(id, r.text("warname"), from, to, 5, citation);
     }
 
+    /** Codes of MID: victories of side A and B, yields by A and B, stalemate, compromise, release; of others nothing is known. */
+    private static long gmlEndings(CsvFile file, Source source, Rows rows, Consumer<DataIssue> issues) {
+        return file.forEach(
+                r -> {
+                    int winner =
+                            switch (r.number("outcome")) {
+                                case 1, 4 -> 1;
+                                case 2, 3 -> 2;
+                                case 5, 6, 7 -> 0;
+                                default -> -1;
+                            };
+                    if (winner >= 0) {
+                        String id = r.text("dispnum");
+                        rows.add(new Ending("gml:" + id, winner, null, source.id() + "#" + id));
+                    }
+                },
+                issues);
+    }
+
     private static long warDisputes(CsvFile file, Source source, Rows rows, Consumer<DataIssue> issues) {
         var seen = new LinkedHashSet<WarDispute>();
         long good = file.forEach(r -> seen.add(new WarDispute("war:" + r.number("warnum"), r.number("disno"))), issues);
         seen.forEach(rows::add);
         return good;
+    }
+
+    /** Gathers how each war ended from what became of its participants. */
+    private static final class Fates {
+        private static final int WON = 1;
+
+        private final Map<String, Set<Integer>> winners = new LinkedHashMap<>();
+        /** Battle deaths by war; −1 where one participant's are unknown. */
+        private final Map<String, Integer> deaths = new LinkedHashMap<>();
+
+        void add(CsvFile.Row r) {
+            OptionalInt outcome = r.find("outcome");
+            if (outcome.isPresent()) {
+                String war = r.text("warnum");
+                Set<Integer> won = winners.computeIfAbsent(war, w -> new TreeSet<>());
+                if (outcome.getAsInt() == WON) {
+                    won.add(r.number("side"));
+                }
+                int dead = r.find("batdeath").orElse(-1);
+                deaths.merge(war, Math.max(dead, -1), (a, b) -> a < 0 || b < 0 ? -1 : a + b);
+            }
+        }
+
+        void into(Rows rows, Source source) {
+            winners.forEach((war, won) -> {
+                int dead = Objects.requireNonNull(deaths.get(war));
+                int winner = won.size() == 1 ? won.iterator().next() : 0;
+                rows.add(new Ending("war:" + war, winner, dead < 0 ? null : dead, source.id() + "#" + war));
+            });
+        }
     }
 
     /** Gathers each conflict's span and level from its participants. */

@@ -155,6 +155,7 @@ public final class EmbeddedWorld {
                         .filter(p -> ids.contains(p.conflict()))
                         .toList(),
                 List.of(),
+                List.of(),
                 latest(
                         t.unVotes().stream()
                                 .filter(v -> present.contains(v.ccode()))

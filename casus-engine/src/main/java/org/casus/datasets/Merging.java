@@ -66,6 +66,7 @@ final class Merging {
         datasets.conflicts().forEach(out::add);
         datasets.participations().forEach(out::add);
         datasets.warDisputes().forEach(out::add);
+        datasets.endings().forEach(out::add);
         datasets.unVotes().forEach(out::add);
         datasets.sharedOrganizations().forEach(out::add);
         datasets.trade().forEach(out::add);

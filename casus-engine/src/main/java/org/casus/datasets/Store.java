@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store {
     /** The version this program writes; it reads this one and all before it, and no newer one. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private static final String FILE = "casus.duckdb";
 

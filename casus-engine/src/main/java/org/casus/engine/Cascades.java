@@ -15,6 +15,8 @@ import org.casus.model.Prediction;
 import org.casus.model.Prediction.Interval;
 import org.casus.model.Probabilities;
 import org.casus.model.Pull;
+import org.casus.model.ending.EndingModel;
+import org.casus.model.ending.EndingModel.Chances;
 import org.casus.model.entry.Bonds;
 import org.casus.model.entry.EntryModel;
 import org.casus.simulation.Cascade;
@@ -22,6 +24,7 @@ import org.casus.simulation.Runs;
 import org.casus.simulation.Runs.Entrant;
 import org.casus.simulation.Runs.Outcome;
 import org.casus.world.Side;
+import org.jspecify.annotations.Nullable;
 
 /** How a crisis may grow: simulated, and said with names. */
 final class Cascades {
@@ -39,9 +42,12 @@ final class Cascades {
     private final EntryModel entries;
     private final Bonds bonds;
     private final Pull pull;
+    private final @Nullable Endings endings;
 
-    Cascades(Posed posed, Forecast forecast, EntryModel entries) {
+    /** @param ending how conflicts end, null if unknown */
+    Cascades(Posed posed, Forecast forecast, EntryModel entries, @Nullable EndingModel ending) {
         this.posed = posed;
+        endings = ending == null ? null : new Endings(posed, ending);
         this.entries = entries;
         int[] ccodes = forecast.predictions().keySet().stream()
                 .mapToInt(Integer::intValue)
@@ -71,7 +77,8 @@ final class Cascades {
                 conditionals(made),
                 made.orders().stream().limit(ORDERS).map(o -> order(o, made)).toList(),
                 shown(made.sizes()),
-                share(made.majorsOnBoth(majors(Side.ATTACKER), majors(Side.TARGET)), made));
+                share(made.majorsOnBoth(majors(Side.ATTACKER), majors(Side.TARGET)), made),
+                endings == null ? null : endings.of(made));
     }
 
     private static Share share(double share, Runs runs) {
@@ -88,10 +95,13 @@ final class Cascades {
     }
 
     private Coalition coalition(Outcome outcome, Runs made) {
+        Chances chances = endings == null ? null : endings.of(outcome);
         return new Coalition(
                 side(outcome, Side.ATTACKER),
                 side(outcome, Side.TARGET),
-                share((double) outcome.count() / made.runs(), made));
+                share((double) outcome.count() / made.runs(), made),
+                chances == null ? null : chances.attacker(),
+                chances == null ? null : chances.target());
     }
 
     private List<StateRef> side(Outcome outcome, Side side) {

@@ -58,7 +58,10 @@ public final class Engine {
         Forecast forecast = Forecast.of(model, posed);
         var explanation = new Explanation(world, model, posed, forecast);
         Cascade cascade = new Cascades(
-                        posed, forecast, model.entries(posed.crisis().level()))
+                        posed,
+                        forecast,
+                        model.entries(posed.crisis().level()),
+                        model.findEnding().orElse(null))
                 .simulate(runs, ask.seed(), precision);
         return new Simulation(explanation.question(), cascade, explanation.provenance());
     }

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.casus.error.Code;
+import org.casus.model.ending.EndingModel;
 import org.casus.model.entry.EntryModel;
 import org.casus.world.Level;
 import org.casus.world.Side;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The joining model of all levels, with the past cases it can show and where it came from.
@@ -30,12 +32,14 @@ public final class JoiningModel {
     private final List<Precedent> precedents;
     private final Map<Level, Support> support;
     private final Map<Level, EntryModel> entries;
+    private final @Nullable EndingModel ending;
     private final Map<String, String> provenance;
     private final Hindcasts.Source hindcasts;
 
     /**
      * @param support per level; a level may lack it
      * @param entries who enters next, per level; a level may lack it
+     * @param ending how a conflict ends, null if unknown
      * @param hindcasts read only when asked for
      */
     public JoiningModel(
@@ -43,12 +47,14 @@ public final class JoiningModel {
             List<Precedent> precedents,
             Map<Level, Support> support,
             Map<Level, EntryModel> entries,
+            @Nullable EndingModel ending,
             Map<String, String> provenance,
             Hindcasts.Source hindcasts) {
         this.levels = new EnumMap<>(levels);
         this.precedents = List.copyOf(precedents);
         this.support = support.isEmpty() ? Map.of() : new EnumMap<>(support);
         this.entries = Map.copyOf(entries);
+        this.ending = ending;
         this.provenance = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(provenance));
         this.hindcasts = hindcasts;
     }
@@ -136,6 +142,11 @@ public final class JoiningModel {
     /** The same; empty in a file that is older. */
     public Optional<EntryModel> findEntries(Level level) {
         return Optional.ofNullable(entries.get(level));
+    }
+
+    /** How a conflict ends, given who fights in it; empty in a file that is older. */
+    public Optional<EndingModel> findEnding() {
+        return Optional.ofNullable(ending);
     }
 
     public List<Precedent> precedents() {

@@ -41,6 +41,7 @@ final class ModelHead {
             level(node, m);
             model.findEntries(level).ifPresent(e -> entries(node.putObject("entries"), e));
         });
+        model.findEnding().ifPresent(e -> EndingHead.write(root.putObject("ending"), e));
         PrecedentTable.write(root.putObject("precedents"), model.precedents());
         ObjectNode support = root.putObject("support");
         for (Level level : model.levels().keySet()) {
@@ -118,7 +119,7 @@ final class ModelHead {
         return entries;
     }
 
-    private static void putDraws(ArrayNode array, double[][] draws) {
+    static void putDraws(ArrayNode array, double[][] draws) {
         for (double[] draw : draws) {
             var values = new float[draw.length];
             for (int c = 0; c < draw.length; c++) {
@@ -190,7 +191,13 @@ final class ModelHead {
             }
         }
         return new JoiningModel(
-                levels, PrecedentTable.read(root, profiles), support(root), entries(root), provenance, hindcasts);
+                levels,
+                PrecedentTable.read(root, profiles),
+                support(root),
+                entries(root),
+                EndingHead.read(root.path("ending")),
+                provenance,
+                hindcasts);
     }
 
     private static Map<Level, Support> support(JsonNode root) {
@@ -270,7 +277,7 @@ final class ModelHead {
                 horizon(required(node, "horizon")));
     }
 
-    private static JsonNode required(JsonNode node, String field) {
+    static JsonNode required(JsonNode node, String field) {
         JsonNode value = node.get(field);
         if (value == null) {
             throw new IllegalArgumentException("field \"" + field + "\" is missing");
@@ -278,7 +285,7 @@ final class ModelHead {
         return value;
     }
 
-    private static double[][] draws(JsonNode array) {
+    static double[][] draws(JsonNode array) {
         var draws = new double[array.size()][];
         for (int i = 0; i < draws.length; i++) {
             float[] values = floats(array.get(i).asString());

@@ -21,6 +21,7 @@ public record Tables(
         List<Conflict> conflicts,
         List<Participation> participations,
         List<WarDispute> warDisputes,
+        List<Ending> endings,
         List<UnVoting> unVotes,
         List<SharedOrganizations> sharedOrganizations,
         List<StateTrade> trade,
@@ -46,6 +47,7 @@ public record Tables(
         conflicts = List.copyOf(conflicts);
         participations = List.copyOf(participations);
         warDisputes = List.copyOf(warDisputes);
+        endings = List.copyOf(endings);
         unVotes = List.copyOf(unVotes);
         sharedOrganizations = List.copyOf(sharedOrganizations);
         trade = List.copyOf(trade);

@@ -102,7 +102,7 @@ class LikenessTest {
         Map<Level, LevelModel> levels = new EnumMap<>(Map.of(Level.WAR, war));
         var support = Support.of(war, past, new Support.Range());
         Map<Level, Support> measured = new EnumMap<>(Map.of(Level.WAR, support));
-        var joining = new JoiningModel(levels, past, measured, Map.of(), Map.of(), () -> {
+        var joining = new JoiningModel(levels, past, measured, Map.of(), null, Map.of(), () -> {
             throw new IllegalStateException("no hindcasts here");
         });
         Profile asked = drawn(91).getLast().profile();

@@ -23,6 +23,9 @@ import org.casus.model.Hindcasts.Learnt;
 import org.casus.model.Hindcasts.Past;
 import org.casus.model.ModelFile.BrokenModel;
 import org.casus.model.entry.Effect;
+import org.casus.model.ending.EndingModel;
+import org.casus.model.ending.EndingModel.Deaths;
+import org.casus.model.ending.EndingModel.Term;
 import org.casus.model.entry.EntryModel;
 import org.casus.model.fit.Fitted;
 import org.casus.model.fit.Settings;
@@ -43,6 +46,9 @@ class ModelFileTest {
                             .mapToDouble(e -> e / 8.0)
                             .toArray(),
                     new double[][] {new double[Effect.values().length]}));
+
+    private static final EndingModel ENDING = new EndingModel(
+            new double[] {1, 2, 3, 4, 5, 6, 7, 8}, new double[][] {new double[8]}, new Deaths(4, 0.5, 1, 0.75));
 
     private static JoiningModel model() {
         int p = Columns.count();
@@ -74,6 +80,7 @@ class ModelFileTest {
                 List.of(precedent),
                 Map.of(Level.WAR, support),
                 ENTRIES,
+                ENDING,
                 Map.of("model", "a model"),
                 () -> hindcasts);
     }
@@ -128,6 +135,10 @@ class ModelFileTest {
         assertThat(read.precedents()).isEqualTo(model().precedents());
         assertThat(read.support(Level.WAR)).isEqualTo(model().support(Level.WAR));
         assertThat(read.support(Level.DISPUTE)).isEqualTo(Support.NONE);
+        EndingModel ending = read.findEnding().orElseThrow();
+        assertThat(ending.coefficient(Term.NUMBER)).isEqualTo(8);
+        assertThat(ending.deaths()).isEqualTo(ENDING.deaths());
+        assertThat(ending.resamples()).isEqualTo(1);
         assertThat(read.provenance()).containsEntry("model", "a model");
         assertThat(folder).isDirectoryContaining(file::equals).isDirectoryNotContaining(f -> !f.equals(file));
     }

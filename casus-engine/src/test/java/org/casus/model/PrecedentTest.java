@@ -121,6 +121,7 @@ class PrecedentTest {
                 past,
                 Map.of(Level.WAR, Support.of(war, past, new Support.Range())),
                 Map.of(),
+                null,
                 Map.of("seed", "1"),
                 () -> hindcasts);
     }
@@ -181,6 +182,7 @@ class PrecedentTest {
                                 List.of(),
                                 Map.of(),
                                 Map.of(),
+                                null,
                                 Map.of(),
                                 model::hindcasts)
                         .support(Level.WAR))

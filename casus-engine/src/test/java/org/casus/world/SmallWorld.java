@@ -29,6 +29,7 @@ public final class SmallWorld {
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<Participation> participations = new ArrayList<>();
     private final List<WarDispute> warDisputes = new ArrayList<>();
+    private final List<Ending> endings = new ArrayList<>();
 
     /** A world with some states. */
     public static SmallWorld of(int... ccodes) {
@@ -278,6 +279,7 @@ public final class SmallWorld {
                 conflicts,
                 participations,
                 warDisputes,
+                endings,
                 unVotes,
                 organizations,
                 trade,

@@ -24,6 +24,9 @@ import org.casus.model.Precedent;
 import org.casus.model.Recalibration;
 import org.casus.model.Reliability;
 import org.casus.model.Support;
+import org.casus.model.ending.Ended;
+import org.casus.model.ending.EndingLearner;
+import org.casus.model.ending.EndingModel;
 import org.casus.model.entry.EntryLearner;
 import org.casus.model.entry.EntryModel;
 import org.casus.model.entry.Grown;
@@ -35,6 +38,7 @@ import org.casus.world.Circumstances;
 import org.casus.world.Level;
 import org.casus.world.Side;
 import org.casus.world.World;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole procedure: forward-chain over all decades to choose settings and learn the correction, fit on everything,
@@ -106,7 +110,12 @@ public final class Training {
                             ofTask,
                             Objects.requireNonNull(ranges.get(task))));
         }
-        return new JoiningModel(levels, precedents, support, entries(past), provenance, () -> past);
+        return new JoiningModel(levels, precedents, support, entries(past), ending(), provenance, () -> past);
+    }
+
+    private @Nullable EndingModel ending() {
+        List<Ended> ended = EndedConflicts.of(world);
+        return ended.isEmpty() ? null : EndingLearner.learn(ended, RESAMPLES, seed);
     }
 
     private Map<Level, EntryModel> entries(Hindcasts past) {

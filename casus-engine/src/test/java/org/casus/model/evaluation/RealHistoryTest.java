@@ -115,6 +115,7 @@ class RealHistoryTest {
                         .filter(p -> conflicts.containsKey(p.conflict()))
                         .toList(),
                 t.warDisputes(),
+                t.endings(),
                 t.unVotes(),
                 t.sharedOrganizations(),
                 t.trade(),

@@ -197,6 +197,7 @@ class TrainingTest {
                         .toList(),
                 tables.participations(),
                 tables.warDisputes(),
+                tables.endings(),
                 tables.unVotes(),
                 tables.sharedOrganizations(),
                 tables.trade(),
