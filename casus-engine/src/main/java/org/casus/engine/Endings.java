@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.casus.answer.Cascade;
 import org.casus.answer.Cascade.Chance;
+import org.casus.model.Prediction;
+import org.casus.model.Prediction.Interval;
 import org.casus.model.ending.DeathToll;
 import org.casus.model.ending.EndingModel;
 import org.casus.model.ending.EndingModel.Chances;
@@ -93,14 +95,9 @@ final class Endings {
 
     private static Chance chance(Chances point, List<Chances> resampled, ToDoubleFunction<Chances> of) {
         double at = of.applyAsDouble(point);
-        double[] values = resampled.stream().mapToDouble(of).sorted().toArray();
-        int last = values.length - 1;
-        return last < 0
-                ? new Chance(at, at, at)
-                : new Chance(
-                        at,
-                        Math.min(at, values[(int) Math.round(0.05 * last)]),
-                        Math.max(at, values[(int) Math.round(0.95 * last)]));
+        Interval interval =
+                Prediction.interval(resampled.stream().mapToDouble(of).toArray(), at);
+        return new Chance(at, interval.low(), interval.high());
     }
 
     /** The middle 80% and the median of the mixture of all runs' distributions. */

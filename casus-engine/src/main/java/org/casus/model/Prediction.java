@@ -136,8 +136,8 @@ public final class Prediction {
         return interval(values, at);
     }
 
-    /** The interval of a chance from its resamples; sorts the values. */
-    static Interval interval(double[] values, double point) {
+    /** The 90% interval of a chance from its resamples, widened like all; sorts the values. */
+    public static Interval interval(double[] values, double point) {
         return wider(percentiles(values), point);
     }
 
