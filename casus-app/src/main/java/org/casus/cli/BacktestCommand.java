@@ -172,8 +172,7 @@ final class BacktestCommand implements Callable<Integer> {
             progress.show("reading the imported data");
             World world = Worlds.of(data.store());
             progress.show("endings");
-            scores = EndingScores.of(
-                    EndedConflicts.of(world), task == Task.W, FIRST_ENDINGS, AFTER_LAST - 10);
+            scores = EndingScores.of(EndedConflicts.of(world), task == Task.W, FIRST_ENDINGS, AFTER_LAST - 10);
         }
         file.write(scores.csv().getBytes(StandardCharsets.UTF_8));
         line.getOut().printf("Wrote the forecasts to %s%n", file);

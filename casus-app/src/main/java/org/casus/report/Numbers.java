@@ -66,6 +66,7 @@ final class Numbers {
 
     /** A large number to two digits: 3,400; 120,000. */
     static String count(double n) {
-        return String.format(Locale.ROOT, "%,d", new BigDecimal(n).round(new MathContext(2)).longValue());
+        return String.format(
+                Locale.ROOT, "%,d", new BigDecimal(n).round(new MathContext(2)).longValue());
     }
 }

@@ -52,7 +52,10 @@ public record Cascade(
      * @param deaths battle deaths of all sides, null below war
      */
     public record Ending(
-            Chance attacker, Chance target, Chance neither, @Nullable Deaths deaths) {}
+            Chance attacker,
+            Chance target,
+            Chance neither,
+            @Nullable Deaths deaths) {}
 
     /** A chance with the 90% interval that the model's resamples give; the coalitions are those of the runs. */
     public record Chance(double probability, double low, double high) {}

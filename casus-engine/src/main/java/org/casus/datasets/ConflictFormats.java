@@ -209,13 +209,12 @@ final class ConflictFormats {
     private static long gmlEndings(CsvFile file, Source source, Rows rows, Consumer<DataIssue> issues) {
         return file.forEach(
                 r -> {
-                    int winner =
-                            switch (r.number("outcome")) {
-                                case 1, 4 -> 1;
-                                case 2, 3 -> 2;
-                                case 5, 6, 7 -> 0;
-                                default -> -1;
-                            };
+                    int winner = switch (r.number("outcome")) {
+                        case 1, 4 -> 1;
+                        case 2, 3 -> 2;
+                        case 5, 6, 7 -> 0;
+                        default -> -1;
+                    };
                     if (winner >= 0) {
                         String id = r.text("dispnum");
                         rows.add(new Ending("gml:" + id, winner, null, source.id() + "#" + id));

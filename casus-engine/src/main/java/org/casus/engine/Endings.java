@@ -78,8 +78,7 @@ final class Endings {
                 war ? deaths(outcomes) : null);
     }
 
-    private static Chances mixed(
-            List<Outcome> outcomes, List<double[]> terms, Function<double[], Chances> of) {
+    private static Chances mixed(List<Outcome> outcomes, List<double[]> terms, Function<double[], Chances> of) {
         double attacker = 0;
         double target = 0;
         double runs = 0;

@@ -197,7 +197,9 @@ final class Explanation {
 
     private @Nullable Cascade cascade() {
         return model.findEntries(ask.level())
-                .map(entries -> new Cascades(posed, forecast, entries, model.findEnding().orElse(null)).simulate(RUNS, ask.seed(), 0))
+                .map(entries -> new Cascades(
+                                posed, forecast, entries, model.findEnding().orElse(null))
+                        .simulate(RUNS, ask.seed(), 0))
                 .orElse(null);
     }
 

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param winner the side that prevailed, as {@link Participation#side()} numbers it; 0 if neither did
  * @param battleDeaths soldiers of all sides who were killed, null where one side's number is unknown or the source has none
  */
-public record Ending(
-        String conflict, int winner, @Nullable Integer battleDeaths, String source) {}
+public record Ending(String conflict, int winner, @Nullable Integer battleDeaths, String source) {}

@@ -38,12 +38,11 @@ public final class EndingLearner {
             double own = attacker[term.ordinal()];
             x[Term.COUNT + term.ordinal()] = term.turns ? -own : own;
         }
-        int[] chosen =
-                switch (ended.result()) {
-                    case NEITHER -> new int[0];
-                    case ATTACKER -> new int[] {0};
-                    case TARGET -> new int[] {1};
-                };
+        int[] chosen = switch (ended.result()) {
+            case NEITHER -> new int[0];
+            case ATTACKER -> new int[] {0};
+            case TARGET -> new int[] {1};
+        };
         return new Step(group, x, chosen);
     }
 
@@ -53,8 +52,9 @@ public final class EndingLearner {
         var h = new DMatrixRMaj(p, p);
         var g = new DMatrixRMaj(p, 1);
         IntStream.range(0, p).forEach(e -> h.set(e, e, PENALTIES[e]));
-        List<Ended> wars =
-                ended.stream().filter(w -> w.war() && w.deaths() != null && w.deaths() > 0).toList();
+        List<Ended> wars = ended.stream()
+                .filter(w -> w.war() && w.deaths() != null && w.deaths() > 0)
+                .toList();
         if (wars.size() <= p) {
             return UNKNOWN;
         }

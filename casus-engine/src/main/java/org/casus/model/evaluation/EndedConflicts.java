@@ -58,7 +58,9 @@ public final class EndedConflicts {
 
     private Optional<Ended> ended(Case c) {
         Ending ending = endings.get(c.conflictId());
-        if (ending == null || c.crisis().attackers().isEmpty() || c.crisis().targets().isEmpty()) {
+        if (ending == null
+                || c.crisis().attackers().isEmpty()
+                || c.crisis().targets().isEmpty()) {
             return Optional.empty();
         }
         Snapshot eve = world.on(c.crisis().on());

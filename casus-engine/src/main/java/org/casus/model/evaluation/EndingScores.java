@@ -72,8 +72,7 @@ public record EndingScores(List<Row> rows) {
         var rows = new ArrayList<Row>();
         for (int decade = first; decade <= last; decade += 10) {
             int start = decade;
-            List<Ended> before =
-                    all.stream().filter(e -> e.known() < start).toList();
+            List<Ended> before = all.stream().filter(e -> e.known() < start).toList();
             List<Ended> asked = all.stream()
                     .filter(e -> e.war() == wars && e.year() / 10 * 10 == start)
                     .toList();
@@ -90,9 +89,8 @@ public record EndingScores(List<Row> rows) {
 
     private static Row row(Ended e, EndingModel model, Chances base, NormalDistribution baseDeaths) {
         Deaths deaths = model.deaths();
-        NormalDistribution normal = e.war()
-                ? NormalDistribution.of(deaths.mean(e.attackers(), e.targets()), deaths.deviation())
-                : null;
+        NormalDistribution normal =
+                e.war() ? NormalDistribution.of(deaths.mean(e.attackers(), e.targets()), deaths.deviation()) : null;
         double[] terms = EndingModel.terms(e.attackers(), e.targets(), e.war());
         return new Row(e, model.chances(terms), base, normal, baseDeaths);
     }

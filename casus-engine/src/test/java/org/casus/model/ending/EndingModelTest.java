@@ -57,7 +57,8 @@ class EndingModelTest {
         for (int i = 0; i < 200; i++) {
             Forces a = forces(random);
             Forces b = forces(random);
-            assertThat(TRUTH.chances(EndingModel.terms(a.and(0.05, true), b, true)).attacker())
+            assertThat(TRUTH.chances(EndingModel.terms(a.and(0.05, true), b, true))
+                            .attacker())
                     .isGreaterThan(TRUTH.chances(EndingModel.terms(a, b, true)).attacker());
         }
     }
