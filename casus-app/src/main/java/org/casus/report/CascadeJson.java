@@ -30,6 +30,7 @@ public final class CascadeJson {
             states(coalition.putArray("attacker_side"), c.attackerSide());
             states(coalition.putArray("target_side"), c.targetSide());
             share(coalition, "share", c.share());
+            coalition.put("share_low", c.share().low()).put("share_high", c.share().high());
             coalition.put("attacker_prevails", c.attackerPrevails()).put("target_prevails", c.targetPrevails());
         }
         ArrayNode states = node.putArray("states");
@@ -64,6 +65,8 @@ public final class CascadeJson {
         cascade.sizes().forEach(sizes::add);
         ObjectNode powers = node.putObject("great_powers");
         share(powers, "share", cascade.greatPowers());
+        powers.put("share_low", cascade.greatPowers().low())
+                .put("share_high", cascade.greatPowers().high());
         Cascade.Ending ending = cascade.ending();
         if (ending == null) {
             node.putNull("ending");

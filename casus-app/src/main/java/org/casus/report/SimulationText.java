@@ -57,17 +57,30 @@ public final class SimulationText {
 
     private void ends() {
         heading("How it ends");
+        out.item("  ", "", "Share of runs, and its 90% interval under resamples of the models.");
         cascade.coalitions().stream()
                 .limit(SHOWN)
                 .forEach(c -> out.item(
-                        "  ", "%6s  ".formatted(Numbers.percent(c.share().share())), entrants(c)));
+                        "  ",
+                        "%6s  %-20s ".formatted(Numbers.percent(c.share().share()), interval(c.share())),
+                        entrants(c)));
         out.item(
                 "  ",
                 "",
-                "Three states or more enter in %s of runs, and major powers come to fight on both sides in %s."
+                "Three states or more enter in %s of runs, and major powers come to fight on both sides in %s%s."
                         .formatted(
                                 Numbers.percent(from(3)),
-                                Numbers.percent(cascade.greatPowers().share())));
+                                Numbers.percent(cascade.greatPowers().share()),
+                                cascade.greatPowers().low() == null
+                                        ? ""
+                                        : " (" + interval(cascade.greatPowers()) + ")"));
+    }
+
+    /** The 90% interval of a share, which holds the uncertainty of the models. */
+    private static String interval(Share share) {
+        Double low = share.low();
+        Double high = share.high();
+        return low == null || high == null ? "" : Numbers.interval(low, high);
     }
 
     private double from(int size) {

@@ -40,8 +40,16 @@ public record Cascade(
      *
      * @param share 0–1
      * @param error its Monte Carlo standard error
+     * @param low lower end of its 90% interval under resamples of the models, null where none were simulated
+     * @param high upper end
      */
-    public record Share(double share, double error) {}
+    public record Share(
+            double share, double error, @Nullable Double low, @Nullable Double high) {
+        /** Without an interval. */
+        public Share(double share, double error) {
+            this(share, error, null, null);
+        }
+    }
 
     /**
      * How it ends: far weaker than the forecast of who joins.

@@ -20,6 +20,7 @@ import org.casus.model.ending.EndingModel.Chances;
 import org.casus.model.entry.Bonds;
 import org.casus.model.entry.EntryModel;
 import org.casus.simulation.Cascade;
+import org.casus.simulation.Ensemble;
 import org.casus.simulation.Runs;
 import org.casus.simulation.Runs.Entrant;
 import org.casus.simulation.Runs.Outcome;
@@ -61,28 +62,47 @@ final class Cascades {
      * Simulates.
      *
      * @param precision standard error of a state's chance at which to stop early, 0 for never
+     * @param resamples of the models to simulate too, for the intervals of coalitions; 0 for none
      */
-    org.casus.answer.Cascade simulate(int runs, long seed, double precision) {
+    org.casus.answer.Cascade simulate(int runs, long seed, double precision, int resamples) {
         List<Probabilities> forecasts =
                 predictions.stream().map(Prediction::point).toList();
-        Runs made = new Cascade(bonds, forecasts, entries, pull).holding(seed).run(runs, seed, precision);
+        Cascade cascade = new Cascade(bonds, forecasts, entries, pull).holding(seed);
+        Runs made = cascade.run(runs, seed, precision);
+        Ensemble ensemble =
+                resamples == 0 ? null : Ensemble.of(cascade, predictions, entries, resamples, seed);
         return new org.casus.answer.Cascade(
                 made.runs(),
                 seed,
                 made.coalitions().stream()
                         .limit(COALITIONS)
-                        .map(o -> coalition(o, made))
+                        .map(o -> coalition(o, made, ensemble))
                         .toList(),
                 states(made),
                 conditionals(made),
                 made.orders().stream().limit(ORDERS).map(o -> order(o, made)).toList(),
                 shown(made.sizes()),
-                share(made.majorsOnBoth(majors(Side.ATTACKER), majors(Side.TARGET)), made),
+                majorsOnBoth(made, ensemble),
                 endings == null ? null : endings.of(made));
     }
 
     private static Share share(double share, Runs runs) {
-        return new Share(share, Math.sqrt(share * (1 - share) / runs.runs()));
+        return share(share, runs, null);
+    }
+
+    private static Share share(double share, Runs runs, @Nullable Interval interval) {
+        double error = Math.sqrt(share * (1 - share) / runs.runs());
+        return interval == null ? new Share(share, error) : new Share(share, error, interval.low(), interval.high());
+    }
+
+    private Share majorsOnBoth(Runs made, @Nullable Ensemble ensemble) {
+        boolean attackers = majors(Side.ATTACKER);
+        boolean targets = majors(Side.TARGET);
+        double share = made.majorsOnBoth(attackers, targets);
+        return share(
+                share,
+                made,
+                ensemble == null ? null : ensemble.of(r -> r.majorsOnBoth(attackers, targets), share));
     }
 
     private boolean majors(Side side) {
@@ -94,12 +114,14 @@ final class Cascades {
         return posed.names().state(bonds.ccode(k));
     }
 
-    private Coalition coalition(Outcome outcome, Runs made) {
+    private Coalition coalition(Outcome outcome, Runs made, @Nullable Ensemble ensemble) {
+        double share = (double) outcome.count() / made.runs();
+        Interval interval = ensemble == null ? null : ensemble.coalition(outcome.entrants(), share);
         Chances chances = endings == null ? null : endings.of(outcome);
         return new Coalition(
                 side(outcome, Side.ATTACKER),
                 side(outcome, Side.TARGET),
-                share((double) outcome.count() / made.runs(), made),
+                share(share, made, interval),
                 chances == null ? null : chances.attacker(),
                 chances == null ? null : chances.target());
     }

@@ -26,6 +26,9 @@ import org.casus.world.World;
 public final class Engine {
     /** Casus's version, as answers show it. */
     public static final String VERSION = "0.1.0";
+    /** Of the models that a simulation repeats, for the intervals of coalitions. */
+    private static final int RESAMPLES = 40;
+
 
     private final World world;
     private final JoiningModel model;
@@ -62,7 +65,7 @@ public final class Engine {
                         forecast,
                         model.entries(posed.crisis().level()),
                         model.findEnding().orElse(null))
-                .simulate(runs, ask.seed(), precision);
+                .simulate(runs, ask.seed(), precision, RESAMPLES);
         return new Simulation(explanation.question(), cascade, explanation.provenance());
     }
 

@@ -199,7 +199,7 @@ final class Explanation {
         return model.findEntries(ask.level())
                 .map(entries -> new Cascades(
                                 posed, forecast, entries, model.findEnding().orElse(null))
-                        .simulate(RUNS, ask.seed(), 0))
+                        .simulate(RUNS, ask.seed(), 0, 0))
                 .orElse(null);
     }
 

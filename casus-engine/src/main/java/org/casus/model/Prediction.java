@@ -102,12 +102,12 @@ public final class Prediction {
     }
 
     /** How many resamples there are. */
-    int resamples() {
+    public int resamples() {
         return attacker.length;
     }
 
     /** The chances in one resample. */
-    Probabilities resample(int i) {
+    public Probabilities resample(int i) {
         double a = chance(i, Side.ATTACKER);
         double t = chance(i, Side.TARGET);
         return new Probabilities(1 - a - t, a, t);

@@ -25,6 +25,8 @@ public final class Cascade {
     private static final int FITTING_RUNS = 4096;
     private static final int FITTING_BLOCKS = 16;
     private static final int FITTING_ROUNDS = 8;
+    /** From a fit that is near. */
+    private static final int REFITTING_ROUNDS = 3;
     /** Chances closer than this, in log-odds, count as met. */
     private static final double MET = 0.03;
 
@@ -71,8 +73,17 @@ public final class Cascade {
      * entries then says only who joins together and in which order.
      */
     public Cascade holding(long seed) {
+        return holding(seed, FITTING_ROUNDS);
+    }
+
+    /** The same under other forecasts of the same candidates and another model; its rates are moved from where these are. */
+    Cascade like(List<Probabilities> others, EntryModel other, long seed) {
+        return new Cascade(bonds, others, other, pull, factors).holding(seed, REFITTING_ROUNDS);
+    }
+
+    private Cascade holding(long seed, int rounds) {
         Cascade now = this;
-        for (int round = 0; round < FITTING_ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             double[][] made = now.chances(seed);
             var moved = new double[2][bonds.size()];
             double farthest = 0;

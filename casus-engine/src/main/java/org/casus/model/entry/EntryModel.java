@@ -31,6 +31,16 @@ public final class EntryModel {
         return coefficients.clone();
     }
 
+    /** How many resamples there are. */
+    public int resamples() {
+        return draws.length;
+    }
+
+    /** The model of one resample, without resamples of its own. */
+    public EntryModel resample(int i) {
+        return new EntryModel(draws[i], new double[0][]);
+    }
+
     /** Resamples × effects. */
     public double[][] draws() {
         return Arrays.stream(draws).map(double[]::clone).toArray(double[][]::new);
