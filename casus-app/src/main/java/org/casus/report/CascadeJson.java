@@ -30,7 +30,9 @@ public final class CascadeJson {
             states(coalition.putArray("attacker_side"), c.attackerSide());
             states(coalition.putArray("target_side"), c.targetSide());
             share(coalition, "share", c.share());
-            coalition.put("share_low", c.share().low()).put("share_high", c.share().high());
+            coalition
+                    .put("share_low", c.share().low())
+                    .put("share_high", c.share().high());
             coalition.put("attacker_prevails", c.attackerPrevails()).put("target_prevails", c.targetPrevails());
         }
         ArrayNode states = node.putArray("states");

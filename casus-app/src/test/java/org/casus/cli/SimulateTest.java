@@ -112,7 +112,8 @@ class SimulateTest {
             assertThat(c.get("share_high").asDouble()).isGreaterThanOrEqualTo(share);
         });
         JsonNode alone = run.get("coalitions").get(0);
-        double width = alone.get("share_high").asDouble() - alone.get("share_low").asDouble();
+        double width =
+                alone.get("share_high").asDouble() - alone.get("share_low").asDouble();
         assertThat(width).isGreaterThan(10 * alone.get("share_error").asDouble());
         assertThat(run.at("/great_powers/share_low").asDouble())
                 .isLessThan(run.at("/great_powers/share_high").asDouble());
@@ -126,8 +127,10 @@ class SimulateTest {
         for (String end : new String[] {"attacker", "target", "neither"}) {
             JsonNode chance = ending.get(end);
             all += chance.get("probability").asDouble();
-            assertThat(chance.get("low").asDouble()).isLessThan(chance.get("probability").asDouble());
-            assertThat(chance.get("high").asDouble()).isGreaterThan(chance.get("probability").asDouble());
+            assertThat(chance.get("low").asDouble())
+                    .isLessThan(chance.get("probability").asDouble());
+            assertThat(chance.get("high").asDouble())
+                    .isGreaterThan(chance.get("probability").asDouble());
         }
         assertThat(all).isCloseTo(1, within(1e-9));
         assertThat(ending.at("/battle_deaths/low").asInt())
@@ -135,7 +138,9 @@ class SimulateTest {
         JsonNode helped = json(words(ESTONIA + " --joined USA:target --json"));
         assertThat(helped.at("/ending/target/probability").asDouble())
                 .isGreaterThan(ending.at("/target/probability").asDouble());
-        assertThat(json(words(ESTONIA + " --level dispute --json")).at("/ending/battle_deaths").isNull())
+        assertThat(json(words(ESTONIA + " --level dispute --json"))
+                        .at("/ending/battle_deaths")
+                        .isNull())
                 .isTrue();
     }
 }

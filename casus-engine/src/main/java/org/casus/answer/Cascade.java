@@ -44,7 +44,10 @@ public record Cascade(
      * @param high upper end
      */
     public record Share(
-            double share, double error, @Nullable Double low, @Nullable Double high) {
+            double share,
+            double error,
+            @Nullable Double low,
+            @Nullable Double high) {
         /** Without an interval. */
         public Share(double share, double error) {
             this(share, error, null, null);

@@ -69,8 +69,7 @@ final class Cascades {
                 predictions.stream().map(Prediction::point).toList();
         Cascade cascade = new Cascade(bonds, forecasts, entries, pull).holding(seed);
         Runs made = cascade.run(runs, seed, precision);
-        Ensemble ensemble =
-                resamples == 0 ? null : Ensemble.of(cascade, predictions, entries, resamples, seed);
+        Ensemble ensemble = resamples == 0 ? null : Ensemble.of(cascade, predictions, entries, resamples, seed);
         return new org.casus.answer.Cascade(
                 made.runs(),
                 seed,
@@ -100,9 +99,7 @@ final class Cascades {
         boolean targets = majors(Side.TARGET);
         double share = made.majorsOnBoth(attackers, targets);
         return share(
-                share,
-                made,
-                ensemble == null ? null : ensemble.of(r -> r.majorsOnBoth(attackers, targets), share));
+                share, made, ensemble == null ? null : ensemble.of(r -> r.majorsOnBoth(attackers, targets), share));
     }
 
     private boolean majors(Side side) {

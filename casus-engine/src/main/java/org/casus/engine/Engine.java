@@ -29,7 +29,6 @@ public final class Engine {
     /** Of the models that a simulation repeats, for the intervals of coalitions. */
     private static final int RESAMPLES = 40;
 
-
     private final World world;
     private final JoiningModel model;
 

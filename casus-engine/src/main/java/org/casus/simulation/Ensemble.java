@@ -40,9 +40,7 @@ public final class Ensemble {
      */
     public static Ensemble of(
             Cascade cascade, List<Prediction> predictions, EntryModel entries, int resamples, long seed) {
-        int all = predictions.stream()
-                .mapToInt(Prediction::resamples)
-                .reduce(entries.resamples(), Math::min);
+        int all = predictions.stream().mapToInt(Prediction::resamples).reduce(entries.resamples(), Math::min);
         int taken = Math.min(resamples, all);
         return new Ensemble(IntStream.range(0, taken)
                 .map(i -> (int) ((long) i * all / taken))
