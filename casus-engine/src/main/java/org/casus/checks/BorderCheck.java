@@ -117,7 +117,8 @@ final class BorderCheck {
     }
 
     private static boolean joins(Contiguity c, int a, int b) {
-        return c.ccode1() == Math.min(a, b) && c.ccode2() == Math.max(a, b);
+        return Facts.same(c.ccode1(), a) && Facts.same(c.ccode2(), b)
+                || Facts.same(c.ccode1(), b) && Facts.same(c.ccode2(), a);
     }
 
     private static String type(int type) {

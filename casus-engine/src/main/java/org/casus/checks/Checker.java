@@ -7,6 +7,7 @@ import org.casus.claims.Act;
 import org.casus.claims.Claim;
 import org.casus.claims.ClaimReader;
 import org.casus.claims.Reading;
+import org.casus.claims.Relation;
 import org.casus.claims.Statement;
 import org.casus.claims.Vocabulary;
 import org.casus.claims.When;
@@ -92,7 +93,7 @@ public final class Checker {
             }
         }
         boolean missing = said.isFalse() || s.negated() && said.isTrue();
-        if (missing && !isPlain(s, date)) {
+        if (missing && !isPlain(s, date) || said.isFalse() && !isStrict(s)) {
             return new Checked(
                     claim,
                     Verdict.UNVERIFIED,
@@ -136,6 +137,13 @@ public final class Checker {
         Finding loose =
                 said(s.times(reckoned ? s.times().stream().map(Checker::wider).toList() : List.of()), date);
         return loose.isFalse() || s.negated() && loose.isTrue();
+    }
+
+    /** Whether a statement names all that it is about, in a sentence that says nothing else. */
+    private static boolean isStrict(Statement s) {
+        boolean spoken = s.is("context war") || s.is("this war") || s.is("that");
+        boolean named = !spoken && (s.treaty() == null || s.treaty().key() != null);
+        return s.is("strict") && (named || s.relation() == Relation.BORDER);
     }
 
     private static When wider(When w) {

@@ -204,9 +204,7 @@ final class DeedCheck {
                 return Finding.of(true, text(v) + ".", row(v));
             }
         }
-        if (then.size() == 1
-                && s.act() == Act.VETOED
-                && (s.is("that") || !s.object().isEmpty() && when.withinMonth())) {
+        if (then.size() == 1 && s.act() == Act.VETOED && s.is("that")) {
             Veto v = then.getFirst();
             return Finding.of(false, text(v) + ".", row(v));
         }
@@ -349,7 +347,9 @@ final class DeedCheck {
             return Finding.SILENT;
         }
         for (Event e : facts.chronicle.events()) {
-            boolean kind = e.kind().matches(s.is("broken") ? "relations broken" : "recognition|relations opened");
+            boolean kind = s.is("broken")
+                    ? e.kind().equals("relations broken")
+                    : e.kind().equals("recognition") || e.kind().equals("relations opened");
             if (kind && e.states().containsAll(states) && e.date().meets(when.first(), when.last())) {
                 Evidence row =
                         new Evidence("%s, %s".formatted(e.what(), e.date().text()), e.source());

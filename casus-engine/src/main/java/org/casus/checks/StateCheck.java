@@ -49,16 +49,7 @@ final class StateCheck {
         LocalDate free = colony == null ? null : colony.independence();
         for (int object : s.object()) {
             if (colony != null && !Facts.same(colony.ruler(), object)) {
-                boolean then = free != null
-                        && when != null
-                        && when.meets(free, free)
-                        && s.object().size() == 1;
-                String text = "%s became independent of %s on %s."
-                        .formatted(
-                                Facts.capital(facts.name(state)),
-                                facts.name(colony.ruler()),
-                                free == null ? "" : Facts.day(free));
-                return then ? Finding.of(false, text, new Evidence(text, colony.source())) : Finding.SILENT;
+                return Finding.SILENT;
             }
         }
         if (when == null) {

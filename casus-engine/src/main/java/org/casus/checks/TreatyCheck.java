@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.casus.claims.Act;
 import org.casus.claims.Statement;
@@ -27,6 +28,10 @@ final class TreatyCheck {
     private static final LocalDate BEGINS = LocalDate.of(1815, 1, 1);
     private static final Set<String> PROMISES =
             Set.of("defense", "offense", "neutrality", "nonaggression", "consultation");
+
+    private static final Set<String> AGREED = Set.of("peace treaty", "ceasefire", "other", "relations opened");
+    private static final Pattern AGREEMENT =
+            Pattern.compile("treaty|declaration|agreement|accord|peace|pact", Pattern.CASE_INSENSITIVE);
 
     /** Treaties of more states than this are not meant by "X and Y signed". */
     static final int MANY = 8;
@@ -155,14 +160,13 @@ final class TreatyCheck {
         if (when == null || !s.is("signed")) {
             return Finding.SILENT;
         }
+        if (!claimed(s).isEmpty()) {
+            return Finding.SILENT;
+        }
         for (Event e : facts.chronicle.events()) {
-            boolean kind = e.kind().matches("peace treaty|ceasefire|other|relations opened");
-            boolean word = e.what().matches("(?i).*(?:treaty|declaration|agreement|accord|peace|pact).*");
-            if (kind
-                    && word
-                    && claimed(s).isEmpty()
-                    && e.states().containsAll(states)
-                    && e.date().meets(when.first(), when.last())) {
+            boolean then =
+                    e.date().meets(when.first(), when.last()) && e.states().containsAll(states);
+            if (then && AGREED.contains(e.kind()) && AGREEMENT.matcher(e.what()).find()) {
                 Evidence row =
                         new Evidence("%s, %s".formatted(e.what(), e.date().text()), e.source());
                 return Finding.of(true, row.text() + ".", row);

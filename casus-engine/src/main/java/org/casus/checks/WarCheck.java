@@ -69,6 +69,11 @@ final class WarCheck {
         if (s.subject().isEmpty()) {
             return Finding.SILENT;
         }
+        List<When> since = s.times(When.Role.SINCE);
+        if (s.negated() && s.act() == Act.FOUGHT && s.object().isEmpty() && s.war() == null && since.size() == 1) {
+            return Finding.all(
+                    s.subject().stream().map(x -> since(x, since.getFirst())).toList());
+        }
         List<When> at = s.times(When.Role.AT);
         if (at.size() > 1 && !s.is("context") && wars.named(s).size() != 1) {
             return Finding.all(at.stream().map(w -> fought(s.times(List.of(w)))).toList());
@@ -95,6 +100,20 @@ final class WarCheck {
             parts.add(one(s, state, others));
         }
         return Finding.all(parts);
+    }
+
+    /** "Sweden has not fought a war since 1814." */
+    private Finding since(int state, When since) {
+        String who = facts.name(state);
+        for (Wars.Candidate c : wars.among(Set.of(state), null)) {
+            if (c.from().isAfter(since.last())) {
+                return Finding.of(true, "%s fought in the %s.".formatted(Facts.capital(who), c.name()), c.row(facts));
+            }
+        }
+        return Finding.of(
+                false,
+                "The list of interstate wars from 1823 to 2007 has none of %s since then.".formatted(who),
+                new Evidence("Correlates of War, interstate wars 4.0: no such war", "cow-war-4.0"));
     }
 
     private Finding one(Statement s, int state, Set<Integer> others) {

@@ -28,6 +28,9 @@ public final class ClaimReader {
     private static final Pattern IRREGULAR = Pattern.compile(
             "(?i)\\b(?:pilots|volunteers|advisers|mercenaries|airmen|planes|jets|warships|navy|fleet|units?|officers|rebels)\\b");
 
+    /** Names that several groupings share. */
+    private static final Set<String> VAGUE = Set.of("Union", "Entente", "Entente powers");
+
     private static final Pattern WITH = Pattern.compile("(?i)^(?:this time |along |together )?(?:with|alongside)\\b");
 
     private static final Pattern PRESENT =
@@ -61,6 +64,7 @@ public final class ClaimReader {
     private @Nullable Statement lastSaid;
     private @Nullable Statement lastVeto;
     private @Nullable Mention lastSubject;
+    private boolean repeats;
 
     private ClaimReader(Vocabulary vocabulary, LocalDate date, List<Integer> principals, @Nullable When title) {
         this.vocabulary = vocabulary;
@@ -170,19 +174,24 @@ public final class ClaimReader {
     }
 
     private void clause(String sentence, Clause clause, Cut cut, boolean whole) {
+        Statement before = lastStatement;
         Statement statement = gapped(cut, clause);
+        boolean gapped = statement != null;
         if (statement == null) {
             statement = Rules.read(clause);
         }
+        boolean same = clause.mask().endsWith("G" + (clause.mentions().size() - 1))
+                || WITH.matcher(clause.quote()).find();
+        repeats = gapped && same && before != null && before.is("plain");
         if (statement == null) {
             statement = echoed(clause);
+            repeats = statement != null && statement.is("plain");
         }
         if (statement != null) {
             statement = completion.completed(statement, clause, lastStatement, lastVeto);
         }
-        boolean listed = cut.gapped() && lastStatement != null && lastStatement.is("plain") && last(clause, 'G');
         boolean plain =
-                (!cut.gapped() || listed) && !IRREGULAR.matcher(clause.quote()).find();
+                (!cut.gapped() || repeats) && !IRREGULAR.matcher(clause.quote()).find();
         if (statement != null) {
             statement = clear(statement, clause, plain);
         }
@@ -203,10 +212,6 @@ public final class ClaimReader {
             signals.add(new Signal(quote, signal.actor(), signal.toward(), signal.kind(), signal.when()));
         }
         remember(clause, statement);
-    }
-
-    private static boolean last(Clause clause, char letter) {
-        return !clause.mentions().isEmpty() && clause.mentions().getLast().letter() == letter;
     }
 
     /** "Japan did not.": the sentence before, of another subject. */
@@ -255,14 +260,30 @@ public final class ClaimReader {
         return before.subject(who.states()).times(clause.times().isEmpty() ? before.times() : clause.times());
     }
 
-    /** How clear a statement is: {@code plain} if nothing was guessed and nothing in its clause may change its sense. */
+    /**
+     * How clear a statement is: {@code plain} if nothing was guessed and nothing in its clause may change its sense, {@code
+     * strict} if its clause also names all that it is about.
+     */
     private Statement clear(Statement s, Clause clause, boolean plain) {
         var filled = new LinkedHashSet<>(WarRules.parties(s));
         boolean sure = plain && !Doubts.in(clause, s) && Collections.disjoint(filled, clause.guessed());
         filled.removeAll(clause.allStates());
+        if (repeats) {
+            // "so did the Austrians": the others are those of the sentence before
+            filled.clear();
+        }
         sure &= discourse.pair().containsAll(filled);
-        Statement unclear = s.without("plain");
-        return sure ? unclear.kind("plain") : unclear;
+        Statement unclear = s.without("plain").without("strict");
+        Statement clear = sure ? unclear.kind("plain") : unclear;
+        // "the two neighbours" are seldom others than those that the article is about
+        boolean strict = named(clause) || s.relation() == Relation.BORDER;
+        return sure && strict ? clear.kind("strict") : clear;
+    }
+
+    /** Whether a clause names all that it speaks of, at one time. */
+    private static boolean named(Clause clause) {
+        return clause.times().size() <= 1
+                && clause.mentions().stream().allMatch(m -> m.name() != null && !VAGUE.contains(m.text()));
     }
 
     /** What a clause says by what it names, whatever its grammar. */

@@ -89,6 +89,11 @@ final class Completion {
             full = s.times(List.of(discourse.time())).kind("context");
         }
         boolean voted = s.act() == Act.ABSTAINED || s.act() == Act.VOTED_AGAINST || s.act() == Act.VOTED_FOR;
+        boolean event =
+                s.act() == Act.RECOGNISED || s.act() == Act.SANCTIONED || s.act() == Act.VISITED && s.group() != null;
+        if (event && full.times().isEmpty() && !s.negated() && discourse.time() != null) {
+            full = full.times(List.of(discourse.time())).kind("context");
+        }
         voted |= s.act() == Act.VETOED;
         if (voted && full.times().isEmpty() && discourse.time() != null) {
             full = s.times(List.of(discourse.time()));

@@ -12,7 +12,7 @@ final class Cuts {
     private static final Set<String> CLOSED = Lexis.words("which who where");
     private static final Set<String> SUBJECTS = Lexis.words(
             "within the a an its their his her this that these those no neither both each all some many most one two three four it he she"
-                    + " they there nobody none every by in on for under with after before at until from since then now today later thereafter");
+                    + " they there nobody none every by in on for only under with after before at until from since then now today later thereafter");
 
     private static final Set<String> MARKS = Lexis.words(", ; : — – -");
     /** After these a word that can be a verb is none. */

@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a clause says of memberships, borders, states, weapons tests, visits and rulers, by the states it names and some words. */
+/** What a clause says of memberships, borders, states and weapons tests, by the states it names and some words. */
 final class FactGist {
     private static final Set<String> JOIN = Lexis.words(
-            "joined join joins joining acceded accedes accession entered enter admitted admission accepted came entry became let");
+            "joined join joins joining acceded accedes accession entered enter admitted admission accepted came entry became let seat");
     private static final Set<String> LEAVE = Lexis.words(
             "left leave leaves quit quits withdrew withdrawal withdrawn exited exit expelled departed abandoned");
     private static final Set<String> FOUND = Lexis.words(
@@ -50,46 +50,6 @@ final class FactGist {
             "test tests tested testing exploded detonated explosion explosions detonation blast blasts device devices bomb");
     private static final Set<String> NO_TEST = Lexis.words(
             "ban treaty umbrella power powers deterrent missile missiles plant reactor dropped attack sites victims programme");
-
-    private static final Set<String> TRAVEL = Lexis.words(
-            "visited visit visits visiting trip trips travelled traveled travels flew flies went journey journeyed toured tour foot"
-                    + " landed arrived voyage crossed received hosted welcomed guest paid came spent stopped dropped drop town spoke addressed");
-    private static final Set<String> NO_TRAVEL = Lexis.words(
-            "war troops army invaded power fought sent first last ninth letter embassy cancelled postponed planned");
-
-    private static final Pattern FORCES = Pattern.compile(
-            "(?i)\\b(?:troops|soldiers?|forces|army|garrisons?|marines|airmen|men|bases?|brigade|battlegroup|units?|tanks)$");
-    private static final Set<String> UNIFORM = Lexis.words("uniform bases base troops soldiers soldier garrison");
-    private static final Set<String> GONE_HOME = Lexis.words(
-            "left withdrew withdrawn departed departure pulled home closed evacuated abandoned quit leave gone withdrawal");
-    private static final Set<String> THERE = Lexis.words(
-            "stationed stayed remained arrived serve serves served kept based deployed remain garrisoned stand rotate bases base"
-                    + " stay stays");
-    private static final Set<String> SANCTIONS = Lexis.words("sanctions embargo sanction embargoes blockade");
-    private static final Set<String> IMPOSED = Lexis.words(
-            "imposed impose followed came adopted ordered decreed passed slapped placed clamped began voted declared brought"
-                    + " approved tightened");
-    private static final Set<String> LIFTED = Lexis.words("lifted ended removed eased dropped");
-    private static final Pattern ON = Pattern.compile("\\b(?:on|against|upon) ([SPA]\\d+)");
-    private static final Set<String> RELATIONS = Lexis.words(
-            "relations ties embassies embassy ambassadors recognition recognised recognized recognise recognises links");
-    private static final Set<String> OPENED = Lexis.words(
-            "established establish opened open reopened reopen restored restore resumed resume exchanged normalised normalized"
-                    + " renewed recognised recognized recognise recognises re-established mended");
-    private static final Set<String> BROKEN =
-            Lexis.words("broke broken break severed cut suspended ruptured withdrew recalled");
-
-    private static final Set<String> RULED = Lexis.words(
-            "ruled rule ruling led governed power president premier office reign reigned presidency chancellor leader minister"
-                    + " king emperor throne regime dictator ruler");
-    private static final Set<String> ROSE = Lexis.words("took seized came rose became elected inaugurated succeeded");
-    private static final Set<String> FELL =
-            Lexis.words("overthrown toppled resigned deposed ousted fell stepped abdicated");
-
-    private static final Pattern FOLLOWS = Pattern.compile(
-            "\\b(?:(succeeded|replaced|followed|overthrew|toppled|ousted|deposed|took over from) S\\d|(?:gave way to|handed over to|made way for|lost power to|(?:succeeded|replaced|followed|overthrown|toppled|ousted|deposed) by) S\\d)");
-    private static final Pattern IN_OFFICE = Pattern.compile(
-            "\\b(?:in|still in) (?:office|power|charge)\\b|, (?:then )?(?:prime minister|president|chancellor|king|emperor|premier|chief)\\b");
     private static final Pattern BECAME =
             Pattern.compile("\\b(?:became|become|been) (?:a |own )?(?:state|country|nation)\\b");
     private static final Pattern MEMBERS =
@@ -107,22 +67,13 @@ final class FactGist {
     static List<Statement> read(Gist gist, Discourse discourse) {
         var f = new FactGist(gist);
         var list = new java.util.ArrayList<Statement>();
-        for (Statement s : new Statement[] {
-            f.membersCounted(),
-            f.membership(discourse),
-            f.border(),
-            f.state(),
-            f.test(),
-            f.visit(),
-            f.ruler(),
-            f.relations(),
-            f.presence(),
-            f.sanctions()
-        }) {
+        for (Statement s :
+                new Statement[] {f.membersCounted(), f.membership(discourse), f.border(), f.state(), f.test()}) {
             if (s != null) {
                 list.add(s);
             }
         }
+        list.addAll(DeedGist.read(gist));
         return list;
     }
 
@@ -238,132 +189,5 @@ final class FactGist {
         return Statement.of(Relation.WEAPONS_TEST, first ? Act.FIRST_TEST : Act.TESTED, clause)
                 .subject(state.states())
                 .kind("nuclear");
-    }
-
-    private @Nullable Statement visit() {
-        Mention visitor = null;
-        var hosts = new LinkedHashSet<Integer>();
-        for (Mention m : clause.mentions()) {
-            if (m.isLeader() && visitor == null) {
-                visitor = m;
-            } else if (m.letter() == 'S' && !m.isLeader() || m.letter() == 'P') {
-                hosts.addAll(m.states());
-            }
-        }
-        if (visitor == null || visitor.name() == null || !gist.has(TRAVEL) || gist.has(NO_TRAVEL)) {
-            return null;
-        }
-        hosts.removeAll(visitor.states());
-        Name name = visitor.name();
-        if (hosts.size() != 1
-                || clause.times().isEmpty() && !clause.negated()
-                || name.key().isEmpty()) {
-            return null;
-        }
-        return Statement.of(Relation.VISIT, Act.VISITED, clause)
-                .subject(visitor.states())
-                .object(hosts)
-                .group(name);
-    }
-
-    /** "The last Soviet soldiers left in June 1991", "Some 28,000 Americans in uniform still serve here". */
-    private @Nullable Statement presence() {
-        Mention troops = null;
-        for (Mention m : clause.mentions()) {
-            boolean forces = m.letter() == 'S' && FORCES.matcher(m.text()).find();
-            boolean uniformed = m.letter() == 'S' && gist.has(UNIFORM);
-            troops = troops == null && m.name() != null && (forces || uniformed) ? m : troops;
-        }
-        boolean gone = gist.has(GONE_HOME);
-        boolean there = gist.has(THERE);
-        if (troops == null
-                || gone == there
-                || gist.first("WB") != null
-                || troops.states().size() != 1) {
-            return null;
-        }
-        var host = new LinkedHashSet<>(gist.states());
-        host.removeAll(troops.states());
-        if (host.size() > 1 || gone && clause.times().isEmpty()) {
-            return null;
-        }
-        Statement s = Statement.of(Relation.MILITARY_PRESENCE, Act.STATIONED, clause)
-                .subject(troops.states())
-                .object(host);
-        s = TreatyRules.present(clause) ? s.kind("present") : s;
-        return gone ? s.kind("withdrawn") : s;
-    }
-
-    /** "A compulsory arms embargo on South Africa followed on 4 November 1977." */
-    private @Nullable Statement sanctions() {
-        boolean lifted = gist.has(LIFTED);
-        if (!gist.has(SANCTIONS) || clause.times().isEmpty() || !lifted && !gist.has(IMPOSED)) {
-            return null;
-        }
-        Matcher on = ON.matcher(clause.mask());
-        Set<Integer> object = on.find() ? clause.states(on.group(1)) : Set.of();
-        if (object.isEmpty()) {
-            return null;
-        }
-        var subject = new LinkedHashSet<>(gist.states());
-        subject.removeAll(object);
-        Statement s = Statement.of(Relation.SANCTIONS, Act.SANCTIONED, clause)
-                .subject(subject)
-                .object(object);
-        s = gist.first("G") != null || clause.mask().contains("security council")
-                ? s.kind("UNSC").subject(Set.of())
-                : s;
-        return lifted ? s.kind("lifted") : s;
-    }
-
-    /** "Relations were opened in 1979", "broke off ties". */
-    private @Nullable Statement relations() {
-        boolean opened = gist.has(OPENED);
-        boolean broken = gist.has(BROKEN);
-        if (!gist.has(RELATIONS) || opened == broken || clause.times().isEmpty()) {
-            return null;
-        }
-        Set<Integer> all = gist.states();
-        Mention first = gist.first("S");
-        boolean with = first != null
-                && clause.mask().contains("with S" + clause.mentions().indexOf(first));
-        Set<Integer> subject = with ? Set.of() : first == null ? all : first.states();
-        var object = new LinkedHashSet<>(all);
-        object.removeAll(subject);
-        return Statement.of(Relation.DIPLOMATIC, Act.RECOGNISED, clause)
-                .subject(subject)
-                .object(object)
-                .kind(opened ? "opened" : "broken");
-    }
-
-    private @Nullable Statement ruler() {
-        Mention leader = null;
-        Mention second = null;
-        for (Mention m : clause.mentions()) {
-            second = leader != null && m.isLeader() ? m : second;
-            leader = leader == null && m.isLeader() ? m : leader;
-        }
-        Name name = leader == null ? null : leader.name();
-        Matcher follows = FOLLOWS.matcher(clause.mask());
-        if (name != null && second != null && second.name() != null && follows.find()) {
-            boolean passive = follows.group(1) == null;
-            return Statement.of(Relation.HISTORY, Act.RULED, clause)
-                    .subject(name.states())
-                    .group(passive ? second.name() : name)
-                    .object(second.states())
-                    .kind("after:" + (passive ? name.key() : second.name().key()));
-        }
-        boolean rules = gist.has(RULED) || gist.has(FELL);
-        if (name == null
-                || name.key().isEmpty()
-                || !rules
-                || clause.times().isEmpty() && !IN_OFFICE.matcher(clause.mask()).find()
-                || gist.has(TRAVEL) && !gist.has(ROSE)) {
-            return null;
-        }
-        Statement s = Statement.of(Relation.HISTORY, Act.RULED, clause)
-                .subject(name.states())
-                .group(name);
-        return gist.has(FELL) ? s.kind("fell") : gist.has(ROSE) ? s.kind("rose") : s;
     }
 }

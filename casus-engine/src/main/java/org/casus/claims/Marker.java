@@ -169,7 +169,7 @@ final class Marker {
             return true;
         }
         return norm.equals("not") && (after.equals("only") || after.equals("until") || after.equals("even"))
-                || norm.equals("no") && after.equals("doubt")
+                || norm.equals("no") && (after.equals("doubt") || after.equals("more") || after.equals("less"))
                 || norm.equals("without") && !after.equals("allies") && !after.equals("a") && !after.equals("any");
     }
 

@@ -31,7 +31,7 @@ record Masthead(String title, @Nullable Moment date, String author) {
     /** Among how many lines at the top a day is the text's own, and how long such a line is at most. */
     private static final int DATELINES = 6;
 
-    private static final int LONGEST = 100;
+    private static final int LONGEST = 140;
 
     /** Of two or more short lines; null where they are no masthead. */
     static @Nullable Masthead of(List<String> lines) {

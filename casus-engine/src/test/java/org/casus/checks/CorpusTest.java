@@ -24,7 +24,7 @@ class CorpusTest {
 
         assertThat(score.contradictedWrong).isZero();
         assertThat(score.supportedPrecision()).isGreaterThanOrEqualTo(0.95);
-        assertThat(score.recall()).isGreaterThanOrEqualTo(0.5);
+        assertThat(score.recall()).isGreaterThanOrEqualTo(0.54);
     }
 
     /**
@@ -38,9 +38,35 @@ class CorpusTest {
         System.out.println("own articles: " + score);
 
         assertThat(score.checkable).isGreaterThan(100);
-        assertThat(score.contradictedWrong).isLessThanOrEqualTo(2);
-        assertThat(score.supportedPrecision()).isGreaterThanOrEqualTo(0.7);
-        assertThat(score.recall()).isGreaterThanOrEqualTo(0.17);
+        assertThat(score.contradictedWrong).isZero();
+        assertThat(score.supportedPrecision()).isGreaterThanOrEqualTo(0.8);
+        assertThat(score.recall()).isGreaterThanOrEqualTo(0.25);
+    }
+
+    /** Twenty-four articles by three writers who had not seen the rules; the rules were then mended where they failed. */
+    @Test
+    void articlesDevelopedOn() throws Exception {
+        Corpus.Score score = Corpus.score(
+                Path.of("src/test/resources/org/casus/checks/articles-developed"), number -> true, checker);
+        System.out.println("articles developed on: " + score);
+
+        assertThat(score.checkable).isGreaterThan(250);
+        assertThat(score.contradictedWrong).isZero();
+        assertThat(score.supportedPrecision()).isGreaterThanOrEqualTo(0.97);
+        assertThat(score.recall()).isGreaterThanOrEqualTo(0.42);
+    }
+
+    /** Eight articles by a fourth writer, of which only counts were ever seen. Not to be read by who writes rules. */
+    @Test
+    void articlesHeldOut() throws Exception {
+        Corpus.Score score =
+                Corpus.score(Path.of("src/test/resources/org/casus/checks/articles-held"), number -> true, checker);
+        System.out.println("articles held out: " + score);
+
+        assertThat(score.checkable).isGreaterThan(80);
+        assertThat(score.contradictedWrong).isZero();
+        assertThat(score.supportedPrecision()).isGreaterThanOrEqualTo(0.88);
+        assertThat(score.recall()).isGreaterThanOrEqualTo(0.25);
     }
 
     /** Prints counts only; the floors are what was measured, short of the aims that docs/reading.md names. */
@@ -49,7 +75,7 @@ class CorpusTest {
         Corpus.Score score = Corpus.score(SharedFiles.require("corpus"), false, checker);
         System.out.println("even half: " + score);
 
-        assertThat(score.supportedPrecision()).isGreaterThanOrEqualTo(0.8);
-        assertThat(score.recall()).isGreaterThanOrEqualTo(0.15);
+        assertThat(score.supportedPrecision()).isGreaterThanOrEqualTo(0.88);
+        assertThat(score.recall()).isGreaterThanOrEqualTo(0.19);
     }
 }
