@@ -13,11 +13,13 @@ import org.casus.datasets.SweepFile;
 import org.casus.engine.Engine;
 import org.casus.engine.SweepDates;
 import org.casus.error.Code;
+import org.casus.model.JoiningModel;
 import org.casus.model.LevelModel;
+import org.casus.model.Pull;
+import org.casus.model.entry.EntryModel;
 import org.casus.report.SpreadTable;
 import org.casus.simulation.Spread;
 import org.casus.simulation.Sweep;
-import org.casus.simulation.Triads;
 import org.casus.world.Level;
 import org.casus.world.World;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +34,18 @@ import picocli.CommandLine.Spec;
         name = "sweep",
         description =
                 "The chances of every state in every crisis of one attacker and one target, for a day or for the first"
-                        + " day of each year of a span. One step: what others' entry changes is left out.",
+                        + " day of each year of a span: one step, in which what others' entry changes is left out, and with"
+                        + " --cascade also many runs in which states enter one after the other.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Columns: date,attacker,target,candidate,p_out,p_attacker,p_target; states as COW numbers.",
+            "With --cascade also share_attacker,share_target: the share of runs in which the candidate joins that side.",
             "A sweep that was stopped goes on where it was when the same command is given again.",
             "",
             "Examples:",
             "  casus sweep --on 2016-01-01 --out 2016.parquet",
+            "  casus sweep --on 2016-01-01 --cascade 200 --out 2016.parquet",
             "  casus sweep --on 2024 --report"
         })
 final class SweepCommand implements Callable<Integer> {
@@ -66,6 +71,20 @@ final class SweepCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Option(
+            names = "--cascade",
+            paramLabel = "RUNS",
+            description =
+                    "also let each crisis grow so many times, entry by entry (casus simulate does it for one crisis)")
+    private @Nullable Integer cascade;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "of the runs (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(
             names = "--report",
             description =
                     "the crises between rivals or neighbours that would draw in most, and the states most drawn in")
@@ -88,14 +107,24 @@ final class SweepCommand implements Callable<Integer> {
         try (var progress = new Progress(line.getErr())) {
             progress.show("reading the data");
             world = engine.world(dates.getFirst());
-            LevelModel model = engine.model().level(level);
+            JoiningModel models = engine.model();
+            LevelModel model = models.level(level);
+            EntryModel entries = cascade == null ? null : models.entries(level);
             SweepFile file = out == null
                     ? null
                     : SweepFile.of(
-                            out, about(world, model), told -> line.getErr().println("casus: " + told));
+                            out,
+                            entries == null ? SweepFile.ONE_STEP : SweepFile.CASCADE,
+                            about(world, model, entries),
+                            told -> line.getErr().println("casus: " + told));
             for (LocalDate date : dates) {
-                progress.show(date + ", " + (dates.indexOf(date) + 1) + " of " + dates.size());
-                rows += day(Sweep.of(world.on(date), model), file, spread);
+                String which = date + ", " + (dates.indexOf(date) + 1) + " of " + dates.size();
+                progress.show(which);
+                var day = new SweepDay(Sweep.of(world.on(date), model), doing -> progress.show(which + ", " + doing));
+                if (entries != null && cascade != null) {
+                    day.cascades(entries, Pull.of(level), cascade, seed);
+                }
+                rows += day(day, file, spread);
             }
             if (file != null) {
                 progress.show("putting the file together");
@@ -124,6 +153,16 @@ final class SweepCommand implements Callable<Integer> {
                     Code.SOMETHING_MISSING,
                     "say where the chances go with --out FILE.parquet or FILE.csv, or take --report");
         }
+        if (cascade != null && cascade < 1) {
+            throw new BadInput(
+                    Code.WRONG_VALUE, "--cascade %d: a simulation needs at least one run".formatted(cascade));
+        }
+        if (seed < 0) {
+            throw new BadInput(Code.WRONG_VALUE, "--seed %d: a seed is 0 or more".formatted(seed));
+        }
+        if (out == null && cascade != null) {
+            throw new BadInput(Code.ANOTHER_OPTION_NEEDED, "--cascade needs --out");
+        }
         if (out != null && !SweepFile.named(out)) {
             throw new BadInput(
                     Code.WRONG_VALUE, "--out: \"" + out + "\" says no format; name FILE.parquet or FILE.csv");
@@ -131,31 +170,40 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     /** Sweeps one day; a part that is there already is computed again only for the report. */
-    private long day(Sweep sweep, @Nullable SweepFile file, Spread spread) throws Exception {
+    private long day(SweepDay day, @Nullable SweepFile file, Spread spread) throws Exception {
+        Sweep sweep = day.sweep();
         LocalDate date = sweep.snapshot().date();
+        boolean reported = false;
         if (file != null && !file.has(date)) {
             int[] states = IntStream.range(0, sweep.size())
                     .map(sweep.snapshot()::ccode)
                     .toArray();
             file.add(date, states, a -> {
-                Triads triads = sweep.attacker(a);
-                return new float[][] {triads.out(), triads.attacker(), triads.target()};
+                if (report) {
+                    spread.add(sweep.snapshot(), a, day.triads(a));
+                }
+                return day.columns(a);
             });
+            reported = sweep.triads() > 0;
         }
-        for (int a = 0; report && a < sweep.size(); a++) {
+        for (int a = 0; report && !reported && a < sweep.size(); a++) {
             spread.add(sweep.snapshot(), a, sweep.attacker(a));
         }
         return sweep.triads();
     }
 
     /** All that decides the numbers, so that parts of another sweep are not taken for this one's. */
-    private String about(World world, LevelModel model) {
+    private String about(World world, LevelModel model, @Nullable EntryModel entries) {
         var tables = world.tables();
         return String.join(
                 "\n",
                 "Casus " + Engine.VERSION,
                 "level " + level.word(),
                 "model " + Arrays.hashCode(model.fitted().coefficients()),
+                entries == null
+                        ? "one step"
+                        : "cascade " + cascade + ", seed " + seed + ", entries "
+                                + Arrays.hashCode(entries.coefficients()),
                 "facts " + engine.repeated(),
                 "rows " + tables.states().size() + " " + tables.memberships().size() + " "
                         + tables.participations().size() + " "

@@ -107,4 +107,37 @@ class SweepCommandTest {
         assertThat(ran.code()).isEqualTo(Failures.ENVIRONMENT);
         assertThat(ran.coded().err()).doesNotContain("\tat ");
     }
+
+    @Test
+    void A06_cascadesStandBesideTheOneStepChances() throws Exception {
+        Path out = folder.resolve("grown.csv");
+        Cli ran = sweep("--on", "2012-03-04", "--cascade", "400", "--out", out.toString());
+
+        assertThat(ran.err()).isEmpty();
+        List<String> lines = Files.readAllLines(out);
+        assertThat(lines)
+                .hasSize(7)
+                .startsWith("date,attacker,target,candidate,p_out,p_attacker,p_target,share_attacker,share_target");
+        String[] row = lines.get(1).split(",", -1);
+        assertThat(Double.parseDouble(row[8]))
+                .isCloseTo(Double.parseDouble(row[6]), org.assertj.core.api.Assertions.within(0.05));
+
+        sweep("--on", "2012-03-04", "--cascade", "400", "--seed", "2", "--out", out.toString());
+        assertThat(Files.readAllLines(out)).isNotEqualTo(lines);
+        sweep("--on", "2012-03-04", "--cascade", "400", "--seed", "1", "--out", out.toString());
+        assertThat(Files.readAllLines(out)).isEqualTo(lines);
+    }
+
+    @Test
+    void A07_cascadesThatCannotBeRun() {
+        String out = folder.resolve("s.csv").toString();
+        assertThat(sweep("--on", "2012", "--cascade", "0", "--out", out).coded().err())
+                .contains("at least one run", "[O05]");
+        assertThat(sweep("--on", "2012", "--cascade", "9", "--seed", "-1", "--out", out)
+                        .coded()
+                        .err())
+                .contains("a seed is 0 or more", "[O05]");
+        assertThat(sweep("--on", "2012", "--cascade", "9", "--report").coded().err())
+                .contains("[O08]");
+    }
 }

@@ -24,8 +24,8 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of a sweep, Parquet or CSV by its name: {@code date,attacker,target,candidate,p_out,p_attacker,p_target}, states
- * as COW numbers, by date, attacker, target, candidate.
+ * The file of a sweep, Parquet or CSV by its name: {@code date,attacker,target,candidate,p_out,p_attacker,p_target}, with
+ * cascades {@code share_attacker,share_target} behind them, states as COW numbers, by date, attacker, target, candidate.
  *
  * <p>While the work lasts, each date is a Parquet file of its own in the folder {@code FILE.parts}, whose name ends in the
  * checksum of its bytes. A sweep that was stopped finds them there; what is damaged is made again. In the end they are put
@@ -39,19 +39,27 @@ public final class SweepFile {
          * The chances in all crises of an attacker.
          *
          * @param attacker its position among the states
-         * @return of staying out, of joining the attacker, of joining the target: each by target and candidate, n × n
+         * @return one array per column behind {@code candidate}: each by target and candidate, n × n
          */
         float[][] of(int attacker);
     }
 
     private static final String PARQUET = ".parquet";
 
+    /** The columns of a sweep of one step. */
+    public static final List<String> ONE_STEP = List.of("p_out", "p_attacker", "p_target");
+    /** Those of a sweep with cascades. */
+    public static final List<String> CASCADE =
+            List.of("p_out", "p_attacker", "p_target", "share_attacker", "share_target");
+
     private final Path file;
+    private final List<String> columns;
     private final Path parts;
     private final Consumer<String> tell;
 
-    private SweepFile(Path file, Consumer<String> tell) {
+    private SweepFile(Path file, List<String> columns, Consumer<String> tell) {
         this.file = file.toAbsolutePath();
+        this.columns = List.copyOf(columns);
         this.tell = tell;
         parts = this.file.resolveSibling(this.file.getFileName() + ".parts");
     }
@@ -65,11 +73,13 @@ public final class SweepFile {
     /**
      * Begins a sweep, or goes on with one that was stopped.
      *
+     * @param columns behind the candidate's: {@link #ONE_STEP} or {@link #CASCADE}
      * @param about all that decides its numbers; parts of another sweep are deleted
      * @param tell takes what the user should know
      */
-    public static SweepFile of(Path file, String about, Consumer<String> tell) throws IOException {
-        var sweep = new SweepFile(file, tell);
+    public static SweepFile of(Path file, List<String> columns, String about, Consumer<String> tell)
+            throws IOException {
+        var sweep = new SweepFile(file, columns, tell);
         Path label = sweep.parts.resolve("sweep.txt");
         if (Files.exists(sweep.parts) && !about.equals(read(label))) {
             tell.accept("the parts in " + sweep.parts + " are of another sweep; they are deleted");
@@ -125,11 +135,11 @@ public final class SweepFile {
         Path unfinished = parts.resolve("unfinished");
         try (Connection db = open();
                 Statement s = db.createStatement()) {
-            s.execute("CREATE TABLE crises(attacker INTEGER, target INTEGER, candidate INTEGER[], p_out FLOAT[],"
-                    + " p_attacker FLOAT[], p_target FLOAT[])");
+            s.execute("CREATE TABLE crises(attacker INTEGER, target INTEGER, candidate INTEGER[]"
+                    + columns.stream().map(c -> ", " + c + " FLOAT[]").collect(Collectors.joining()) + ")");
             append(db, states, rows);
-            s.execute("COPY (SELECT DATE '" + date + "' AS date, attacker, target, unnest(candidate) AS candidate,"
-                    + " unnest(p_out) AS p_out, unnest(p_attacker) AS p_attacker, unnest(p_target) AS p_target"
+            s.execute("COPY (SELECT DATE '" + date + "' AS date, attacker, target, unnest(candidate) AS candidate"
+                    + columns.stream().map(c -> ", unnest(" + c + ") AS " + c).collect(Collectors.joining())
                     + " FROM crises) TO " + quoted(unfinished) + " (FORMAT parquet)");
         } catch (SQLException e) {
             throw unwritable(e);

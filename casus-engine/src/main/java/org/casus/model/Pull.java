@@ -23,6 +23,16 @@ public record Pull(double spread, double correlation) {
         return level == Level.WAR ? new Pull(1.25, 0.8) : new Pull(2, 0.5);
     }
 
+    /** Standard deviation of the part that both sides have in common. */
+    public double shared() {
+        return spread * Math.sqrt((1 + correlation) / 2);
+    }
+
+    /** Standard deviation of the part that one side has more and the other less. */
+    public double apart() {
+        return spread * Math.sqrt((1 - correlation) / 2);
+    }
+
     /** Points of the quadrature along each axis. */
     private static final int POINTS = 9;
 
@@ -51,15 +61,13 @@ public record Pull(double spread, double correlation) {
             return one;
         }
         double[][] normal = normal();
-        double shared = spread * Math.sqrt((1 + correlation) / 2);
-        double apart = spread * Math.sqrt((1 - correlation) / 2);
         var points = new Points(POINTS * POINTS);
         for (int i = 0; i < POINTS; i++) {
             for (int j = 0; j < POINTS; j++) {
                 int n = i * POINTS + j;
                 points.weight[n] = normal[1][i] * normal[1][j];
-                points.attacker[n] = Math.exp(shared * normal[0][i] + apart * normal[0][j]);
-                points.target[n] = Math.exp(shared * normal[0][i] - apart * normal[0][j]);
+                points.attacker[n] = Math.exp(shared() * normal[0][i] + apart() * normal[0][j]);
+                points.target[n] = Math.exp(shared() * normal[0][i] - apart() * normal[0][j]);
             }
         }
         return points;

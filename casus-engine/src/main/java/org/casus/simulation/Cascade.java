@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 import org.casus.model.Probabilities;
 import org.casus.model.Pull;
 import org.casus.model.entry.Bonds;
+import org.casus.model.entry.Effect;
 import org.casus.model.entry.EntryModel;
+import org.casus.model.entry.LogOdds;
+import org.casus.world.Side;
 
 /**
  * One crisis, simulated many times. Each run has a stream of random numbers of its own, made from seed and run alone, and
@@ -40,7 +43,6 @@ public final class Cascade {
     private final EntryModel model;
     private final Pull pull;
     private final double[][] factors;
-    private final double[][] more;
 
     /**
      * @param bonds of the candidates
@@ -57,7 +59,6 @@ public final class Cascade {
         this.model = model;
         this.pull = pull;
         this.factors = factors;
-        more = Growth.more(model, bonds.size());
     }
 
     private static double[][] ones(int n) {
@@ -181,27 +182,28 @@ public final class Cascade {
      * @param each is shown every run's end
      */
     private void grow(int from, int to, long seed, double[][] chances, Consumer<Growth> each) {
-        var growth = new Growth(bonds, forecasts, model, more, factors);
-        double both = pull.spread() * Math.sqrt((1 + pull.correlation()) / 2);
-        double apart = pull.spread() * Math.sqrt((1 - pull.correlation()) / 2);
+        var growth = new Growth(bonds, model);
+        growth.begin(rates(), bonds.begun(Side.ATTACKER), bonds.begun(Side.TARGET));
         for (int run = from; run < to; run++) {
-            SplittableRandom random = stream(seed, run);
-            double shared = both * random.nextGaussian();
-            double between = apart * random.nextGaussian();
-            growth.run(Math.exp(shared + between), Math.exp(shared - between), random, chances);
+            SplittableRandom random = Streams.of(seed, run);
+            double shared = pull.shared() * random.nextGaussian();
+            double between = pull.apart() * random.nextGaussian();
+            growth.run(Math.exp(shared + between), Math.exp(shared - between), random);
             each.accept(growth);
         }
+        growth.addChances(chances);
     }
 
-    /** The random numbers of one run. */
-    private static SplittableRandom stream(long seed, long run) {
-        return new SplittableRandom(mix(seed + mix(run)));
-    }
-
-    /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014). */
-    private static long mix(long z) {
-        long x = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-        x = (x ^ (x >>> 27)) * 0x94d049bb133111ebL;
-        return x ^ (x >>> 31);
+    /** By side and candidate: its own part of its rate at the start. */
+    private double[][] rates() {
+        double level = Math.exp(model.coefficient(Effect.ENTRY));
+        double beta = model.coefficient(Effect.FORECAST);
+        var rates = new double[2][bonds.size()];
+        for (int k = 0; k < bonds.size(); k++) {
+            LogOdds logOdds = forecasts.get(k).logOdds();
+            rates[0][k] = factors[0][k] * level * Math.exp(beta * logOdds.attacker());
+            rates[1][k] = factors[1][k] * level * Math.exp(beta * logOdds.target());
+        }
+        return rates;
     }
 }

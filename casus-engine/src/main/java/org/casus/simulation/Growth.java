@@ -1,99 +1,187 @@
 package org.casus.simulation;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
-import org.casus.model.Probabilities;
 import org.casus.model.entry.Bonds;
 import org.casus.model.entry.Effect;
 import org.casus.model.entry.EntryModel;
-import org.casus.world.Side;
 
 /**
  * One conflict while it grows: the rate of every candidate for either side, kept up to date entry by entry, so that a step
- * costs what the entrant's ties cost. For one thread; {@link #run} can be called again and again.
+ * costs what the entrant's ties cost. For one thread; {@link #begin} and {@link #run} can be called again and again.
  *
  * <p>A rate is what {@link EntryModel} says: the candidate's own part, times a part that all candidates for the side share.
+ *
+ * <p>Every candidate's chances of being the next are summed over the steps of all runs: its own part × (what the side shares,
+ * by the sum of all rates). For those whose part never moves that is the part × the sum of the latter, W; where a part
+ * grows by d when W has come to w, d × w is taken away again. So a step costs nothing for those whom it does not touch.
  */
 final class Growth {
+    /** Candidates are looked for in blocks of 2 to the power of this. */
+    private static final int BLOCK = 4;
+
+    /** One kind of tie: whose rates an entrant moves, and by how much. */
+    private static final class Kind {
+        /** By entrant: candidates that are tied to it. */
+        final int[][] tied;
+        /** By how many there are already: by which share a rate grows with one more, beside and against it. */
+        final double[] beside;
+
+        final double[] against;
+        /** By side and candidate: how many that it is tied to have entered. */
+        final short[][] counts;
+
+        Kind(int[][] tied, double beside, double against) {
+            this.tied = tied;
+            this.beside = growth(beside, tied.length);
+            this.against = growth(against, tied.length);
+            counts = new short[2][tied.length];
+        }
+
+        private static double[] growth(double beta, int n) {
+            var growth = new double[n + 1];
+            Arrays.setAll(growth, c -> Math.expm1(beta * Math.log((c + 2.0) / (c + 1.0))));
+            return growth;
+        }
+    }
+
     private final Bonds bonds;
     private final int n;
-    /** By side: each candidate's own part of its rate at the start. */
+    private final Kind[] kinds;
+    /** By number of entrants, and of major powers among them: the factor of all rates of their side, and of the other. */
+    private final double[] enteredBeside;
+
+    private final double[] enteredAgainst;
+    private final double[] majorsBeside;
+    private final double[] majorsAgainst;
+    private final double share;
+
+    /** By side: each candidate's own part of its rate at the start, their sums in blocks, and their sum. */
     private final double[][] start;
 
+    private final double[][] startBlocks;
     private final double[] startSum = new double[2];
-    private final double[][] more;
-
-    private final double[] beta;
+    private final double[] begun = new double[2];
 
     private final double[][] own;
+    private final double[][] blocks;
     private final double[] sum = new double[2];
     private final double[] shared = new double[2];
     private final boolean[] inside;
-    private final short[][][] ties;
+    /** Candidates whose part is not as at the start. */
+    private final int[] moved;
+
+    private final boolean[] isMoved;
+    private int movedCount;
     private final int[] entered = new int[2];
     private final int[] majors = new int[2];
     private final double[] strength = new double[2];
     private final double[] pull = {1, 1};
-    private boolean grown;
+
+    /** By side: W. */
+    private final double[] w = new double[2];
+    /** By side and candidate: what is taken away. */
+    private final double[][] early;
 
     /** Who entered, in order: 2 × candidate + side. */
     final int[] entries;
 
     int entryCount;
 
-    /**
-     * @param more what {@link #more(EntryModel, int)} gives
-     * @param factors by side and candidate: by how much rates differ from what the model says
-     */
-    Growth(Bonds bonds, List<Probabilities> forecasts, EntryModel model, double[][] more, double[][] factors) {
-        this.more = more;
+    Growth(Bonds bonds, EntryModel model) {
         this.bonds = bonds;
         n = bonds.size();
-        beta = model.coefficients();
+        var tied = new int[3][n][];
+        for (int m = 0; m < n; m++) {
+            tied[0][m] = bonds.promisers(m);
+            tied[1][m] = bonds.rivals(m);
+            tied[2][m] = bonds.neighbours(m);
+        }
+        kinds = new Kind[] {
+            new Kind(tied[0], model.coefficient(Effect.ALLIES_BESIDE), model.coefficient(Effect.ALLIES_AGAINST)),
+            new Kind(tied[1], model.coefficient(Effect.RIVALS_BESIDE), model.coefficient(Effect.RIVALS_AGAINST)),
+            new Kind(tied[2], model.coefficient(Effect.NEIGHBOURS_BESIDE), model.coefficient(Effect.NEIGHBOURS_AGAINST))
+        };
+        enteredBeside = factors(model.coefficient(Effect.ENTERED_BESIDE));
+        enteredAgainst = factors(model.coefficient(Effect.ENTERED_AGAINST));
+        majorsBeside = factors(model.coefficient(Effect.MAJORS_BESIDE));
+        majorsAgainst = factors(model.coefficient(Effect.MAJORS_AGAINST));
+        share = model.coefficient(Effect.SHARE);
         start = new double[2][n];
+        startBlocks = new double[2][(n >> BLOCK) + 1];
         own = new double[2][n];
+        blocks = new double[2][(n >> BLOCK) + 1];
+        early = new double[2][n];
         inside = new boolean[n];
-        ties = new short[3][2][n];
+        moved = new int[n];
+        isMoved = new boolean[n];
         entries = new int[n];
-        for (Side side : Side.values()) {
-            int s = side.ordinal();
+    }
+
+    private double[] factors(double beta) {
+        var factors = new double[n + 1];
+        Arrays.setAll(factors, c -> Math.exp(beta * Math.log1p(c)));
+        return factors;
+    }
+
+    /**
+     * Begins with other rates, and with no run counted.
+     *
+     * @param rates by side and candidate: its own part of its rate at the start, 0 for those that cannot enter
+     * @param attacker capability of those who began it on the attacker's side, above 0
+     * @param target the same of the target's side
+     */
+    void begin(double[][] rates, double attacker, double target) {
+        begun[0] = attacker;
+        begun[1] = target;
+        movedCount = 0;
+        Arrays.fill(isMoved, false);
+        for (int s = 0; s < 2; s++) {
+            System.arraycopy(rates[s], 0, start[s], 0, n);
+            System.arraycopy(rates[s], 0, own[s], 0, n);
+            Arrays.fill(early[s], 0);
+            Arrays.fill(startBlocks[s], 0);
+            startSum[s] = 0;
+            w[s] = 0;
             for (int k = 0; k < n; k++) {
-                double logOdds = forecasts.get(k).logOdds().side(side);
-                start[s][k] = factors[s][k] * Math.exp(of(Effect.ENTRY) + of(Effect.FORECAST) * logOdds);
-                startSum[s] += start[s][k];
+                startBlocks[s][k >> BLOCK] += rates[s][k];
+                startSum[s] += rates[s][k];
+            }
+            for (Kind kind : kinds) {
+                Arrays.fill(kind.counts[s], (short) 0);
             }
         }
+        Arrays.fill(inside, false);
         reset();
-    }
-
-    /** By effect: the factor of a rate that one more brings, by how many there are already, 0 to n. */
-    static double[][] more(EntryModel model, int n) {
-        var more = new double[Effect.values().length][n + 1];
-        for (Effect effect : Effect.values()) {
-            double beta = model.coefficient(effect);
-            Arrays.setAll(more[effect.ordinal()], c -> Math.exp(beta * Math.log((c + 2.0) / (c + 1.0))));
-        }
-        return more;
-    }
-
-    private double of(Effect effect) {
-        return beta[effect.ordinal()];
     }
 
     private void reset() {
         for (int s = 0; s < 2; s++) {
-            System.arraycopy(start[s], 0, own[s], 0, n);
+            System.arraycopy(startBlocks[s], 0, blocks[s], 0, blocks[s].length);
             sum[s] = startSum[s];
             entered[s] = 0;
             majors[s] = 0;
-            strength[s] = bonds.begun(Side.values()[s]);
-            for (short[][] tie : ties) {
-                Arrays.fill(tie[s], (short) 0);
+            strength[s] = begun[s];
+        }
+        entryCount = 0;
+    }
+
+    /** Takes back what a run has moved. */
+    private void restore() {
+        for (int i = 0; i < movedCount; i++) {
+            int k = moved[i];
+            isMoved[k] = false;
+            inside[k] = false;
+            for (int s = 0; s < 2; s++) {
+                early[s][k] += (start[s][k] - own[s][k]) * w[s];
+                own[s][k] = start[s][k];
+                for (Kind kind : kinds) {
+                    kind.counts[s][k] = 0;
+                }
             }
         }
-        Arrays.fill(inside, false);
-        grown = false;
+        movedCount = 0;
+        reset();
     }
 
     /**
@@ -101,28 +189,37 @@ final class Growth {
      *
      * @param attacker by how much the hidden pull multiplies all rates of entering the attacker's side
      * @param target the same of the target's side
-     * @param chances to which each step adds every candidate's chance of being the next: by side and candidate
      */
-    void run(double attacker, double target, SplittableRandom random, double[][] chances) {
+    void run(double attacker, double target, SplittableRandom random) {
+        run(attacker, target, 1, random);
+    }
+
+    /**
+     * The same.
+     *
+     * @param weight how many runs this one counts as
+     */
+    void run(double attacker, double target, double weight, SplittableRandom random) {
+        if (entryCount > 0) {
+            restore();
+        }
         pull[0] = attacker;
         pull[1] = target;
-        if (grown) {
-            reset();
-        }
-        System.arraycopy(pull, 0, shared, 0, 2);
-        entryCount = 0;
+        shared[0] = attacker;
+        shared[1] = target;
         while (entryCount < n) {
             double a = shared[0] * sum[0];
             double t = shared[1] * sum[1];
             double all = 1 + a + t;
-            addChances(chances, all);
+            w[0] += weight * shared[0] / all;
+            w[1] += weight * shared[1] / all;
             double drawn = random.nextDouble() * all;
             if (drawn < 1) {
                 return;
             }
             int side = drawn < 1 + a ? 0 : 1;
             double left = (side == 0 ? drawn - 1 : drawn - 1 - a) / shared[side];
-            int m = find(own[side], left);
+            int m = find(side, left);
             if (m < 0) {
                 return;
             }
@@ -130,21 +227,17 @@ final class Growth {
         }
     }
 
-    private void addChances(double[][] chances, double all) {
-        for (int s = 0; s < 2; s++) {
-            double share = shared[s] / all;
-            double[] rates = own[s];
-            double[] to = chances[s];
-            for (int k = 0; k < n; k++) {
-                to[k] += share * rates[k];
-            }
-        }
-    }
-
     /** The candidate whose rate holds a point of their sum, −1 where all have entered and the sum is a rounding error. */
-    private int find(double[] rates, double left) {
+    private int find(int side, double point) {
+        double[] sums = blocks[side];
+        double[] rates = own[side];
+        double left = point;
+        int block = 0;
+        while (block < sums.length - 1 && left >= sums[block]) {
+            left -= sums[block++];
+        }
         int last = -1;
-        for (int k = 0; k < n; k++) {
+        for (int k = block << BLOCK; k < n; k++) {
             if (rates[k] > 0) {
                 last = k;
                 left -= rates[k];
@@ -153,20 +246,23 @@ final class Growth {
                 }
             }
         }
+        for (int k = (block << BLOCK) - 1; last < 0 && k >= 0; k--) {
+            last = rates[k] > 0 ? k : -1;
+        }
         return last;
     }
 
     private void enter(int m, int side) {
-        grown = true;
         entries[entryCount++] = 2 * m + side;
         inside[m] = true;
+        move(m);
         for (int s = 0; s < 2; s++) {
-            sum[s] -= own[s][m];
+            add(s, m, -own[s][m]);
             own[s][m] = 0;
         }
-        tie(bonds.promisers(m), ties[0], side, Effect.ALLIES_BESIDE, Effect.ALLIES_AGAINST);
-        tie(bonds.rivals(m), ties[1], side, Effect.RIVALS_BESIDE, Effect.RIVALS_AGAINST);
-        tie(bonds.neighbours(m), ties[2], side, Effect.NEIGHBOURS_BESIDE, Effect.NEIGHBOURS_AGAINST);
+        for (Kind kind : kinds) {
+            tie(kind, m, side);
+        }
         entered[side]++;
         majors[side] += bonds.major(m) ? 1 : 0;
         strength[side] += bonds.strength(m);
@@ -175,32 +271,51 @@ final class Growth {
         }
     }
 
-    private void tie(int[] states, short[][] counts, int side, Effect beside, Effect against) {
+    private void tie(Kind kind, int m, int side) {
         int other = 1 - side;
-        double[] besideMore = more[beside.ordinal()];
-        double[] againstMore = more[against.ordinal()];
-        for (int k : states) {
+        short[] counts = kind.counts[side];
+        for (int k : kind.tied[m]) {
             if (!inside[k]) {
-                int c = counts[side][k]++;
-                double b = own[side][k] * (besideMore[c] - 1);
-                double a = own[other][k] * (againstMore[c] - 1);
-                own[side][k] += b;
-                own[other][k] += a;
-                sum[side] += b;
-                sum[other] += a;
+                move(k);
+                int c = counts[k]++;
+                add(side, k, own[side][k] * kind.beside[c]);
+                add(other, k, own[other][k] * kind.against[c]);
             }
         }
     }
 
+    private void move(int k) {
+        if (!isMoved[k]) {
+            isMoved[k] = true;
+            moved[movedCount++] = k;
+        }
+    }
+
+    private void add(int s, int k, double more) {
+        own[s][k] += more;
+        early[s][k] += more * w[s];
+        blocks[s][k >> BLOCK] += more;
+        sum[s] += more;
+    }
+
     private double shared(int s) {
         int o = 1 - s;
-        double began = bonds.begun(Side.values()[s]) / (bonds.begun(Side.ATTACKER) + bonds.begun(Side.TARGET));
+        double grown = strength[s] / (strength[0] + strength[1]) - begun[s] / (begun[0] + begun[1]);
         return pull[s]
-                * Math.exp(of(Effect.ENTERED_BESIDE) * Math.log1p(entered[s])
-                        + of(Effect.ENTERED_AGAINST) * Math.log1p(entered[o])
-                        + of(Effect.MAJORS_BESIDE) * Math.log1p(majors[s])
-                        + of(Effect.MAJORS_AGAINST) * Math.log1p(majors[o])
-                        + of(Effect.SHARE) * (strength[s] / (strength[0] + strength[1]) - began));
+                * enteredBeside[entered[s]]
+                * enteredAgainst[entered[o]]
+                * majorsBeside[majors[s]]
+                * majorsAgainst[majors[o]]
+                * Math.exp(share * grown);
+    }
+
+    /** Adds to every candidate's chances, by side and candidate, the sum over all runs since the beginning. */
+    void addChances(double[][] to) {
+        for (int s = 0; s < 2; s++) {
+            for (int k = 0; k < n; k++) {
+                to[s][k] += Math.max(0, own[s][k] * w[s] - early[s][k]);
+            }
+        }
     }
 
     /** A candidate's rate of entering a side now. */

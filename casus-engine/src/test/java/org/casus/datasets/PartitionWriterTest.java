@@ -122,7 +122,7 @@ class PartitionWriterTest {
     void a05TheRowsAreThoseOfTheFileOfASweep() throws Exception {
         int[] states = IntStream.range(100, 112).toArray();
         Path partitions = folder.resolve("table");
-        SweepFile whole = SweepFile.of(folder.resolve("whole.parquet"), "a sweep", told -> {});
+        SweepFile whole = SweepFile.of(folder.resolve("whole.parquet"), SweepFile.ONE_STEP, "a sweep", told -> {});
         whole.add(DAY, states, a -> chances(12, a));
         whole.finish(List.of(DAY));
         try (var writer = new PartitionWriter(room())) {

@@ -25,7 +25,7 @@ class SweepFileTest {
     private Path folder = Path.of("");
 
     private SweepFile begin(String name, String about) throws IOException {
-        return SweepFile.of(folder.resolve(name), about, told::add);
+        return SweepFile.of(folder.resolve(name), SweepFile.ONE_STEP, about, told::add);
     }
 
     private SweepFile begin() throws IOException {

@@ -205,11 +205,12 @@ class CascadeTest {
     @Test
     void A11_ratesKeptUpToDateAreThoseOfTheModel() {
         EntryModel model = model(ALL);
-        var growth = new Growth(BONDS, FORECASTS, model, Growth.more(model, BONDS.size()), ones());
+        var growth = new Growth(BONDS, model);
+        growth.begin(rates(), BONDS.begun(Side.ATTACKER), BONDS.begun(Side.TARGET));
         var random = new SplittableRandom(5);
         int entered = 0;
         for (int run = 0; run < 200; run++) {
-            growth.run(1.3, 0.8, random, new double[2][BONDS.size()]);
+            growth.run(1.3, 0.8, random);
             var fronts = new Fronts(BONDS);
             for (int e = 0; e < growth.entryCount; e++) {
                 fronts.enter(growth.entries[e] >> 1, Side.values()[growth.entries[e] & 1]);
@@ -226,11 +227,16 @@ class CascadeTest {
         assertThat(entered).isGreaterThan(100);
     }
 
-    private static double[][] ones() {
-        var ones = new double[2][BONDS.size()];
-        Arrays.fill(ones[0], 1);
-        Arrays.fill(ones[1], 1);
-        return ones;
+    /** The own parts at the start of {@link #ALL}. */
+    private static double[][] rates() {
+        var rates = new double[2][BONDS.size()];
+        for (int k = 0; k < BONDS.size(); k++) {
+            for (Side side : Side.values()) {
+                rates[side.ordinal()][k] = Math.exp(
+                        ALL.get(Effect.ENTRY) + FORECASTS.get(k).logOdds().side(side));
+            }
+        }
+        return rates;
     }
 
     private static double utility(Fronts fronts, EntryModel model, int k, Side side) {

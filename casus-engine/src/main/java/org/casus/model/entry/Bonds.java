@@ -21,7 +21,7 @@ public final class Bonds {
     private final double[] strength;
     private final double[] begun;
 
-    private Bonds(Snapshot snapshot, Crisis crisis, int[] ccodes) {
+    private Bonds(Snapshot snapshot, int[] ccodes, double[] begun) {
         this.ccodes = ccodes.clone();
         int n = ccodes.length;
         int[] at = IntStream.of(ccodes).map(snapshot::positionOf).toArray();
@@ -39,9 +39,7 @@ public final class Bonds {
             double cinc = snapshot.cinc(entrant);
             strength[m] = Double.isNaN(cinc) ? 0 : cinc;
         }
-        begun = new double[] {
-            strength(snapshot, crisis, Side.ATTACKER), strength(snapshot, crisis, Side.TARGET),
-        };
+        this.begun = begun;
     }
 
     /**
@@ -51,7 +49,15 @@ public final class Bonds {
      * @param ccodes COW numbers of the candidates, all in the system
      */
     public static Bonds of(Snapshot snapshot, Crisis crisis, int[] ccodes) {
-        return new Bonds(snapshot, crisis, ccodes);
+        return new Bonds(snapshot, ccodes, new double[] {
+            strength(snapshot, crisis, Side.ATTACKER), strength(snapshot, crisis, Side.TARGET),
+        });
+    }
+
+    /** Reads the ties of all states of a day, in whatever crisis: who begins it is known by {@link #begun(int)}. */
+    public static Bonds of(Snapshot snapshot) {
+        int[] ccodes = IntStream.range(0, snapshot.size()).map(snapshot::ccode).toArray();
+        return new Bonds(snapshot, ccodes, new double[] {LEAST, LEAST});
     }
 
     private int[] those(int m, IntPredicate is) {
@@ -99,6 +105,11 @@ public final class Bonds {
     /** A candidate's share of the system's capabilities, 0–1; unknown counts nothing. */
     public double strength(int k) {
         return strength[k];
+    }
+
+    /** The capability of a state that begins it alone on its side, at least a millionth of the system's. */
+    public double begun(int k) {
+        return Math.max(strength[k], LEAST);
     }
 
     /** The capability of those who began it on a side, at least a millionth of the system's. */
