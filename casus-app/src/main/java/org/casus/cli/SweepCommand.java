@@ -18,7 +18,8 @@ import org.casus.model.LevelModel;
 import org.casus.model.Pull;
 import org.casus.model.entry.EntryModel;
 import org.casus.report.SpreadTable;
-import org.casus.simulation.Spread;
+import org.casus.report.SweepReport;
+import org.casus.report.SweepReportJson;
 import org.casus.simulation.Sweep;
 import org.casus.world.Level;
 import org.casus.world.World;
@@ -46,7 +47,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  casus sweep --on 2016-01-01 --out 2016.parquet",
             "  casus sweep --on 2016-01-01 --cascade 200 --out 2016.parquet",
-            "  casus sweep --on 2024 --report"
+            "  casus sweep --on 2024 --report",
+            "  casus sweep --on 2024 --report --cascade 10000"
         })
 final class SweepCommand implements Callable<Integer> {
     @Spec
@@ -87,8 +89,12 @@ final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             description =
-                    "the crises between rivals or neighbours that would draw in most, and the states most drawn in")
+                    "the crises most likely to spread, the states most often drawn in, the obligations on which most"
+                            + " hangs")
     private boolean report;
+
+    @Option(names = "--json", description = "the report for programs (casus schema sweep)")
+    private boolean json;
 
     @Mixin
     private EngineOptions engine = new EngineOptions();
@@ -102,11 +108,10 @@ final class SweepCommand implements Callable<Integer> {
             ResultFile.inNewFolder(out);
         }
         long rows = 0;
-        var spread = new Spread();
-        World world;
+        SweepReport summary = null;
         try (var progress = new Progress(line.getErr())) {
             progress.show("reading the data");
-            world = engine.world(dates.getFirst());
+            World world = engine.world(dates.getFirst());
             JoiningModel models = engine.model();
             LevelModel model = models.level(level);
             EntryModel entries = cascade == null ? null : models.entries(level);
@@ -117,6 +122,7 @@ final class SweepCommand implements Callable<Integer> {
                             entries == null ? SweepFile.ONE_STEP : SweepFile.CASCADE,
                             about(world, model, entries),
                             told -> line.getErr().println("casus: " + told));
+            var reporting = report ? new Reporting(world, level, model, progress::show) : null;
             for (LocalDate date : dates) {
                 String which = date + ", " + (dates.indexOf(date) + 1) + " of " + dates.size();
                 progress.show(which);
@@ -124,19 +130,23 @@ final class SweepCommand implements Callable<Integer> {
                 if (entries != null && cascade != null) {
                     day.cascades(entries, Pull.of(level), cascade, seed);
                 }
-                rows += day(day, file, spread);
+                rows += day(day, file, reporting);
             }
             if (file != null) {
                 progress.show("putting the file together");
                 file.finish(dates);
             }
+            if (reporting != null) {
+                summary = reporting.report(dates, entries, cascade == null ? 0 : cascade, seed);
+            }
         }
-        if (out != null) {
+        if (out != null && !json) {
             line.getOut().printf(Locale.ROOT, "Wrote %,d rows to %s%n", rows, out);
         }
-        if (report) {
-            line.getOut()
-                    .print((out == null ? "" : System.lineSeparator()) + SpreadTable.of(spread, world, dates, level));
+        if (summary != null && json) {
+            line.getOut().println(SweepReportJson.of(summary));
+        } else if (summary != null) {
+            line.getOut().print((out == null ? "" : System.lineSeparator()) + SpreadTable.of(summary));
         }
         return 0;
     }
@@ -160,8 +170,8 @@ final class SweepCommand implements Callable<Integer> {
         if (seed < 0) {
             throw new BadInput(Code.WRONG_VALUE, "--seed %d: a seed is 0 or more".formatted(seed));
         }
-        if (out == null && cascade != null) {
-            throw new BadInput(Code.ANOTHER_OPTION_NEEDED, "--cascade needs --out");
+        if (json && !report) {
+            throw new BadInput(Code.ANOTHER_OPTION_NEEDED, "--json needs --report");
         }
         if (out != null && !SweepFile.named(out)) {
             throw new BadInput(
@@ -170,24 +180,17 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     /** Sweeps one day; a part that is there already is computed again only for the report. */
-    private long day(SweepDay day, @Nullable SweepFile file, Spread spread) throws Exception {
+    private static long day(SweepDay day, @Nullable SweepFile file, @Nullable Reporting reporting) throws Exception {
         Sweep sweep = day.sweep();
         LocalDate date = sweep.snapshot().date();
-        boolean reported = false;
         if (file != null && !file.has(date)) {
             int[] states = IntStream.range(0, sweep.size())
                     .map(sweep.snapshot()::ccode)
                     .toArray();
-            file.add(date, states, a -> {
-                if (report) {
-                    spread.add(sweep.snapshot(), a, day.triads(a));
-                }
-                return day.columns(a);
-            });
-            reported = sweep.triads() > 0;
+            file.add(date, states, day::columns);
         }
-        for (int a = 0; report && !reported && a < sweep.size(); a++) {
-            spread.add(sweep.snapshot(), a, sweep.attacker(a));
+        if (reporting != null) {
+            reporting.add(sweep);
         }
         return sweep.triads();
     }

@@ -34,12 +34,6 @@ final class SweepDay {
         return sweep;
     }
 
-    /** The one-step chances in the crises of the attacker at a position. */
-    Triads triads(int a) {
-        CascadeShares shares = shares(a);
-        return shares == null ? sweep.attacker(a) : shares.step();
-    }
-
     /** Columns of the file for the attacker at a position. */
     float[][] columns(int a) {
         CascadeShares shares = shares(a);

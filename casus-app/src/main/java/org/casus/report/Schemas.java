@@ -10,8 +10,8 @@ import java.util.Objects;
 /** The JSON Schemas (2020-12) of what the commands print with {@code --json}. */
 public final class Schemas {
     /** The commands that have one. */
-    public static final List<String> NAMES =
-            List.of("ask", "who", "simulate", "read", "tie", "replay", "calibration", "data-status", "reliability");
+    public static final List<String> NAMES = List.of(
+            "ask", "who", "simulate", "sweep", "read", "tie", "replay", "calibration", "data-status", "reliability");
 
     private Schemas() {}
 

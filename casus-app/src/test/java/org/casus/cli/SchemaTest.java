@@ -90,6 +90,20 @@ class SchemaTest {
     }
 
     @Test
+    void A13_sweep() throws Exception {
+        String data = folder.resolve("three").toString();
+        Cli.run("data", "import", Published.states(folder).toString(), "--data", data);
+        for (String cascade : new String[] {"", "--cascade=20"}) {
+            holds(
+                    "sweep",
+                    Cli.run(java.util.stream.Stream.of(
+                                    "sweep", "--on", "2012", "--report", "--json", "--data", data, cascade)
+                            .filter(w -> !w.isEmpty())
+                            .toArray(String[]::new)));
+        }
+    }
+
+    @Test
     void A04_read() throws Exception {
         Path one = Files.writeString(folder.resolve("one.md"), "# Would China fight for North Korea\n\nSome text.\n");
         Path two = Files.writeString(

@@ -206,7 +206,7 @@ class CascadeTest {
     void A11_ratesKeptUpToDateAreThoseOfTheModel() {
         EntryModel model = model(ALL);
         var growth = new Growth(BONDS, model);
-        growth.begin(rates(), BONDS.begun(Side.ATTACKER), BONDS.begun(Side.TARGET));
+        growth.begin(rates(model), BONDS.begun(Side.ATTACKER), BONDS.begun(Side.TARGET));
         var random = new SplittableRandom(5);
         int entered = 0;
         for (int run = 0; run < 200; run++) {
@@ -227,13 +227,13 @@ class CascadeTest {
         assertThat(entered).isGreaterThan(100);
     }
 
-    /** The own parts at the start of {@link #ALL}. */
-    private static double[][] rates() {
+    /** The own parts at the start. */
+    private static double[][] rates(EntryModel model) {
         var rates = new double[2][BONDS.size()];
         for (int k = 0; k < BONDS.size(); k++) {
             for (Side side : Side.values()) {
-                rates[side.ordinal()][k] = Math.exp(
-                        ALL.get(Effect.ENTRY) + FORECASTS.get(k).logOdds().side(side));
+                rates[side.ordinal()][k] = Math.exp(model.coefficient(Effect.ENTRY)
+                        + FORECASTS.get(k).logOdds().side(side));
             }
         }
         return rates;

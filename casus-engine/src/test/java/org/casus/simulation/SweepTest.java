@@ -12,12 +12,14 @@ import org.casus.datasets.ImportedWorld;
 import org.casus.datasets.Worlds;
 import org.casus.features.Columns;
 import org.casus.features.CrisisFeatures;
+import org.casus.features.OnsetTraits;
 import org.casus.features.SideTrait;
 import org.casus.features.Tie;
 import org.casus.features.Trait;
 import org.casus.model.EmbeddedModel;
 import org.casus.model.Horizon;
 import org.casus.model.LevelModel;
+import org.casus.model.OnsetModel;
 import org.casus.model.Probabilities;
 import org.casus.model.Recalibration;
 import org.casus.model.fit.Fitted;
@@ -192,23 +194,62 @@ class SweepTest {
     }
 
     @Test
-    void a08TheReportCountsRivalsAndNeighbours() {
+    void a08TheReportWeighsCrisesByTheirRisk() {
         World world =
                 SmallWorld.of(1, 2, 3, 4).rivals(1, 2, 1970, null).border(3, 4).build();
         var coefficients = new double[Columns.count() + 1];
         coefficients[0] = -3;
-        coefficients[1 + Columns.other(Tie.LAND_BORDER)] = 1;
         Snapshot snapshot = world.on(DAY);
         Sweep sweep = Sweep.of(snapshot, model(Level.DISPUTE, coefficients));
+        var onset = new double[OnsetTraits.NAMES.size()];
+        onset[0] = -4;
+        onset[OnsetTraits.NAMES.indexOf("rivals")] = 3;
+        Risks risks = Risks.of(snapshot, OnsetModel.of(onset));
         var spread = new Spread();
         for (int a = 0; a < 4; a++) {
-            spread.add(snapshot, a, sweep.attacker(a));
+            spread.add(snapshot, a, sweep.attacker(a), risks);
         }
 
         double join = 2 * Math.exp(-3) / (1 + 2 * Math.exp(-3));
-        assertThat(spread.size()).isEqualTo(4);
-        assertThat(spread.widest(1).getFirst().joiners()).isCloseTo(2 * join, within(1e-6));
-        assertThat(spread.drawnIn(9)).hasSize(4).allMatch(d -> d.crises() == 2);
-        assertThat(spread.drawnIn(1).getFirst().chance()).isCloseTo(join, within(1e-6));
+        double rivals = 1 / (1 + Math.exp(1));
+        double others = 1 / (1 + Math.exp(4));
+        assertThat(spread.size()).isEqualTo(12);
+        Spread.Crisis first = spread.widest(1).getFirst();
+        assertThat(first.attacker()).isEqualTo(1);
+        assertThat(first.target()).isEqualTo(2);
+        assertThat(first.risk()).isCloseTo(rivals, within(1e-9));
+        assertThat(first.spread()).isCloseTo(2 * join * rivals, within(1e-6));
+        // State 3 may join the crises of 1 and 2, who are rivals, and of each of them and 4, either way.
+        assertThat(spread.drawnIn(9)).hasSize(4);
+        assertThat(spread.drawnIn(1).getFirst().ccode()).isEqualTo(3);
+        assertThat(spread.drawnIn(1).getFirst().entries()).isCloseTo(join * (2 * rivals + 4 * others), within(1e-6));
+    }
+
+    @Test
+    void a09OnATreatyHangsWhatItBrings() {
+        World world = SmallWorld.of(1, 2, 3, 4)
+                .treaty("pact")
+                .member("pact", 2, "1970-01-01", null, Promise.DEFENSE)
+                .member("pact", 3, "1970-01-01", null, Promise.DEFENSE)
+                .treaty("talks")
+                .member("talks", 2, "1970-01-01", null, Promise.CONSULTATION)
+                .member("talks", 4, "1970-01-01", null, Promise.CONSULTATION)
+                .build();
+        var coefficients = new double[Columns.count() + 1];
+        coefficients[0] = -3;
+        coefficients[1 + Columns.own(Tie.DUE)] = 2;
+        LevelModel model = model(Level.DISPUTE, coefficients);
+        var onset = new double[OnsetTraits.NAMES.size()];
+        onset[0] = -2;
+        Snapshot snapshot = world.on(DAY);
+
+        List<Hanging> hanging = Hanging.of(snapshot, model, Risks.of(snapshot, OnsetModel.of(onset)), treaty -> {});
+
+        assertThat(hanging).hasSize(1);
+        assertThat(hanging.getFirst().members()).isEqualTo(2);
+        double with = (Math.exp(-1) + Math.exp(-3)) / (1 + Math.exp(-1) + Math.exp(-3));
+        double without = 2 * Math.exp(-3) / (1 + 2 * Math.exp(-3));
+        // 1 or 4 attacks 2 and 3 helps; 1 or 4 attacks 3 and 2 helps.
+        assertThat(hanging.getFirst().joiners()).isCloseTo(4 / (1 + Math.exp(2)) * (with - without), within(1e-6));
     }
 }
