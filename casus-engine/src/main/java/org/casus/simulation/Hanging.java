@@ -3,6 +3,8 @@ package org.casus.simulation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.casus.model.LevelModel;
 import org.casus.world.Circumstances;
@@ -28,25 +30,20 @@ public record Hanging(String treaty, String name, int members, double joiners) {
      */
     public static List<Hanging> of(Snapshot snapshot, LevelModel model, Risks risks, Consumer<String> progress) {
         double with = expected(snapshot, model, risks);
-        List<String> treaties = snapshot.alliances().entrySet().stream()
-                .filter(e -> e.getValue().stream()
-                        .flatMap(m -> m.promises().stream())
-                        .anyMatch(Promise::military))
-                .map(java.util.Map.Entry::getKey)
-                .sorted()
-                .toList();
+        Map<String, List<Membership>> treaties = new TreeMap<>(snapshot.alliances());
+        treaties.values()
+                .removeIf(members ->
+                        members.stream().flatMap(m -> m.promises().stream()).noneMatch(Promise::military));
         var hanging = new ArrayList<Hanging>();
-        for (String id : treaties) {
+        treaties.forEach((id, memberships) -> {
             progress.accept("treaty " + (hanging.size() + 1) + " of " + treaties.size());
             Circumstances without = Circumstances.NONE.withoutTreaty(id);
             double joiners = with - expected(snapshot.under(without), model, risks);
-            long members = snapshot.alliances().get(id).stream()
-                    .mapToInt(Membership::ccode)
-                    .distinct()
-                    .count();
+            long members =
+                    memberships.stream().mapToInt(Membership::ccode).distinct().count();
             String name = snapshot.world().findTreaty(id).map(Treaty::name).orElse(id);
             hanging.add(new Hanging(id, name, (int) members, joiners));
-        }
+        });
         hanging.sort(Comparator.comparingDouble(Hanging::joiners).reversed().thenComparing(Hanging::treaty));
         return hanging;
     }
