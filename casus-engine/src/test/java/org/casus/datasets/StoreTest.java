@@ -132,7 +132,8 @@ class StoreTest {
         }
         assertThatThrownBy(store::read)
                 .isInstanceOf(UnusableStore.class)
-                .hasMessageContaining("is of version 4, this Casus reads up to 3; use a newer Casus")
+                .hasMessageContaining("is of version %d, this Casus reads up to %d; use a newer Casus"
+                        .formatted(Store.VERSION + 1, Store.VERSION))
                 .hasMessageContaining("--data");
         assertThatThrownBy(() -> files.into(store)).isInstanceOf(UnusableStore.class);
         assertThatThrownBy(store::files).isInstanceOf(UnusableStore.class);

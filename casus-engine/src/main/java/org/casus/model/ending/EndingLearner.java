@@ -13,7 +13,7 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 /** Learns how conflicts end, wars and disputes sharing what the balance of forces means. */
 public final class EndingLearner {
     /** Ridge penalties of the three coefficients of deaths; priors and penalties were chosen by the wars before 1950. */
-    private static final double[] PENALTIES = {1e-6, 1, 1};
+    private static final List<Double> PENALTIES = List.of(1e-6, 1.0, 1.0);
 
     private static final Deaths UNKNOWN = new Deaths(Double.NaN, 0, 0, Double.NaN);
 
@@ -48,10 +48,10 @@ public final class EndingLearner {
 
     /** Least squares of log₁₀ deaths with a small penalty; unknown where fewer wars than coefficients are known. */
     private static Deaths deaths(List<Ended> ended) {
-        int p = PENALTIES.length;
+        int p = PENALTIES.size();
         var h = new DMatrixRMaj(p, p);
         var g = new DMatrixRMaj(p, 1);
-        IntStream.range(0, p).forEach(e -> h.set(e, e, PENALTIES[e]));
+        IntStream.range(0, p).forEach(e -> h.set(e, e, PENALTIES.get(e)));
         List<Ended> wars = ended.stream()
                 .filter(w -> w.war() && w.deaths() != null && w.deaths() > 0)
                 .toList();
