@@ -30,7 +30,7 @@ public final class Cascade {
     private static final int FITTING_ROUNDS = 8;
     /** From a fit that is near. */
     private static final int REFITTING_ROUNDS = 3;
-    /** Chances closer than this, in log-odds, count as met. */
+    /** Chances closer than this, in log-odds, count as met; the number of entrants, in its logarithm. */
     private static final double MET = 0.03;
 
     /** Only chances above this are waited for. */
@@ -88,15 +88,19 @@ public final class Cascade {
             double[][] made = now.chances(seed);
             var moved = new double[2][bonds.size()];
             double farthest = 0;
+            double expected = 0;
+            double entered = 0;
             for (int k = 0; k < bonds.size(); k++) {
                 double[] wanted = {forecasts.get(k).attacker(), forecasts.get(k).target()};
                 for (int s = 0; s < 2; s++) {
                     double step = logOdds(wanted[s]) - logOdds(made[s][k]);
                     moved[s][k] = now.factors[s][k] * Math.exp(step);
                     farthest = Math.max(farthest, wanted[s] > FITTED ? Math.abs(step) : 0);
+                    expected += wanted[s];
+                    entered += made[s][k];
                 }
             }
-            if (farthest < MET) {
+            if (farthest < MET && Math.abs(Math.log(entered / expected)) < MET) {
                 return now;
             }
             now = new Cascade(bonds, forecasts, model, pull, moved);
@@ -195,7 +199,7 @@ public final class Cascade {
     }
 
     /** By side and candidate: its own part of its rate at the start. */
-    private double[][] rates() {
+    double[][] rates() {
         double level = Math.exp(model.coefficient(Effect.ENTRY));
         double beta = model.coefficient(Effect.FORECAST);
         var rates = new double[2][bonds.size()];

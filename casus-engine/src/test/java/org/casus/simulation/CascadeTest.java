@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -252,5 +253,21 @@ class CascadeTest {
     void A10_oneRunIsEnoughAndNoneIsNot() {
         assertThat(cascade(ALL, Pull.NONE).run(1, 1).runs()).isEqualTo(1);
         assertThatThrownBy(() -> cascade(ALL, Pull.NONE).run(0, 1)).hasMessageContaining("at least one run");
+    }
+
+    /** Nobody is likely to enter; one entrant would bring all. */
+    @Test
+    void A12_whereNobodyIsLikelyTheNumberOfEntrantsIsHeldToTheForecasts() {
+        List<Probabilities> unlikely = Collections.nCopies(4, new Probabilities(0.996, 0.002, 0.002));
+        var rush = model(Map.of(Effect.ENTERED_BESIDE, 4.0, Effect.MAJORS_BESIDE, 2.0));
+        Cascade cascade = new Cascade(BONDS, unlikely, rush, Pull.of(Level.DISPUTE));
+
+        assertThat(entrants(cascade)).isGreaterThan(2 * 0.016);
+        assertThat(entrants(cascade.holding(1))).isCloseTo(0.016, within(0.003));
+    }
+
+    private static double entrants(Cascade cascade) {
+        double[] sizes = cascade.run(50_000, 9).sizes();
+        return IntStream.range(0, sizes.length).mapToDouble(n -> n * sizes[n]).sum();
     }
 }
