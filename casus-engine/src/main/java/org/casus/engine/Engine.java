@@ -27,7 +27,7 @@ public final class Engine {
     /** Casus's version, as answers show it. */
     public static final String VERSION = "0.1.0";
     /** Of the models that a simulation repeats, for the intervals of coalitions. */
-    private static final int RESAMPLES = 40;
+    private static final int RESAMPLES = 20;
 
     private final World world;
     private final JoiningModel model;

@@ -29,7 +29,7 @@ public final class Cascade {
     private static final int FITTING_BLOCKS = 16;
     private static final int FITTING_ROUNDS = 8;
     /** From a fit that is near. */
-    private static final int REFITTING_ROUNDS = 3;
+    private static final int REFITTING_ROUNDS = 2;
     /** Chances closer than this, in log-odds, count as met; the number of entrants, in its logarithm. */
     private static final double MET = 0.03;
 

@@ -16,8 +16,8 @@ import org.casus.simulation.Runs.Entrant;
  * resample of each at a time. What varies between them is what history does not settle.
  */
 public final class Ensemble {
-    /** Runs of each resample: they move a share of a half by a hundredth at most. */
-    private static final int RUNS = 4096;
+    /** Runs of each resample: chance alone moves a share of a half by a hundredth. */
+    private static final int RUNS = 2048;
 
     private final List<Runs> resamples;
     private final List<Map<List<Entrant>, Integer>> coalitions = new ArrayList<>();

@@ -7,13 +7,20 @@ import java.util.List;
 import org.casus.datasets.ImportedWorld;
 import org.casus.model.ending.Ended;
 import org.casus.model.ending.Ended.Result;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** How the wars and disputes of the real past ended, and how well that is forecast; docs/simulation.md has the numbers. */
 class EndingScoresTest {
+    private static List<Ended> all = List.of();
+
+    @BeforeAll
+    static void read() throws Exception {
+        all = EndedConflicts.of(ImportedWorld.get());
+    }
+
     @Test
-    void warsEndedAsTheirRowsSay() throws Exception {
-        List<Ended> all = EndedConflicts.of(ImportedWorld.get());
+    void warsEndedAsTheirRowsSay() {
         assertThat(all.stream().filter(Ended::war)).hasSize(95);
         Ended franceGermany = of(all, "war:58");
         assertThat(franceGermany.result()).isEqualTo(Result.TARGET);
@@ -31,14 +38,12 @@ class EndingScoresTest {
     }
 
     @Test
-    void aDisputeThatGrewIntoAWarIsCountedOnce() throws Exception {
-        List<Ended> all = EndedConflicts.of(ImportedWorld.get());
+    void aDisputeThatGrewIntoAWarIsCountedOnce() {
         assertThat(all).extracting(Ended::id).doesNotHaveDuplicates().doesNotContain("gml:257");
     }
 
     @Test
     void endingsAreForecastAtLeastAsWellAsAgreed() throws Exception {
-        List<Ended> all = EndedConflicts.of(ImportedWorld.get());
         EndingScores wars = EndingScores.of(all, true, 1860, 2000);
         EndingScores disputes = EndingScores.of(all, false, 1860, 2000);
         assertThat(wars.log()).isCloseTo(-0.9934, within(0.005));
