@@ -10,15 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a cut of a sentence into a {@link Clause}: pointers resolved, lists of names joined, words normal. */
 final class Marker {
-    private static final Pattern TREATY_VERB = Pattern.compile(
-            "ended|lapsed|expired|obliges|obliged|binds|bound|promises|promised"
-                    + "|provides|provided|commits|committed|requires|required|lasted|contains|contained|forbids|forbade|treats|covers"
-                    + "|covered|survived|stipulates|stipulated|states|stated|calls|called|replaced|replaces|allows|allowed|ran"
-                    + "|entered|came|says|guarantees|guaranteed|pledges|pledged|outlived|ceased|collapsed|remains|remained");
-    private static final Pattern WAR_VERB = Pattern.compile(
-            "ended|lasted|began|broke|cost|started|killed|dragged|left|erupted|raged|was|did|ran|brought");
-    private static final Pattern STRONG_TREATY_VERB =
-            Pattern.compile("lapsed|expired|obliges|obliged|stipulates|stipulated|bound|binds|forbids|forbade");
     private static final Pattern APPOSED = Pattern.compile("(S\\d+) , S(\\d+) , ");
     private static final Pattern SPACES = Pattern.compile("\\s{2,}");
     private static final Pattern CLEFT =
@@ -27,15 +18,14 @@ final class Marker {
             Pattern.compile("^it (?:was|is) (S\\d+) (?:, (?:[^ ,]+ ){0,5}, )?(?:that|who|which) ");
     private static final Pattern INVERTED =
             Pattern.compile("^(?:did|has|had|have|do|does|is|was|were|are) ([SGTW]\\d+) ");
-    private static final Set<String> PERSONS = Lexis.words(
-            "he she him president minister leader king premier chancellor tsar sultan emperor shah dictator prime junta");
     private static final Set<String> LISTED = Lexis.words("and or , &");
 
     private final Discourse discourse;
-    private final Set<Integer> guessed = new java.util.LinkedHashSet<>();
+    private final Pointers pointers;
 
     Marker(Discourse discourse) {
         this.discourse = discourse;
+        pointers = new Pointers(discourse);
     }
 
     /**
@@ -44,8 +34,8 @@ final class Marker {
      * @param subject the subject of the clause before, put in front where the cut inherits it
      */
     Clause mark(String sentence, List<Item> items, Cut cut, @Nullable Mention subject) {
-        guessed.clear();
-        List<Item> own = resolve(items.subList(cut.from(), cut.to()));
+        pointers.forget();
+        List<Item> own = pointers.resolve(items.subList(cut.from(), cut.to()));
         own = joined(own);
         var mentions = new ArrayList<Mention>();
         var times = new ArrayList<When>();
@@ -55,7 +45,7 @@ final class Marker {
         boolean inherited = cut.inherits() && subject != null;
         boolean which = cut.from() > 0 && items.get(cut.from() - 1).is("which");
         if (cut.antecedent() >= 0) {
-            Item noun = resolve(items.subList(cut.antecedent(), cut.antecedent() + 1))
+            Item noun = pointers.resolve(items.subList(cut.antecedent(), cut.antecedent() + 1))
                     .getFirst();
             subject = noun.mention() == null ? subject : noun.mention();
             inherited = subject != null;
@@ -108,7 +98,7 @@ final class Marker {
                 times,
                 negated,
                 inherited,
-                Set.copyOf(guessed),
+                pointers.guessed(),
                 unnamed(own, cut.from() == 0));
     }
 
@@ -142,7 +132,7 @@ final class Marker {
             }
             Pointer p = item.pointer();
             if (p != null && p.kind() == Pointer.Kind.TREATY) {
-                Mention t = treaty(p, items, item);
+                Mention t = pointers.treaty(p, items, item);
                 return t != null ? t : subject;
             }
             if (item.plain() && Lexis.TREATIES.contains(item.norm())) {
@@ -203,245 +193,6 @@ final class Marker {
                 return;
             }
         }
-    }
-
-    private List<Item> resolve(List<Item> items) {
-        var out = new ArrayList<Item>();
-        Set<Integer> before = Set.of();
-        for (int i = 0; i < items.size(); i++) {
-            Item item = items.get(i);
-            Pointer p = item.pointer();
-            if (p != null) {
-                Mention m = meaning(p, before, item, items, i);
-                item = m == null ? plain(item) : item.as(m);
-            }
-            Mention m = item.mention();
-            if (m != null
-                    && (m.letter() == 'S' || m.letter() == 'A')
-                    && !m.states().isEmpty()) {
-                before = m.states();
-            }
-            out.add(item);
-        }
-        return out;
-    }
-
-    private static Item plain(Item item) {
-        Word w = item.word();
-        Pointer p = item.pointer();
-        String norm = p == null ? w.norm() : p.noun();
-        return Item.of(new Word(item.from(), item.to(), w.text(), norm, p != null && p.possessive()));
-    }
-
-    private @Nullable Mention meaning(Pointer p, Set<Integer> before, Item item, List<Item> items, int i) {
-        return switch (p.kind()) {
-            case PAIR -> {
-                guess(!discourse.both().equals(discourse.pair()), discourse.both());
-                yield states(discourse.both(), p, item);
-            }
-            case THEY -> {
-                guess(!discourse.knowsThey(), discourse.they());
-                yield states(discourse.they(), p, item);
-            }
-            case OTHER -> {
-                guess(!discourse.knowsOther(before), discourse.other(before));
-                yield states(discourse.other(before), p, item);
-            }
-            case TREATY -> treaty(p, items, item);
-            case WAR -> {
-                When own = i + 1 < items.size() ? items.get(i + 1).when() : null;
-                boolean dated = own != null && own.text().startsWith("of ");
-                WarRef war = dated ? null : discourse.war();
-                yield war == null
-                        ? null
-                        : new Mention('W', war.parties(), null, item.word().text(), p.possessive(), null, war);
-            }
-            case GROUP -> group(p, items, item);
-            case ONE -> one(p, items, i, item);
-            case HOME -> home(p, items, item);
-        };
-    }
-
-    /** "We" is the state of the article's two that the clause does not name; "here" is a place. */
-    private @Nullable Mention home(Pointer p, List<Item> items, Item item) {
-        Set<Integer> named = new java.util.LinkedHashSet<>();
-        for (Item other : items) {
-            Mention m = other.mention();
-            if (m != null) {
-                named.addAll(m.states());
-            }
-        }
-        Set<Integer> home = discourse.home(named);
-        guess(true, home);
-        Mention m = states(home, p, item);
-        return m == null || !p.noun().equals("here") ? m : m.with('P');
-    }
-
-    private void guess(boolean unsure, Set<Integer> states) {
-        if (unsure) {
-            guessed.addAll(states);
-        }
-    }
-
-    private static @Nullable Mention states(Set<Integer> states, Pointer p, Item item) {
-        return states.isEmpty()
-                ? null
-                : new Mention('S', states, null, item.word().text(), p.possessive(), null, null);
-    }
-
-    private @Nullable Mention one(Pointer p, List<Item> items, int i, Item item) {
-        Mention leader = discourse.leader();
-        if (leader != null
-                && (p.noun().equals("he") || p.noun().equals("she") || p.noun().equals("him"))) {
-            return leader.with('S');
-        }
-        if (p.noun().equals("it")) {
-            if (isExpletive(items, i)) {
-                return null;
-            }
-            WarRef spoken = discourse.war();
-            boolean after = i > 0
-                    && items.get(i - 1).plain()
-                    && items.get(i - 1).norm().matches("won|lost|began|started|joined|entered|fought|in|of|into");
-            if (after && discourse.topic() == Discourse.Topic.WAR && spoken != null) {
-                return new Mention('W', spoken.parties(), null, "it", false, null, spoken);
-            }
-            String verb = verbAfter(items, i);
-            boolean pact = verb.matches("was|is|were") && treatyFollows(items, i);
-            if (STRONG_TREATY_VERB.matcher(verb).matches() || pact && discourse.topic() != Discourse.Topic.STATE) {
-                Mention t = treaty(p, List.of(), item);
-                if (t != null) {
-                    return t;
-                }
-            }
-            if (discourse.topic() == Discourse.Topic.TREATY
-                    && TREATY_VERB.matcher(verb).matches()) {
-                return treaty(p, List.of(), item);
-            }
-            boolean dead = i + 2 < items.size()
-                    && items.get(i + 2).plain()
-                    && items.get(i + 2).norm().matches("dead|void|history");
-            if (dead && discourse.topic() == Discourse.Topic.TREATY) {
-                return treaty(p, List.of(), item);
-            }
-            WarRef war = discourse.war();
-            if (discourse.topic() == Discourse.Topic.WAR
-                    && war != null
-                    && WAR_VERB.matcher(verb).matches()
-                    && !verb.equals("was")) {
-                return new Mention('W', war.parties(), null, "it", false, null, war);
-            }
-        }
-        guess(!discourse.knowsOne(p.noun()) || PERSONS.contains(p.noun()), discourse.one(p.noun()));
-        return states(discourse.one(p.noun()), p, item);
-    }
-
-    /** "It is easy to forget that": nobody is meant. */
-    private static boolean isExpletive(List<Item> items, int i) {
-        if (i + 3 >= items.size()
-                || !(items.get(i + 1).is("is") || items.get(i + 1).is("was"))) {
-            return false;
-        }
-        for (int j = i + 3; j < Math.min(items.size(), i + 10); j++) {
-            boolean cleft = items.get(j).is("that") || items.get(j).is("who");
-            if (cleft && (items.get(i + 2).mention() != null || items.get(i + 2).is("the"))) {
-                return true;
-            }
-        }
-        Item last = items.get(i + 3);
-        return items.get(i + 2).plain() && (last.is("to") || last.is("that"))
-                || items.get(i + 2).is("often") && last.is("said");
-    }
-
-    /** "It was, on paper, a defence pact." */
-    private static boolean treatyFollows(List<Item> items, int i) {
-        for (int j = i + 1; j < Math.min(items.size(), i + 10); j++) {
-            if (items.get(j).plain()
-                    && items.get(j).norm().matches("pact|treaty|alliance|agreement|promise|guarantee")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String verbAfter(List<Item> items, int i) {
-        int j = i + 1;
-        while (j < items.size()
-                && items.get(j).plain()
-                && (Lexis.FILLERS.contains(items.get(j).norm())
-                        || Lexis.isNegation(items.get(j).norm())
-                        || items.get(j).norm().matches("was|had|has|did|does|only|is"))) {
-            boolean last = j + 1 >= items.size();
-            if (items.get(j).norm().matches("was|is")
-                    && !last
-                    && items.get(j + 1).plain()
-                    && !items.get(j + 1)
-                            .norm()
-                            .matches("signed|renewed|terminated|abrogated|dissolved|denounced|replaced"
-                                    + "|extended|suspended|concluded|ratified|never|not|directed|aimed|a|an|on|in")) {
-                return items.get(j).norm();
-            }
-            j++;
-        }
-        if (j >= items.size()) {
-            return "";
-        }
-        String norm = items.get(j).norm();
-        return norm.matches(
-                        "signed|renewed|terminated|abrogated|dissolved|denounced|extended|suspended|concluded|ratified|directed|aimed")
-                ? "ended"
-                : norm;
-    }
-
-    private @Nullable Mention treaty(Pointer p, List<Item> items, Item item) {
-        When when = items.stream()
-                .map(Item::when)
-                .filter(w -> w != null && p.kind() == Pointer.Kind.TREATY && near(items, item, w))
-                .findFirst()
-                .orElse(null);
-        if (p.noun().equals("alliance") && discourse.topic() == Discourse.Topic.GROUP && discourse.group() != null) {
-            return group(p, items, item);
-        }
-        TreatyRef ref = discourse.treaty(when);
-        if (ref == null && when != null) {
-            Set<Integer> pair = discourse.pair();
-            ref = new TreatyRef(null, pair, when);
-        }
-        if (ref == null && p.noun().matches("treaty|pact|alliance|agreement|accord")) {
-            return group(new Pointer(Pointer.Kind.TREATY, p.noun(), p.possessive()), items, item);
-        }
-        if (ref == null) {
-            return p.noun().equals("alliance") ? group(p, items, item) : null;
-        }
-        return new Mention('T', ref.parties(), null, item.word().text(), p.possessive(), ref, null);
-    }
-
-    /** Whether a time belongs to a noun: "the 1961 treaty", "the treaty of 1879". */
-    private static boolean near(List<Item> items, Item noun, When w) {
-        int at = items.indexOf(noun);
-        for (int i = 0; i < items.size(); i++) {
-            if (w.equals(items.get(i).when())) {
-                return i == at + 1 && w.text().startsWith("of ") || i == at - 1;
-            }
-        }
-        return false;
-    }
-
-    private @Nullable Mention group(Pointer p, List<Item> items, Item item) {
-        Name group = discourse.group();
-        boolean own = p.noun().matches("league|union|pact|coalition|association");
-        if (group != null
-                && own
-                && p.kind() == Pointer.Kind.GROUP
-                && !group.key().toLowerCase(java.util.Locale.ROOT).contains(p.noun())) {
-            group = null;
-        }
-        if (group != null) {
-            return Mention.of('G', group, group.states(), item.word().text(), p.possessive());
-        }
-        return p.kind() == Pointer.Kind.GROUP && p.noun().matches("pact|alliance")
-                ? treaty(new Pointer(Pointer.Kind.TREATY, "pact", p.possessive()), items, item)
-                : null;
     }
 
     /** Joins "Chile and Peru", "Armenian, Belarusian and Tajik soldiers" to one mention each. */
