@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Who prevails and how many die, over all coalitions that the runs ended in. */
 final class Endings {
     /** Every so many resamples of the model one is asked. */
-    private static final int EVERY = 5;
+    private static final int EVERY = 10;
 
     private final EndingModel model;
     private final boolean war;
