@@ -9,7 +9,7 @@ public final class DeathToll {
     /** Standard deviations beyond all means that hold all but a billionth. */
     private static final double FAR = 6;
 
-    private static final int HALVINGS = 24;
+    private static final int HALVINGS = 32;
 
     private final double[] means;
     private final double[] weights;
