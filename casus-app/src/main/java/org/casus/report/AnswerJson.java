@@ -65,14 +65,15 @@ public final class AnswerJson {
         root.withArray("precedents");
         ArrayNode counterfactuals = root.putArray("counterfactuals");
         for (Answer.Counterfactual c : answer.counterfactuals()) {
-            counterfactuals
-                    .addObject()
-                    .put("change", c.change())
+            ObjectNode node = counterfactuals.addObject();
+            node.put("change", c.change())
                     .put("probability", c.probability())
                     .put("difference", c.difference())
                     .put("low", c.low())
                     .put("high", c.high())
                     .put("distinguishable", c.distinguishable());
+            ArrayNode options = node.putArray("options");
+            c.options().forEach(options::add);
         }
         coalition(root.putObject("coalition"), answer.coalition());
         Cascade cascade = answer.cascade();

@@ -111,8 +111,14 @@ public final class SampleAnswer {
                                 new Cascade.Chance(0.2, 0.1, 0.3),
                                 new Cascade.Deaths(1_234, 23_456, 345_678))),
                 List.of(
-                        new Answer.Counterfactual(mark.around("Japan has joined"), 0.41, 0.2, 0.08, 0.29),
-                        new Answer.Counterfactual(mark.around("Russia has joined"), 0.3, 0.09, -0.05, 0.22)),
+                        new Answer.Counterfactual(
+                                mark.around("Japan has joined"),
+                                List.of("--joined JPN:attacker"),
+                                0.41,
+                                0.2,
+                                0.08,
+                                0.29),
+                        new Answer.Counterfactual(mark.around("Russia has joined"), List.of(), 0.3, 0.09, -0.05, 0.22)),
                 new Answer.Trust(
                         List.of(new Answer.Warning(
                                 "nuclear", mark.around("Nuclear powers would stand on both sides."))),

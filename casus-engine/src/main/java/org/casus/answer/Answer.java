@@ -191,12 +191,18 @@ public record Answer(
      * A change of one circumstance.
      *
      * @param change what is changed
+     * @param options those of {@code casus ask} that make the change; empty where none does
      * @param probability of the subject joining its side then
      * @param difference to the answer's
      * @param low lower end of the difference's 90% interval, resample by resample
      * @param high upper end
      */
-    public record Counterfactual(String change, double probability, double difference, double low, double high) {
+    public record Counterfactual(
+            String change, List<String> options, double probability, double difference, double low, double high) {
+        public Counterfactual {
+            options = List.copyOf(options);
+        }
+
         /** Whether the interval of the difference leaves out zero. */
         public boolean distinguishable() {
             return low > 0 || high < 0;

@@ -1,5 +1,7 @@
 package org.casus.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.casus.engine.Changes.Setting;
 
@@ -8,9 +10,24 @@ import org.casus.engine.Changes.Setting;
  *
  * @param about what it is about; two changes about the same thing are not combined
  * @param text as a sentence begins
+ * @param options those of {@code ask} that make the same change; empty where none does
  * @param effect what it does to the crisis, the world and the side
  */
-record Change(String about, String text, UnaryOperator<Setting> effect) {
+record Change(String about, String text, List<String> options, UnaryOperator<Setting> effect) {
+    Change {
+        options = List.copyOf(options);
+    }
+
+    /** The options of both changes; empty where one has none. */
+    List<String> optionsWith(Change other) {
+        if (options.isEmpty() || other.options.isEmpty()) {
+            return List.of();
+        }
+        var both = new ArrayList<>(options);
+        both.addAll(other.options);
+        return both;
+    }
+
     Setting apply(Setting setting) {
         return effect.apply(setting);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.casus.answer.Candidate;
 import org.casus.engine.Changes.Setting;
@@ -68,8 +69,9 @@ final class ChangeList {
                 .toList();
     }
 
-    private void add(String about, String text, java.util.function.UnaryOperator<Setting> effect) {
-        list.add(new Change(about, text, effect));
+    private void add(
+            String about, String text, List<String> options, java.util.function.UnaryOperator<Setting> effect) {
+        list.add(new Change(about, text, options, effect));
     }
 
     private void treaties(List<Obligation> obligations, List<Integer> others) {
@@ -84,9 +86,28 @@ final class ChangeList {
                         .findTreaty(id)
                         .map(t -> t.name())
                         .orElse(id.startsWith("supposed:") ? "supposed treaty" : id);
-                add(id, "Without the " + treaty(name), with(c -> c.withoutTreaty(id)));
+                add(
+                        id,
+                        "Without the " + treaty(name),
+                        id.startsWith("supposed:") ? List.of() : List.of("--without treaty:" + id),
+                        with(c -> c.withoutTreaty(id)));
             }
         }
+    }
+
+    /** As an option names the state. */
+    private String code(int ccode) {
+        String state = names.state(ccode).state();
+        return state.contains(":") ? Integer.toString(ccode) : state;
+    }
+
+    private String codes(List<Integer> states) {
+        return states.stream().map(this::code).collect(Collectors.joining(","));
+    }
+
+    /** Options that say who attacks; none where states have joined already, as these change their side with it. */
+    private List<String> attack(String... options) {
+        return base.joined().isEmpty() ? List.of(options) : List.of();
     }
 
     private static java.util.function.UnaryOperator<Setting> with(
@@ -116,6 +137,7 @@ final class ChangeList {
                 add(
                         "rivalry " + p,
                         "Without the rivalry of " + names.inText(p.ccode1()) + " and " + names.inText(p.ccode2()),
+                        List.of("--without rivalry:%s-%s".formatted(code(p.ccode1()), code(p.ccode2()))),
                         with(c -> c.withoutRivalry(p.ccode1(), p.ccode2())));
             }
         }
@@ -128,6 +150,9 @@ final class ChangeList {
         add(
                 "attack",
                 text,
+                attack(
+                        "--attacker " + codes(targets),
+                        "--target " + codes(base.crisis().attackers())),
                 s -> new Setting(
                         new Crisis(
                                 /* attackers= */ s.crisis().targets(),
@@ -150,6 +175,7 @@ final class ChangeList {
                 "attack",
                 names.atStart(other) + " attacks instead of "
                         + names.list(base.crisis().attackers()),
+                attack("--attacker " + code(other)),
                 s -> attackedBy(s, other));
     }
 
@@ -181,6 +207,7 @@ final class ChangeList {
                         "entry " + state,
                         names.atStart(state) + " has joined "
                                 + names.list(base.crisis().side(side)),
+                        List.of("--joined %s:%s".formatted(code(state), side.word())),
                         s -> entered(s, state, s.side() == base.side() ? side : side.opposite()));
             }
         }
@@ -212,8 +239,16 @@ final class ChangeList {
         for (int state : principals()) {
             if (!Double.isNaN(snapshot.cinc(snapshot.positionOf(state)))) {
                 String whose = names.possessive(state);
-                add("capability " + state, whose + " capability a half larger", with(c -> c.capability(state, 1.5)));
-                add("capability " + state, whose + " capability a half smaller", with(c -> c.capability(state, 0.5)));
+                add(
+                        "capability " + state,
+                        whose + " capability a half larger",
+                        List.of(),
+                        with(c -> c.capability(state, 1.5)));
+                add(
+                        "capability " + state,
+                        whose + " capability a half smaller",
+                        List.of(),
+                        with(c -> c.capability(state, 0.5)));
             }
         }
     }
@@ -228,6 +263,7 @@ final class ChangeList {
                 add(
                         "regime " + state,
                         names.atStart(state) + (democratic ? " no democracy" : " a democracy"),
+                        List.of(),
                         with(c -> c.regime(state, score)));
             }
         }

@@ -78,7 +78,7 @@ final class Changes {
     List<Counterfactual> of(List<Change> changes) {
         var singles = new ArrayList<Tried>();
         for (Change change : changes) {
-            singles.add(new Tried(change, result(change.text(), change.apply(base))));
+            singles.add(new Tried(change, result(change.text(), change.options(), change.apply(base))));
         }
         singles.sort(Comparator.comparingDouble(Tried::size).reversed());
         var found = new ArrayList<Counterfactual>();
@@ -100,7 +100,7 @@ final class Changes {
                 Change two = strongest.get(j).change();
                 if (!one.about().equals(two.about())) {
                     String text = one.text() + ", and " + two.inText();
-                    pairs.add(result(text, two.apply(one.apply(base))));
+                    pairs.add(result(text, one.optionsWith(two), two.apply(one.apply(base))));
                 }
             }
         }
@@ -108,7 +108,7 @@ final class Changes {
         return pairs.subList(0, Math.min(PAIRS_SHOWN, pairs.size()));
     }
 
-    private Counterfactual result(String text, Setting setting) {
+    private Counterfactual result(String text, List<String> options, Setting setting) {
         Snapshot snapshot = snapshots.computeIfAbsent(setting.circumstances(), asked::under);
         var features = CrisisFeatures.ofOne(snapshot, setting.crisis(), setting.circumstances(), subject);
         Prediction first = model.predict(features.vector(0, Side.ATTACKER), features.vector(0, Side.TARGET))
@@ -121,6 +121,11 @@ final class Changes {
         Prediction.Interval interval = seen.difference(prediction, base.side());
         double probability = seen.point().side(base.side());
         return new Counterfactual(
-                text, probability, probability - prediction.point().side(base.side()), interval.low(), interval.high());
+                text,
+                options,
+                probability,
+                probability - prediction.point().side(base.side()),
+                interval.low(),
+                interval.high());
     }
 }
