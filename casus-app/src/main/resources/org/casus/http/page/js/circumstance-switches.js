@@ -1,0 +1,92 @@
+// What would change the answer: a switch for each circumstance, with the chance that it leads to. A flip asks again, and
+// the page shows the new number beside the old.
+
+import { texts } from './texts.js';
+import { el, svg, fill, go } from './dom.js';
+import { percent, points } from './numbers.js';
+import { circumstances, href, toggled } from './link.js';
+import { others, switchable, words } from './circumstances.js';
+import { saveButtons } from './save-buttons.js';
+
+const WIDTH = 200;
+const WITHOUT = /^Without (the )?/;
+const t = texts.changes;
+
+class CircumstanceSwitches extends HTMLElement {
+  show({ asked, parameters }) {
+    const offered = switchable(asked);
+    const now = circumstances(parameters);
+    // Circumstances from the address that the answer did not try itself.
+    const added = now.filter((option) => !offered.some((c) => c.options[0] === `--${option}`));
+    const tried = others(asked);
+    const shown = [...offered, ...tried];
+    if (!shown.length && !added.length) {
+      fill(this, el('p', {}, t.none));
+      return;
+    }
+    // The chance that the changes are held against: the differences say it also where no one state is asked about.
+    const base = shown.length ? shown[0].probability - shown[0].difference : asked.answer?.probability ?? 0;
+    const most = Math.max(0.1, base, ...shown.map((c) => c.probability));
+    const rows = offered.map((c) => this.row(c, base, most, this.flip(c.change, c.options[0].slice(2), now, parameters)));
+    const focused = document.activeElement?.closest?.('circumstance-switches') ? document.activeElement.dataset.option : null;
+    fill(this,
+        el('p', {}, t.intro, ' ', el('b', {}, t.base(percent(base)))),
+        el('table', { class: 'chart changes' }, el('tbody', {},
+            added.map((option) => el('tr', {}, el('th', { scope: 'row' }, this.flip(words(asked, option), option, now, parameters)),
+                el('td', { colspan: 2, class: 'note' }, t.user))),
+            rows)),
+        tried.length ? el('details', {}, el('summary', {}, `${t.other} (${tried.length})`),
+            el('table', { class: 'chart changes' }, el('tbody', {}, tried.map((c) =>
+              this.row(c, base, most, [c.change, ' ', askLink(c, asked)]))))) : null,
+        el('p', { class: 'note' }, t.note),
+        saveButtons(this, 'changes'));
+    // The switch that was flipped keeps the focus through the redrawing.
+    if (focused) this.querySelector(`[data-option="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  /** A switch: a treaty or a rivalry holds until it is switched off; an entry does not until it is switched on. */
+  flip(change, option, now, parameters) {
+    const taken = now.includes(option);
+    const without = option.startsWith('without ');
+    const holds = without !== taken;
+    const label = without ? change.replace(WITHOUT, '') : change;
+    return el('button', {
+      type: 'button', role: 'switch', class: 'switch', 'aria-checked': String(holds), 'data-option': option,
+      onclick: () => go(toggled(parameters, option)),
+    }, el('span', { class: 'knob', 'aria-hidden': 'true' }), el('span', {}, label[0].toUpperCase() + label.slice(1)));
+  }
+
+  row(c, base, most, label) {
+    return el('tr', { class: c.distinguishable ? null : 'faint' },
+        el('th', { scope: 'row' }, label),
+        el('td', { class: 'plot' }, change(base, c, most)),
+        el('td', { class: 'number' }, el('b', {}, percent(c.probability)),
+            el('span', { class: 'interval' }, `${points(c.difference)} (${points(c.low)} to ${points(c.high)})`),
+            c.distinguishable ? null : el('span', { class: 'visually-hidden' }, ` ${t.unclear}`)));
+  }
+}
+
+/** Changes of who attacks are another question. */
+function askLink(c, asked) {
+  if (!c.options?.length) return null;
+  const q = asked.question;
+  const parameters = new URLSearchParams({
+    joiner: asked.subject, attacker: q.attackers.join(','), target: q.targets.join(','), on: q.on,
+  });
+  if (q.level !== 'war') parameters.set('level', q.level);
+  for (const option of c.options) {
+    const [key, value] = option.slice(2).split(' ');
+    parameters.set(key, value);
+  }
+  return el('a', { href: href(parameters), 'data-go': true, 'aria-label': `${t.ask}: ${c.change}` }, t.ask);
+}
+
+function change(base, c, most) {
+  const x = (p) => 8 + (p / most) * (WIDTH - 16);
+  return svg('svg', { class: 'range', viewBox: `0 0 ${WIDTH} 18`, 'aria-hidden': 'true' },
+      svg('line', { class: 'axis', x1: x(0), x2: x(0), y1: 0, y2: 18 }),
+      svg('line', { class: 'move', x1: x(base), x2: x(c.probability), y1: 9, y2: 9 }),
+      svg('circle', { class: 'before', cx: x(base), cy: 9, r: 4 }),
+      svg('circle', { class: 'after', cx: x(c.probability), cy: 9, r: 5 }));
+}
+customElements.define('circumstance-switches', CircumstanceSwitches);

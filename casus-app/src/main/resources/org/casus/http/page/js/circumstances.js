@@ -1,0 +1,29 @@
+// The changes that an answer tried, told by the options that make them.
+
+import { texts } from './texts.js';
+import { nameOf, inText, listed, capital } from './names.js';
+
+const SWITCH = /^--(with|without|joined) /;
+
+/** Changes that are one option which can be switched on and off. */
+export function switchable(answer) {
+  return answer.counterfactuals.filter((c) => c.options?.length === 1 && SWITCH.test(c.options[0]));
+}
+
+/** The other changes: told, not switched. Pairs of switches are left out, as two switches make them. */
+export function others(answer) {
+  return answer.counterfactuals.filter((c) => !(c.options?.length && c.options.every((o) => SWITCH.test(o))));
+}
+
+/** A circumstance ("without treaty:CHN-PRK") in words: those of the answer that tried it, else made from its codes. */
+export function words(answer, option) {
+  const tried = switchable(answer).find((c) => c.options[0] === `--${option}`);
+  if (tried) return tried.change;
+  const [key, value] = option.split(' ');
+  const side = value.split(':').at(-1);
+  if (key === 'joined' && texts.sides[side]) {
+    const whom = answer.question[`${side}s`].map((s) => inText(nameOf(s, answer.question.on)));
+    return `${capital(inText(nameOf(value.slice(0, -side.length - 1))))} has joined ${listed(whom)}`;
+  }
+  return capital(option);
+}

@@ -1,0 +1,108 @@
+// The flow: address → question → server → answer → components. Everything else is in the components.
+
+import { text, texts } from './texts.js';
+import { get } from './api.js';
+import { tell } from './dom.js';
+import * as link from './link.js';
+import { loadNames, nameOf, inText, listed } from './names.js';
+import { percent } from './numbers.js';
+import './theme-switch.js';
+import './question-box.js';
+import './page-problem.js';
+import './answer-head.js';
+import './world-map.js';
+import './joiner-list.js';
+import './reason-bars.js';
+import './obligation-list.js';
+import './circumstance-switches.js';
+import './cascade-player.js';
+import './precedent-list.js';
+import './track-record.js';
+import './answer-links.js';
+
+const ANSWER_PARTS = document.querySelectorAll('#answer > *, #answer section > :not(h2)');
+let newest = 0;
+
+for (const node of document.querySelectorAll('[data-text]')) node.textContent = text(node.dataset.text);
+for (const node of document.querySelectorAll('[data-label]')) node.setAttribute('aria-label', text(node.dataset.label));
+
+/** Shows what the address says. */
+async function show() {
+  const parameters = link.current();
+  const view = link.view(parameters);
+  for (const page of document.querySelectorAll('[data-page]')) page.hidden = page.dataset.page !== view;
+  for (const a of document.querySelectorAll('nav [data-view]')) {
+    if (a.dataset.view === view) a.setAttribute('aria-current', 'page');
+    else a.removeAttribute('aria-current');
+  }
+  if (view === 'ask') await showAnswer(parameters);
+  else await document.querySelector(`[data-page="${view}"]`)?.firstElementChild.show?.(parameters);
+}
+
+/**
+ * Asks and shows the answer. With circumstances two answers are shown in one: the question as asked, whose changes the
+ * switches offer, and as changed.
+ */
+async function showAnswer(parameters) {
+  const turn = ++newest;
+  const article = document.getElementById('answer');
+  const problem = document.querySelector('page-problem');
+  document.querySelector('question-box').show(parameters);
+  problem.show(null);
+  if (!link.hasQuestion(parameters)) {
+    article.hidden = true;
+    document.title = 'Casus';
+    return;
+  }
+  article.setAttribute('aria-busy', 'true');
+  document.body.classList.add('busy');
+  try {
+    await loadNames();
+    const [asked, answer] = await Promise.all(
+        [link.question(parameters), link.scenario(parameters)].map((q) => get('/ask', q)));
+    if (turn === newest) render(asked, answer, parameters);
+  } catch (e) {
+    if (turn === newest) {
+      article.hidden = true;
+      problem.show(e);
+    }
+  } finally {
+    if (turn === newest) {
+      article.removeAttribute('aria-busy');
+      document.body.classList.remove('busy');
+    }
+  }
+}
+
+function render(asked, answer, parameters) {
+  const { on } = answer.question;
+  const who = inText(nameOf(answer.subject, on));
+  const beside = listed(answer.question[`${answer.subject_side}s`].map((s) => inText(nameOf(s, on))));
+  document.title = `${answer.question.text} – Casus`;
+  document.getElementById('why').textContent = texts.reasons.heading(who, beside);
+  document.getElementById('owed').textContent = texts.obligations.heading(who);
+  document.getElementById('answer').hidden = false;
+  for (const part of ANSWER_PARTS) part.show?.({ asked, answer, parameters });
+  tell(asked !== answer && answer.answer && asked.answer
+      ? texts.head.changed(percent(asked.answer.probability), percent(answer.answer.probability))
+      : answer.headline);
+}
+
+// Links of the page's own change the address without loading it anew.
+document.addEventListener('click', (e) => {
+  const a = e.target.closest?.('a[data-go]');
+  if (!a || e.ctrlKey || e.metaKey || e.shiftKey || e.button) return;
+  e.preventDefault();
+  history.pushState(null, '', a.href);
+  show();
+  if (a.closest('nav')) document.getElementById('main').focus({ preventScroll: true });
+});
+document.addEventListener('casus:go', (e) => {
+  const next = link.href(link.changed(link.current(), e.detail.changes));
+  history[e.detail.replace ? 'replaceState' : 'pushState'](null, '', next);
+  if (!e.detail.replace) show();
+});
+addEventListener('popstate', show);
+
+loadNames().catch(() => {});
+show();
