@@ -25,6 +25,30 @@ class AppArchitectureTest {
     }
 
     @Test
+    void theRegisterKnowsNoFace() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.casus.forecasts")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.casus.cli", "org.casus.report", "org.casus.engine", "org.casus.http")
+                .check(CASUS);
+    }
+
+    @Test
+    void onlyTheRegisterKnowsDatabases() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.casus..")
+                .and()
+                .resideOutsideOfPackage("org.casus.forecasts")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.sqlite..", "org.postgresql..", "org.flywaydb..", "com.zaxxer..")
+                .check(CASUS);
+    }
+
+    @Test
     void reportsDoNotKnowTheCommandLine() {
         noClasses()
                 .that()

@@ -44,7 +44,7 @@ public record Cli(int code, String out, String err) {
         for (String message : err.split("(?m)^casus: ", -1)) {
             if (!message.isEmpty()) {
                 String said = message.replaceFirst("(?sm)^(Try '|Did you mean: |Possible solutions: ).*", "");
-                assertThat(said.strip()).matches("(?s).* \\[[QOFDSE]\\d\\d]");
+                assertThat(said.strip()).matches("(?s).* \\[[QOFDSRE]\\d\\d]");
             }
         }
         return this;

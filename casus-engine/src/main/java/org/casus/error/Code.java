@@ -4,8 +4,8 @@ package org.casus.error;
  * What can be wrong, and what an answer warns of. Codes are stable: one that is given up is not used again.
  *
  * <p>The letter says where to look: Q the question, O options and commands, F a file that the user gave, D imported data, S
- * a website, E the environment. Warnings of answers are words, as in {@code trust.warnings[].code}. {@code docs/errors/CODE.md} explains
- * each.
+ * a website, R the register of forecasts and its users, E the environment. Warnings of answers are words, as in {@code
+ * trust.warnings[].code}. {@code docs/errors/CODE.md} explains each.
  */
 public enum Code {
     NO_STATE_NAMED("Q01"),
@@ -104,6 +104,14 @@ public enum Code {
     SITE_REFUSES("S15"),
     NO_DRAFT_ANY_MORE("S16"),
 
+    NO_DATABASE("R01"),
+    DATABASE_NEWER("R02"),
+    NO_FORECAST("R03"),
+    FORECAST_INCOMPLETE("R04"),
+    RESOLUTION_REFUSED("R05"),
+    CHAIN_BROKEN("R06"),
+    NO_EXPORT("R07"),
+
     NO_PERMISSION("E01"),
     FILE_IN_THE_WAY("E02"),
     CANNOT_WRITE("E03"),
@@ -126,6 +134,9 @@ public enum Code {
     SITE_BEING_READ("E17"),
     /** Said by the jobs of casus-spark. */
     CLUSTER_FAILED("E18"),
+    DATABASE_AWAY("E19"),
+    DATABASE_FULL("E20"),
+    DATABASE_FAILED("E21"),
 
     NO_CLOSE_PRECEDENT("no_close_precedent"),
     UNUSUAL_CRISIS("unusual_crisis"),

@@ -1,0 +1,167 @@
+package org.casus.forecasts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.casus.answer.QuestionRefused;
+import org.casus.error.Code;
+import org.casus.forecasts.Forecast.DataVersion;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A forecast before it is recorded: what {@link #of} took from an answer, with what the author adds.
+ *
+ * @param question in words
+ * @param criteria what must be seen for a yes
+ * @param resolves the day on which it is to be resolved
+ * @param joiner the state asked about
+ * @param side the side it would join, null if none was asked about
+ * @param probability of yes, in (0, 1)
+ * @param own whether the probability is the author's and not the model's
+ * @param modelProbability what the model said
+ * @param model that answered
+ * @param version of Casus
+ * @param data what it knew
+ * @param answer the whole answer as JSON without spaces
+ */
+public record ForecastDraft(
+        String question,
+        String criteria,
+        LocalDate resolves,
+        String joiner,
+        @Nullable String side,
+        double probability,
+        boolean own,
+        double modelProbability,
+        String model,
+        String version,
+        List<DataVersion> data,
+        String answer) {
+    private static final int QUESTION_LONGEST = 1_000;
+    private static final int CRITERIA_LONGEST = 5_000;
+    private static final int ANSWER_LONGEST = 4_000_000;
+
+    public ForecastDraft {
+        data = List.copyOf(data);
+    }
+
+    /**
+     * A draft from what {@code casus ask --json} wrote.
+     *
+     * @param answer that JSON
+     * @param criteria what must be seen for a yes; not empty
+     * @param resolves {@code yyyy-mm-dd}, a day to come
+     * @param own the author's own probability, in (0, 1); null to record the answer's
+     * @param today the day of recording, by UTC
+     * @throws QuestionRefused with all that is wrong: fields answer, question, criteria, resolves, probability
+     */
+    public static ForecastDraft of(
+            String answer, @Nullable String criteria, @Nullable String resolves, @Nullable Double own, LocalDate today)
+            throws QuestionRefused {
+        var problems = new Problems(Code.FORECAST_INCOMPLETE);
+        String what = problems.text(
+                "criteria",
+                criteria,
+                CRITERIA_LONGEST,
+                "say what must be seen for a yes, so that others can resolve it the same way");
+        LocalDate day = day(resolves, today, problems);
+        if (own != null && !(own > 0 && own < 1)) {
+            problems.add(
+                    "probability",
+                    String.format(Locale.ROOT, "%s", own),
+                    "a probability is greater than 0 and less than 1: nothing is certain",
+                    own > 1 && own < 100 ? String.format(Locale.ROOT, "%s", own / 100) : own > 0.5 ? "0.999" : "0.001");
+        }
+        JsonNode json = answer(answer, problems);
+        String question = problems.text(
+                "question",
+                json.path("question").path("text").asString(""),
+                QUESTION_LONGEST,
+                "the answer has no question in words");
+        JsonNode said = json.path("answer").path("probability");
+        if (!said.isNumber()) {
+            problems.add(
+                    "answer",
+                    "",
+                    "a forecast is of one state, and this answer is of many: ask whether one would fight, as in"
+                            + " \"Would China fight for North Korea?\"");
+        } else if (own == null && !(said.doubleValue() > 0 && said.doubleValue() < 1)) {
+            problems.add("answer", said.toString(), "its probability is not between 0 and 1");
+        }
+        problems.refuseIfAny();
+        JsonNode provenance = json.path("provenance");
+        return new ForecastDraft(
+                question,
+                what,
+                day,
+                json.path("question").path("joiner").asString(""),
+                json.path("question").path("side").isString()
+                        ? json.path("question").path("side").asString()
+                        : null,
+                own == null ? said.doubleValue() : own,
+                own != null,
+                said.doubleValue(),
+                provenance.path("model").asString(""),
+                provenance.path("version").asString(""),
+                Contents.data(provenance.path("data")),
+                plain(json));
+    }
+
+    /** Without spaces, and without half characters, which no database would give back. */
+    private static String plain(JsonNode json) {
+        String text = json.toString();
+        return Problems.unshown(text) ? new String(bytes(text), java.nio.charset.StandardCharsets.UTF_8) : text;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static LocalDate day(@Nullable String resolves, LocalDate today, Problems problems) {
+        String given = resolves == null ? "" : resolves.strip();
+        try {
+            LocalDate day = LocalDate.parse(given);
+            if (!day.isAfter(today)) {
+                problems.add(
+                        "resolves",
+                        given,
+                        "a forecast is of a day to come, and today is " + today,
+                        today.plusYears(1).toString());
+            } else if (day.isAfter(today.plusYears(100))) {
+                problems.add(
+                        "resolves",
+                        given,
+                        "nobody will be there to resolve it",
+                        today.plusYears(1).toString());
+            }
+            return day;
+        } catch (java.time.DateTimeException e) {
+            problems.add(
+                    "resolves",
+                    given,
+                    given.isEmpty()
+                            ? "say by which day it is to be resolved, as yyyy-mm-dd"
+                            : "\"" + given + "\" is no day; give it as yyyy-mm-dd",
+                    today.plusYears(1).toString());
+            return today;
+        }
+    }
+
+    private static JsonNode answer(String text, Problems problems) {
+        JsonNode json = Contents.JSON.createObjectNode();
+        try {
+            json = text.length() > ANSWER_LONGEST ? json : Contents.JSON.readTree(text);
+        } catch (JacksonException e) {
+            json = Contents.JSON.createObjectNode();
+        }
+        boolean whole = json.path("question").path("text").isString()
+                && json.path("candidates").isArray()
+                && json.path("provenance").path("model").isString();
+        if (!whole) {
+            problems.add("answer", "", "it is no answer of casus ask --json");
+        }
+        return json;
+    }
+}

@@ -1,0 +1,15 @@
+package org.casus.forecasts;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The register in a SQLite file. */
+class SqliteRegisterTest extends RegisterLaws {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Override
+    String url() {
+        return Database.in(folder);
+    }
+}
