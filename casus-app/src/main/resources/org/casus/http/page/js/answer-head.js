@@ -16,7 +16,7 @@ class AnswerHead extends HTMLElement {
     if (h) onWidth(scale, (width) => fill(scale, drawn(h, changed ? asked.answer : null, width)));
     fill(this,
         el('div', { class: 'lead' },
-            el('h2', { class: 'asked-question' }, answer.question.text),
+            el('h1', { class: 'asked-question' }, answer.question.text),
             h ? el('p', { class: 'chance' },
                 changed ? el('s', { class: 'was' }, percent(asked.answer.probability)) : null,
                 changed ? el('span', { class: 'arrow', 'aria-hidden': 'true' }, ' → ') : null,
@@ -27,7 +27,7 @@ class AnswerHead extends HTMLElement {
             changes(asked, parameters),
             answer.question.assumptions.map((a) => el('p', { class: 'assumed' }, el('b', {}, `${t.assumed}: `), a))),
         el('aside', { class: 'distrust', 'aria-label': t.trust },
-            el('h3', {}, t.trust),
+            el('h2', {}, t.trust),
             el('p', {}, calibration(answer.trust.calibration)),
             answer.trust.warnings.map((w) => el('p', { class: 'warning' }, w.text)),
             el('p', {}, el('a', { href: '#trust' }, t.more))));
@@ -39,7 +39,7 @@ function changes(asked, parameters) {
   const all = circumstances(parameters);
   if (!all.length) return null;
   return el('div', { class: 'changed' },
-      el('h3', {}, texts.head.changes),
+      el('h2', {}, texts.head.changes),
       el('ul', {}, all.map((option) => el('li', {}, words(asked, option), ' ',
           el('button', {
             type: 'button', class: 'quiet', 'aria-label': `${texts.head.undo}: ${words(asked, option)}`,

@@ -3,7 +3,7 @@
 const HEIGHT = 15;
 const LETTER = 6.9;
 
-/** Marks with a place for their words: to the right, left, above or below; label is null where there is no room. */
+/** Marks with a place for their words: to the right, left, above, below or aslant; label is null where there is no room. */
 export function placed(marks, width) {
   const taken = marks.map(({ x, y, size }) => ({ x: x - size, y: y - size, w: 2 * size, h: 2 * size }));
   return marks.map((mark, i) => {
@@ -12,6 +12,8 @@ export function placed(marks, width) {
     const places = [
       { x: x + size + 4, y: y - HEIGHT / 2 }, { x: x - size - 4 - w, y: y - HEIGHT / 2 },
       { x: x - w / 2, y: y - size - HEIGHT - 1 }, { x: x - w / 2, y: y + size + 1 },
+      { x: x - size - w, y: y + size }, { x: x + size, y: y + size }, { x: x - size - w, y: y - size - HEIGHT },
+      { x: x - w / 2, y: y + size + HEIGHT },
     ];
     const box = places.map((p) => ({ ...p, w, h: HEIGHT }))
         .find((b) => b.x > 0 && b.x + w < width && b.y > 0 && taken.every((other, n) => n === i || apart(b, other)));

@@ -19,6 +19,9 @@ import './cascade-player.js';
 import './precedent-list.js';
 import './track-record.js';
 import './answer-links.js';
+import './tie-profile.js';
+import './war-replay.js';
+import './article-reader.js';
 
 const ANSWER_PARTS = document.querySelectorAll('#answer > *, #answer section > :not(h2)');
 let newest = 0;

@@ -50,3 +50,8 @@ export function matching(typed) {
   }
   return [...seen.values()].sort((a, b) => a.rank - b.rank || a.name.localeCompare(b.name)).map((s) => s.name);
 }
+
+/** Names of the states of today, in order. */
+export function presentNames() {
+  return [...new Set(states.filter((s) => !s.to).map((s) => s.name))].sort((a, b) => a.localeCompare(b));
+}

@@ -27,6 +27,7 @@ class QuestionBox extends HTMLElement {
     this.examples = el('p', { class: 'examples' }, el('span', {}, t.examples), t.list.map((q) =>
       el('a', { href: `/?${new URLSearchParams({ q })}`, 'data-go': true }, q)));
     fill(this, el('form', { role: 'search', onsubmit: (e) => this.submit(e) },
+        el('div', { class: 'welcome' }, el('h1', {}, texts.home.heading), el('p', { class: 'lede' }, texts.home.lead)),
         el('label', { for: 'q', class: 'ask-label' }, t.label),
         el('div', { class: 'line' }, el('div', { class: 'combo' }, this.input, this.list), el('button', { type: 'submit' }, t.ask)),
         el('p', { id: 'q-hint', class: 'visually-hidden' }, t.hint),
