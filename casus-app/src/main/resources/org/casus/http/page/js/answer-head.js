@@ -43,9 +43,9 @@ function changes(asked, parameters) {
       el('ul', {}, all.map((option) => el('li', {}, words(asked, option), ' ',
           el('button', {
             type: 'button', class: 'quiet', 'aria-label': `${texts.head.undo}: ${words(asked, option)}`,
-            onclick: () => go(toggled(parameters, option)),
+            onclick: () => go({ ...toggled(parameters, option), order: null, step: null }),
           }, '✕')))),
-      el('button', { type: 'button', class: 'small', onclick: () => go({ with: null, without: null, joined: null }) }, texts.head.undo));
+      el('button', { type: 'button', class: 'small', onclick: () => go({ with: null, without: null, joined: null, order: null, step: null }) }, texts.head.undo));
 }
 
 /** The scale from 0 to 100%: a band for the interval, a dot for the chance, a tick for states in general. */
@@ -62,8 +62,8 @@ function drawn(h, before, width) {
         svg('text', { class: 'tick', x: x(p), y: y + 22, 'text-anchor': p === 0 ? 'start' : 'middle' }, `${100 * p}%`),
       ]),
       svg('rect', { class: 'band', x: x(h.low), width: Math.max(2, x(h.high) - x(h.low)), y: y - 7, height: 14, rx: 2 }),
-      svg('line', { class: 'base', x1: x(h.base_rate), x2: x(h.base_rate), y1: y - 13, y2: y + 30 }),
-      svg('text', { class: 'note', x: x(h.base_rate) + 4, y: y + 40 }, texts.head.base(percent(h.base_rate))),
+      svg('line', { class: 'base', x1: x(h.base_rate), x2: x(h.base_rate), y1: y - 14, y2: y + 9 }),
+      svg('text', { class: 'note', x: Math.max(left, Math.min(x(h.base_rate) - 4, right - 150)), y: y + 40 }, `┊ ${texts.head.base(percent(h.base_rate))}`),
       before ? svg('circle', { class: 'before', cx: x(before.probability), cy: y, r: 6 }) : null,
       before ? svg('text', { class: 'note', x: Math.min(x(before.probability), right - 90), y: 14 },
           texts.head.before(percent(before.probability))) : null,

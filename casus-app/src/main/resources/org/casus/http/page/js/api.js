@@ -64,7 +64,7 @@ export function address(path, parameters, format) {
   return `${ROOT}${path}?${query}`;
 }
 
-/** Follows a simulation: told(done, runs) at each step; ends with its result, or null if it was cancelled. */
+/** Follows a simulation: told(done, runs) at each step; ends with whether it was done, and not cancelled. */
 export function follow(id, told) {
   return new Promise((resolve, reject) => {
     const events = new EventSource(`${ROOT}/simulations/${id}/events`);
@@ -76,8 +76,8 @@ export function follow(id, told) {
       const { done, runs } = JSON.parse(e.data);
       told(done, runs);
     });
-    events.addEventListener('done', end(() => send('GET', `/simulations/${id}`).then((s) => resolve(s.result), reject)));
-    events.addEventListener('cancelled', end(() => resolve(null)));
+    events.addEventListener('done', end(() => resolve(true)));
+    events.addEventListener('cancelled', end(() => resolve(false)));
     events.addEventListener('failed', end(() => reject(new Problem(500, texts.cascade.failed))));
     events.addEventListener('error', end(() => reject(new Problem(0, texts.problem.network))));
   });

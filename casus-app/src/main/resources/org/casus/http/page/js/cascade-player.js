@@ -6,7 +6,6 @@ import { follow, get, send } from './api.js';
 import { el, fill, go, tell } from './dom.js';
 import { count, percent, rough } from './numbers.js';
 import { nameOf, inText, listed } from './names.js';
-import { scenario, current } from './link.js';
 import { coalitionTable } from './coalition-table.js';
 import { timeLine } from './time-line.js';
 
@@ -24,26 +23,28 @@ class CascadePlayer extends HTMLElement {
     this.cascade = answer.cascade;
     this.order = Number(parameters.get('order') ?? 0);
     this.step = Number(parameters.get('step') ?? 0);
+    this.told = el('div');
+    this.running = el('div', { class: 'running' });
+    fill(this, this.told, this.running);
     this.draw();
-    if (this.step) this.goTo(this.step);
+    if (this.cascade) this.offer();
+    if (this.cascade && this.step) this.goTo(this.step);
   }
 
   draw() {
     const c = this.cascade;
     if (!c) {
-      fill(this, el('p', {}, t.none));
+      fill(this.told, el('p', {}, t.none));
       return;
     }
     this.player = el('div', { class: 'player' });
-    this.running = el('div', { class: 'running' });
-    fill(this,
+    this.map = el('world-map', { class: 'figure compact' });
+    fill(this.told,
         el('p', {}, t.intro(count(c.runs), percent(c.sizes[0] ?? 0), percent(c.great_powers.share)), ' ', el('span', { class: 'note' }, t.weak)),
         c.ending ? el('p', {}, ending(c.ending), ' ', el('span', { class: 'note' }, t.less)) : null,
-        c.orders.length ? el('h3', {}, t.orders) : null, c.orders.length ? this.player : null,
-        el('h3', {}, t.coalitions), coalitionTable(c, this.answer.question),
-        this.running);
+        c.orders.length ? el('h3', {}, t.orders) : null, c.orders.length ? [this.player, this.map] : null,
+        el('h3', {}, t.coalitions), coalitionTable(c, this.answer.question));
     this.drawPlayer();
-    this.offer();
   }
 
   /** The order of entry that is picked, its steps, and the buttons that play it. */
@@ -58,7 +59,7 @@ class CascadePlayer extends HTMLElement {
       el('button', { type: 'button', class: 'small', 'data-key': key, disabled, onclick: act }, t[key]);
     const focused = this.player.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     fill(this.player,
-        el('label', {}, el('span', {}, t.orders),
+        el('label', {}, el('span', {}, t.pickOrder),
             el('select', { 'data-key': 'order', onchange: (e) => this.pick(Number(e.target.value)) },
                 orders.map((o, i) => el('option', { value: i, selected: o === order }, `${name(o)} (${t.order(percent(o.share))})`)))),
         timeLine(entries, this.step, (i) => this.goTo(i), on),
@@ -105,6 +106,7 @@ class CascadePlayer extends HTMLElement {
     const { question } = this.answer;
     const order = this.cascade.orders[this.order];
     this.step = Math.max(0, Math.min(step, order.entries.length));
+    this.words = texts.loading;
     go({ order: this.order || null, step: this.step || null }, { replace: true });
     const entered = order.entries.slice(0, this.step);
     this.drawPlayer(this.words);
@@ -117,16 +119,12 @@ class CascadePlayer extends HTMLElement {
     this.words = `${what}. ${t.then(listed(next))}`;
     this.drawPlayer(this.words);
     tell(this.words);
-    document.getElementById('map').paint(question, candidates, entered);
+    await this.map.paint(question, candidates, entered);
   }
 
   /** Everyone's chances once some have entered. */
   async given(entered) {
-    const { question } = this.answer;
-    const asked = new URLSearchParams({
-      attacker: question.attackers.join(','), target: question.targets.join(','), on: question.on, level: question.level,
-    });
-    for (const key of ['with', 'without', 'joined']) this.parameters.getAll(key).forEach((v) => asked.append(key, v));
+    const asked = this.crisis();
     for (const { state, side } of entered) asked.append('joined', `${state}:${side}`);
     return (await get('/who', asked)).candidates;
   }
@@ -139,38 +137,50 @@ class CascadePlayer extends HTMLElement {
   }
 
   async simulate() {
-    const q = this.answer.question;
-    const body = { attacker: q.attackers, target: q.targets, on: q.on, level: q.level, runs: LONG };
-    for (const [key, value] of scenario(current())) {
-      if (['with', 'without', 'joined'].includes(key)) body[key] = [...(body[key] ?? []), value];
-    }
+    const asked = this.crisis();
+    asked.set('runs', LONG);
     const bar = el('progress', { max: LONG, value: 0, 'aria-label': t.more(count(LONG)) });
     const words = el('p', { class: 'note' }, t.progress('0', count(LONG)));
     const job = {};
     this.job = job;
     try {
-      const { id } = await send('POST', '/simulations', { body });
+      const { id } = await send('POST', `/simulations?${asked}`);
       const cancel = el('button', { type: 'button', class: 'small', onclick: () => send('DELETE', `/simulations/${id}`) }, t.cancel);
       fill(this.running, bar, words, cancel);
       cancel.focus();
-      const result = await follow(id, (done, runs) => {
+      const ended = await follow(id, (done, runs) => {
         bar.value = done;
         bar.max = runs;
         words.textContent = t.progress(count(done), count(runs));
+        if (done) this.take(id, job);
       });
       if (this.job !== job) return;
-      if (!result) {
-        this.offer(t.cancelled);
-        return;
-      }
-      this.cascade = result;
-      this.order = 0;
-      this.step = 0;
-      this.draw();
-      tell(t.progress(count(LONG), count(LONG)));
+      await this.take(id, job);
+      this.offer(ended ? null : t.cancelled);
+      if (ended) tell(t.progress(count(LONG), count(LONG)));
     } catch (e) {
       if (this.job === job) this.offer(e.message);
     }
+  }
+
+  /** Shows what a simulation has found so far, unless another one was begun or an order is being played. */
+  async take(id, job) {
+    const { result } = await send('GET', `/simulations/${id}`);
+    if (this.job !== job || this.timer || !result) return;
+    this.cascade = result;
+    this.order = 0;
+    this.step = 0;
+    this.draw();
+  }
+
+  /** The crisis with its circumstances, whoever is asked about. */
+  crisis() {
+    const { question } = this.answer;
+    const asked = new URLSearchParams({
+      attacker: question.attackers.join(','), target: question.targets.join(','), on: question.on, level: question.level,
+    });
+    for (const key of ['with', 'without', 'joined']) this.parameters.getAll(key).forEach((v) => asked.append(key, v));
+    return asked;
   }
 }
 

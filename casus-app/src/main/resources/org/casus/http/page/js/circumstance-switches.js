@@ -52,7 +52,7 @@ class CircumstanceSwitches extends HTMLElement {
     const label = without ? change.replace(WITHOUT, '') : change;
     return el('button', {
       type: 'button', role: 'switch', class: 'switch', 'aria-checked': String(holds), 'data-option': option,
-      onclick: () => go(toggled(parameters, option)),
+      onclick: () => go({ ...toggled(parameters, option), order: null, step: null }),
     }, el('span', { class: 'knob', 'aria-hidden': 'true' }), el('span', {}, label[0].toUpperCase() + label.slice(1)));
   }
 

@@ -22,6 +22,9 @@ import './answer-links.js';
 import './tie-profile.js';
 import './war-replay.js';
 import './article-reader.js';
+import './account-menu.js';
+import './forecast-form.js';
+import './forecast-board.js';
 
 const ANSWER_PARTS = document.querySelectorAll('#answer > *, #answer section > :not(h2)');
 let newest = 0;

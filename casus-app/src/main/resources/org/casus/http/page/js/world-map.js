@@ -19,13 +19,13 @@ const ZOOMS = [1, 2, 4, 8];
 
 class WorldMap extends HTMLElement {
   async show({ answer, parameters }) {
-    this.world ??= await loadWorld();
     this.picked = parameters.get('state');
-    this.paint(answer.question, answer.candidates, []);
+    await this.paint(answer.question, answer.candidates, []);
   }
 
   /** Colours the map by other chances than the answer's: those after some states have entered, in order. */
-  paint(question, candidates, entered) {
+  async paint(question, candidates, entered) {
+    this.world ??= await loadWorld();
     this.roles = roles(question, candidates, entered);
     if (!this.plot) this.build();
     this.draw(this.plot.clientWidth);
@@ -38,7 +38,7 @@ class WorldMap extends HTMLElement {
     this.tip = el('div', { class: 'tip', hidden: true, 'data-unseen': true });
     const button = (mark, label, act) => el('button', { type: 'button', class: 'quiet', 'aria-label': label, title: label, onclick: act }, mark);
     fill(this,
-        el('h2', {}, t.heading), el('p', { class: 'note' }, t.caption),
+        this.classList.contains('compact') ? null : [el('h2', {}, t.heading), el('p', { class: 'note' }, t.caption)],
         el('div', { class: 'map-frame' }, this.plot, this.tip,
             el('div', { class: 'zoom', 'data-unseen': true },
                 button('+', t.in, () => this.zoomTo(this.zoom + 1)),
