@@ -196,7 +196,7 @@ public final class Casus {
      * @throws QuestionRefused with all that is wrong
      */
     public TieProfile tie(String a, String b) throws QuestionRefused {
-        return tie(a, b, null, null);
+        return tie(a, b, (String) null, null);
     }
 
     /**
@@ -207,7 +207,18 @@ public final class Casus {
      * @throws QuestionRefused with all that is wrong
      */
     public TieProfile tie(String a, String b, @Nullable LocalDate from, @Nullable LocalDate to) throws QuestionRefused {
-        return TieProfiles.of(world, TieReader.read(a, b, text(from), text(to), world, coverage.tiesSince(), today()));
+        return tie(a, b, text(from), text(to));
+    }
+
+    /**
+     * The same over a span in words.
+     *
+     * @param from {@code yyyy-mm-dd} or a year, which begins with 1 January
+     * @param to the same; a year ends with 31 December
+     * @throws QuestionRefused with all that is wrong
+     */
+    public TieProfile tie(String a, String b, @Nullable String from, @Nullable String to) throws QuestionRefused {
+        return TieProfiles.of(world, TieReader.read(a, b, from, to, world, coverage.tiesSince(), today()));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.casus.Casus;
 import org.casus.answer.QuestionRefused;
 import org.casus.answer.Scenario;
 import org.casus.checks.Checker;
@@ -103,6 +104,24 @@ final class EngineOptions {
             return withFacts(embedded());
         }
         return withFacts(Worlds.of(data.store()));
+    }
+
+    /** All that a service answers from: the embedded world, or the imported data where the user names them. */
+    Casus casus() throws IOException, BadInput {
+        Casus.Builder builder = Casus.builder();
+        if (data.chosen()) {
+            builder.data(data.path());
+        }
+        if (model != null) {
+            builder.model(model);
+        }
+        facts.forEach(builder::facts);
+        return builder.open();
+    }
+
+    /** The world of {@link #casus}. */
+    World served() throws IOException, BadInput {
+        return withFacts(data.chosen() ? Worlds.of(data.store()) : Worlds.embedded());
     }
 
     /** The days that these options know. */

@@ -39,6 +39,7 @@ public final class Main implements Runnable {
         commands.put("tie", TieCommand.class);
         commands.put("replay", ReplayCommand.class);
         commands.put("calibration", CalibrationCommand.class);
+        commands.put("serve", ServeCommand.class);
         commands.put("data", DataCommand.class);
         commands.put("train", TrainCommand.class);
         commands.put("backtest", BacktestCommand.class);

@@ -25,11 +25,16 @@ public final class AnswerJson {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(answer));
     }
 
-    /** Pretty-printed JSON of candidates alone. */
-    public static String of(List<Candidate> candidates) {
+    /** The same on one line, for programs far away. */
+    public static String compact(Answer answer) {
+        return JSON.writeValueAsString(tree(answer));
+    }
+
+    /** JSON of candidates alone, on one line. */
+    public static String compact(List<Candidate> candidates) {
         ObjectNode root = JSON.createObjectNode();
         candidates(root.putArray("candidates"), candidates);
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+        return JSON.writeValueAsString(root);
     }
 
     static ObjectNode tree(Answer answer) {

@@ -13,9 +13,13 @@ public final class Schemas {
     public static final List<String> NAMES = List.of(
             "ask", "who", "simulate", "sweep", "read", "tie", "replay", "calibration", "data-status", "reliability");
 
+    /** What the service answers besides. */
+    public static final List<String> SERVICE =
+            List.of("candidates", "job", "states", "sweeps", "sweep-rows", "health", "problem");
+
     private Schemas() {}
 
-    /** A schema's text; {@code name} is one of {@link #NAMES}. */
+    /** A schema's text; {@code name} is one of {@link #NAMES} or {@link #SERVICE}. */
     public static String text(String name) throws IOException {
         try (InputStream in = Schemas.class.getResourceAsStream("/org/casus/schema/" + name + ".json")) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
@@ -28,7 +32,7 @@ public final class Schemas {
     }
 
     /** Names, the nearest to a text first. */
-    static List<String> nearest(String text, List<String> names) {
+    public static List<String> nearest(String text, List<String> names) {
         return names.stream()
                 .sorted(Comparator.comparingInt(n -> edits(n, text)))
                 .toList();

@@ -1,0 +1,62 @@
+package org.casus.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.casus.http.Service;
+import org.casus.http.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code casus serve}: the web page and the API. */
+@Command(
+        name = "serve",
+        description = "The web page and the API, until it is stopped with Ctrl-C.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  casus serve --port 8080"})
+final class ServeCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "where to listen (default: ${DEFAULT-VALUE}); 0 for any port that is free")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "the address to listen at (default: ${DEFAULT-VALUE}, this machine alone; 0.0.0.0 for all)")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--sweeps", paramLabel = "FOLDER", description = "results of casus sweep, to look into")
+    private @Nullable Path sweeps;
+
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        var stopped = new CountDownLatch(1);
+        Service service =
+                Service.start(new Settings(host, port, sweeps, false, false), engine.casus(), engine.served());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            service.close();
+            stopped.countDown();
+        }));
+        err.println("casus: listening at http://%s:%d/ (Ctrl-C stops it)".formatted(host, service.port()));
+        err.flush();
+        stopped.await();
+        return 0;
+    }
+}

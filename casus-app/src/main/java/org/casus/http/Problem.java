@@ -1,0 +1,86 @@
+package org.casus.http;
+
+import java.util.List;
+import org.casus.answer.QuestionProblem;
+import org.casus.answer.QuestionRefused;
+import org.casus.error.Code;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is wrong with a request, as RFC 9457 has it; {@code problems} holds each part of it with the nearest valid values. */
+final class Problem extends RuntimeException {
+    static final String TYPE = "application/problem+json";
+    private static final long serialVersionUID = 1L;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final int status;
+    private final transient @Nullable Code code;
+    private final transient List<QuestionProblem> parts;
+
+    private Problem(int status, @Nullable Code code, String detail, List<QuestionProblem> parts) {
+        super(detail);
+        this.status = status;
+        this.code = code;
+        this.parts = parts;
+    }
+
+    static Problem of(int status, String detail) {
+        return new Problem(status, null, detail, List.of());
+    }
+
+    static Problem of(int status, Code code, String detail) {
+        return new Problem(status, code, detail, List.of());
+    }
+
+    /** A wrong question, with all that is wrong with it. */
+    static Problem of(QuestionRefused refused) {
+        List<QuestionProblem> all = refused.problems();
+        return new Problem(400, all.getFirst().code(), all.getFirst().message(), all);
+    }
+
+    int status() {
+        return status;
+    }
+
+    String json() {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("type", code == null ? "about:blank" : "/errors/" + code.text());
+        root.put("title", title(status));
+        root.put("status", status);
+        root.put("detail", getMessage());
+        if (code != null) {
+            root.put("code", code.text());
+        }
+        ArrayNode problems = root.putArray("problems");
+        for (QuestionProblem p : parts) {
+            ObjectNode node = problems.addObject();
+            node.put("code", p.code().text());
+            node.put("field", p.field().replaceFirst("^--", ""));
+            node.put("value", p.value());
+            node.put("message", p.message());
+            ArrayNode nearest = node.putArray("nearest");
+            p.nearest().forEach(nearest::add);
+        }
+        return root.toString();
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 400 -> "The request is wrong";
+            case 401 -> "Log in first";
+            case 403 -> "Not allowed";
+            case 404 -> "There is no such thing";
+            case 405 -> "No such method here";
+            case 409 -> "That is so no longer";
+            case 413 -> "Too large";
+            case 415 -> "Of another type than is read here";
+            case 422 -> "Cannot be read";
+            case 429 -> "Too many requests";
+            case 502 -> "Another site failed";
+            case 503 -> "Not now";
+            default -> status < 500 ? "The request is wrong" : "An error in Casus itself";
+        };
+    }
+}
