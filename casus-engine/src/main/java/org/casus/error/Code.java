@@ -134,13 +134,10 @@ public enum Code {
     SITE_BEING_READ("E17"),
     /** Said by the jobs of casus-spark. */
     CLUSTER_FAILED("E18"),
-<<<<<<< HEAD
     DATABASE_AWAY("E19"),
     DATABASE_FULL("E20"),
     DATABASE_FAILED("E21"),
-=======
-    PORT_TAKEN("E19"),
->>>>>>> 1376568 (The service: questions, simulations as jobs, documents, sweeps, health and metrics over HTTP)
+    PORT_TAKEN("E22"),
 
     NO_CLOSE_PRECEDENT("no_close_precedent"),
     UNUSUAL_CRISIS("unusual_crisis"),
