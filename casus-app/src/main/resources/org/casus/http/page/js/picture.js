@@ -2,6 +2,7 @@
 // no image of the page, which the content security policy would refuse, and so the picture is the same in both formats.
 
 const SHAPES = 'path, rect, circle, line';
+const MARGIN = 16;
 
 /** What is seen of an element: {width, height, paper, items}. */
 export function picture(element) {
@@ -15,29 +16,33 @@ export function picture(element) {
     const node = walker.currentNode;
     if (node.data.trim() && seen(node.parentElement)) items.push(...lines(node, box));
   }
+  const all = items.filter(Boolean);
+  const height = Math.max(1, ...all.map((i) => i.bottom));
+  all.push(signed(element, height + 24));
   return {
-    width: Math.ceil(box.width), height: Math.ceil(bottom(items)), items: items.filter(Boolean),
+    width: Math.ceil(box.width + 2 * MARGIN), height: Math.ceil(height + 36 + MARGIN), items: all, margin: MARGIN,
     paper: getComputedStyle(document.body).backgroundColor,
   };
 }
 
 /** As a file of SVG. */
-export function toSvg({ width, height, paper, items }) {
+export function toSvg({ width, height, margin, paper, items }) {
   const escape = (s) => String(s).replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
   const body = items.map((i) => i.words
     ? `<text x="${i.x}" y="${i.y}" fill="${escape(i.fill)}" font-family="${escape(i.family)}" font-size="${i.size}" font-weight="${i.weight}" font-style="${i.style}">${escape(i.words)}</text>`
-    : `<path d="${escape(i.d)}" transform="matrix(${i.matrix.join(' ')})" fill="${escape(i.fill)}" stroke="${escape(i.stroke)}" stroke-width="${i.width}" stroke-dasharray="${i.dashes.join(' ') || 'none'}"/>`);
-  const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="${escape(paper)}"/>${body.join('\n')}</svg>`;
+    : `<path d="${escape(i.d)}" transform="matrix(${i.matrix.join(' ')})" fill="${escape(i.fill)}" stroke="${escape(i.stroke)}" stroke-width="${i.width}" opacity="${i.opacity}" stroke-dasharray="${i.dashes.join(' ') || 'none'}"/>`);
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="${escape(paper)}"/><g transform="translate(${margin} ${margin})">${body.join('\n')}</g></svg>`;
   return new Blob([text], { type: 'image/svg+xml' });
 }
 
 /** As a PNG of twice the size, for paper and sharp screens. */
-export async function toPng({ width, height, paper, items }) {
+export async function toPng({ width, height, margin, paper, items }) {
   const canvas = new OffscreenCanvas(2 * width, 2 * height);
   const c = canvas.getContext('2d');
   c.scale(2, 2);
   c.fillStyle = paper;
   c.fillRect(0, 0, width, height);
+  c.translate(margin, margin);
   for (const i of items) {
     c.save();
     c.fillStyle = i.fill;
@@ -45,6 +50,7 @@ export async function toPng({ width, height, paper, items }) {
       c.font = `${i.style} ${i.weight} ${i.size}px ${i.family}`;
       c.fillText(i.words, i.x, i.y);
     } else {
+      c.globalAlpha = i.opacity;
       const path = new Path2D();
       path.addPath(new Path2D(i.d), new DOMMatrix(i.matrix));
       if (i.fill !== 'none') c.fill(path);
@@ -60,11 +66,14 @@ export async function toPng({ width, height, paper, items }) {
 }
 
 function seen(element) {
-  return !element.closest('[data-unseen], .visually-hidden, defs') && element.checkVisibility?.({ checkOpacity: true }) !== false;
+  return !element.closest('[data-unseen], .visually-hidden, defs, button.small') && element.checkVisibility?.({ checkOpacity: true }) !== false;
 }
 
-function bottom(items) {
-  return Math.max(1, ...items.filter(Boolean).map((i) => i.bottom)) + 12;
+/** The line that says what a picture shows, once it has left the page. */
+function signed(element, y) {
+  const style = getComputedStyle(element);
+  const soft = getComputedStyle(element.querySelector('.note, figcaption') ?? element).color;
+  return { words: document.title, x: 0, y, size: 12, fill: soft, family: style.fontFamily, weight: 400, style: 'normal', bottom: y };
 }
 
 function drawn(shape, box) {
@@ -73,7 +82,7 @@ function drawn(shape, box) {
   if (!m || style.fill === 'none' && style.stroke === 'none') return null;
   return {
     d: outline(shape), matrix: [m.a, m.b, m.c, m.d, m.e - box.left, m.f - box.top],
-    fill: style.fill, stroke: style.stroke, width: parseFloat(style.strokeWidth),
+    fill: style.fill, stroke: style.stroke, opacity: style.opacity, width: parseFloat(style.strokeWidth),
     dashes: style.strokeDasharray === 'none' ? [] : style.strokeDasharray.split(/[ ,]+/).map(parseFloat),
     bottom: shape.ownerSVGElement.getBoundingClientRect().bottom - box.top,
   };

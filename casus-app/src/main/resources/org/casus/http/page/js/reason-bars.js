@@ -19,7 +19,7 @@ class ReasonBars extends HTMLElement {
             el('td', { class: 'plot' }, bar(d.contribution, most)),
             el('td', { class: 'number' }, el('b', {}, signed(d.contribution))))))),
         average ? el('p', { class: 'note' }, texts.reasons.note(signed(average.contribution))) : null,
-        el('details', { class: 'facts', open: true }, el('summary', {}, texts.reasons.facts),
+        el('details', { class: 'facts', open: true, 'data-unseen': true }, el('summary', {}, texts.reasons.facts),
             el('dl', {}, drivers.filter((d) => d.facts.length).map((d) => [
               el('dt', {}, capital(d.driver)),
               d.facts.map((f) => el('dd', {}, f.text, ' ', el('span', { class: 'source' }, f.source))),
