@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.casus.Casus;
 import org.casus.answer.Answer;
+import org.casus.answer.Outlook;
 import org.casus.answer.QuestionRefused;
 import org.casus.answer.Replay;
 import org.casus.answer.Scenario;
@@ -117,10 +118,10 @@ final class Questions {
 
     private Rendered who(Asked asked) throws Exception {
         boolean csv = format(asked, List.of("json", "csv")).equals("csv");
-        var candidates = casus.who(asked.scenario());
+        Outlook outlook = casus.outlook(asked.scenario());
         return csv
-                ? Rendered.of("text/csv; charset=utf-8", CandidatesCsv.of(candidates))
-                : Rendered.of(JSON, AnswerJson.compact(candidates));
+                ? Rendered.of("text/csv; charset=utf-8", CandidatesCsv.of(outlook.candidates()))
+                : Rendered.of(JSON, AnswerJson.compact(outlook));
     }
 
     private Rendered simulate(Asked asked) throws Exception {

@@ -7,6 +7,7 @@ import org.casus.answer.Answer.PastCase;
 import org.casus.answer.Answer.Reason;
 import org.casus.answer.Candidate;
 import org.casus.answer.Cascade;
+import org.casus.answer.Outlook;
 import org.casus.answer.Question;
 import org.casus.answer.StateRef;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,11 @@ public final class AnswerJson {
         return JSON.writeValueAsString(tree(answer));
     }
 
-    /** JSON of candidates alone, on one line. */
-    public static String compact(List<Candidate> candidates) {
+    /** JSON of a question and its candidates, on one line. */
+    public static String compact(Outlook outlook) {
         ObjectNode root = JSON.createObjectNode();
-        candidates(root.putArray("candidates"), candidates);
+        question(root.putObject("question"), outlook.question());
+        candidates(root.putArray("candidates"), outlook.candidates());
         return JSON.writeValueAsString(root);
     }
 

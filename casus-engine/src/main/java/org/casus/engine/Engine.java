@@ -8,6 +8,7 @@ import java.util.Map;
 import org.casus.answer.Answer;
 import org.casus.answer.Candidate;
 import org.casus.answer.Cascade;
+import org.casus.answer.Outlook;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
 import org.casus.answer.Simulation;
@@ -66,6 +67,17 @@ public final class Engine {
                         model.findEnding().orElse(null))
                 .simulate(runs, ask.seed(), precision, RESAMPLES);
         return new Simulation(explanation.question(), cascade, explanation.provenance());
+    }
+
+    /**
+     * The question as understood, and every candidate: the quick half of {@link #ask}.
+     *
+     * @throws QuestionRefused as {@link #ask}
+     */
+    public Outlook outlook(Ask ask) throws QuestionRefused {
+        Posed posed = pose(ask, world.on(ask.on(), ask.circumstances()), new Names(world, ask.on()));
+        Forecast forecast = Forecast.of(model, posed);
+        return new Outlook(new Explanation(world, model, posed, forecast).question(), forecast.candidates());
     }
 
     /**

@@ -8,6 +8,14 @@ import { words } from './circumstances.js';
 import { calibration } from './track-record.js';
 
 class AnswerHead extends HTMLElement {
+  sketch({ question, candidates }) {
+    const own = candidates.find((c) => c.state === question.joiner);
+    fill(this, el('div', { class: 'lead' },
+        el('h1', { class: 'asked-question' }, question.text),
+        own ? el('p', { class: 'chance' }, el('strong', {}, percent(own[`p_${question.side}`]))) : null,
+        el('p', { class: 'note' }, texts.loading)));
+  }
+
   show({ asked, answer, parameters }) {
     const t = texts.head;
     const h = answer.answer;

@@ -6,6 +6,7 @@ import { follow, get, send } from './api.js';
 import { el, fill, go, tell } from './dom.js';
 import { count, percent, rough } from './numbers.js';
 import { nameOf, inText, listed } from './names.js';
+import { joined } from './circumstances.js';
 import { coalitionTable } from './coalition-table.js';
 import { timeLine } from './time-line.js';
 
@@ -15,9 +16,11 @@ const PAUSE = 2200;
 const FOLLOW = 3;
 
 class CascadePlayer extends HTMLElement {
-  show({ answer, parameters }) {
+  show({ asked, answer, parameters }) {
     this.stop();
     this.job = null;
+    // The crisis as asked: states that are supposed to have joined go with it, and did not begin it.
+    this.question = asked.question;
     this.answer = answer;
     this.parameters = parameters;
     this.cascade = answer.cascade;
@@ -43,7 +46,7 @@ class CascadePlayer extends HTMLElement {
         el('p', {}, t.intro(count(c.runs), percent(c.sizes[0] ?? 0), percent(c.great_powers.share)), ' ', el('span', { class: 'note' }, t.weak)),
         c.ending ? el('p', {}, ending(c.ending), ' ', el('span', { class: 'note' }, t.less)) : null,
         c.orders.length ? el('h3', {}, t.orders) : null, c.orders.length ? [this.player, this.map] : null,
-        el('h3', {}, t.coalitions), coalitionTable(c, this.answer.question));
+        el('h3', {}, t.coalitions), coalitionTable(c, this.question));
     this.drawPlayer();
   }
 
@@ -53,7 +56,7 @@ class CascadePlayer extends HTMLElement {
     if (!orders.length) return;
     const order = orders[Math.min(this.order, orders.length - 1)];
     const entries = order.entries;
-    const on = this.answer.question.on;
+    const on = this.question.on;
     const name = (o) => o.entries.map((e) => nameOf(e.state, on)).join(' → ');
     const button = (key, act, disabled = false) =>
       el('button', { type: 'button', class: 'small', 'data-key': key, disabled, onclick: act }, t[key]);
@@ -103,7 +106,7 @@ class CascadePlayer extends HTMLElement {
 
   /** Shows the crisis after so many entries: on the map, everyone's chances given those who are in. */
   async goTo(step) {
-    const { question } = this.answer;
+    const { question } = this;
     const order = this.cascade.orders[this.order];
     this.step = Math.max(0, Math.min(step, order.entries.length));
     this.words = texts.loading;
@@ -119,7 +122,12 @@ class CascadePlayer extends HTMLElement {
     this.words = `${what}. ${t.then(listed(next))}`;
     this.drawPlayer(this.words);
     tell(this.words);
-    await this.map.paint(question, candidates, entered);
+    await this.map.paint(question, candidates, [...this.supposed(), ...entered]);
+  }
+
+  /** States that are supposed to have joined before. */
+  supposed() {
+    return this.parameters.getAll('joined').map((words) => joined(words));
   }
 
   /** Everyone's chances once some have entered. */
@@ -175,7 +183,7 @@ class CascadePlayer extends HTMLElement {
 
   /** The crisis with its circumstances, whoever is asked about. */
   crisis() {
-    const { question } = this.answer;
+    const { question } = this;
     const asked = new URLSearchParams({
       attacker: question.attackers.join(','), target: question.targets.join(','), on: question.on, level: question.level,
     });

@@ -20,10 +20,16 @@ export function words(answer, option) {
   const tried = switchable(answer).find((c) => c.options[0] === `--${option}`);
   if (tried) return tried.change;
   const [key, value] = option.split(' ');
-  const side = value.split(':').at(-1);
+  const { state, side } = joined(value);
   if (key === 'joined' && texts.sides[side]) {
     const whom = answer.question[`${side}s`].map((s) => inText(nameOf(s, answer.question.on)));
-    return `${capital(inText(nameOf(value.slice(0, -side.length - 1))))} has joined ${listed(whom)}`;
+    return `${capital(inText(nameOf(state)))} has joined ${listed(whom)}`;
   }
   return capital(option);
+}
+
+/** A state that is supposed to have joined ("RUS:target"): {state, side}. */
+export function joined(words) {
+  const at = words.lastIndexOf(':');
+  return { state: words.slice(0, at), side: words.slice(at + 1) };
 }

@@ -21,8 +21,13 @@ export function unsure(c) {
 }
 
 class JoinerList extends HTMLElement {
-  show({ answer }) {
-    this.answer = answer;
+  show({ asked, answer }) {
+    this.answer = { ...answer, question: asked.question };
+    this.draw(SHOWN);
+  }
+
+  sketch({ question, candidates }) {
+    this.answer = { question, candidates, subject: question.joiner, coalition: null };
     this.draw(SHOWN);
   }
 
@@ -32,10 +37,8 @@ class JoinerList extends HTMLElement {
     const rows = candidates.slice(0, shown);
     const most = Math.min(1, Math.max(0.1, ...rows.map((c) => c.high)));
     const rest = candidates.length - rows.length;
-    const s = coalition.sizes;
-    const three = Math.max(0, 1 - (s[0] ?? 0) - (s[1] ?? 0) - (s[2] ?? 0));
     fill(this,
-        el('p', {}, t.together(percent(s[0] ?? 0), percent(s[1] ?? 0), percent(s[2] ?? 0), percent(three), percent(coalition.major))),
+        coalition ? el('p', {}, together(coalition)) : null,
         el('table', { class: 'chart' },
             el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t.state), el('th', { scope: 'col', colspan: 2 }, t.chance))),
             el('tbody', {}, rows.map((c) => this.row(c, most)))),
@@ -66,6 +69,13 @@ class JoinerList extends HTMLElement {
         el('td', { class: 'plot' }, bar(c, most, side)),
         el('td', { class: 'number' }, el('b', {}, percent(1 - c.p_out)), el('span', { class: 'interval' }, interval(c.low, c.high))));
   }
+}
+
+/** How many join, in a sentence. */
+function together({ sizes, major }) {
+  const [none, one, two] = [0, 1, 2].map((n) => sizes[n] ?? 0);
+  const three = Math.max(0, 1 - none - one - two);
+  return texts.joiners.together(percent(none), percent(one), percent(two), percent(three), percent(major));
 }
 
 function bar(c, most, side) {

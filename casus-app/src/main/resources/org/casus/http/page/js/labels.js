@@ -15,7 +15,7 @@ export function placed(marks, width) {
       { x: x - size - w, y: y + size }, { x: x + size, y: y + size }, { x: x - size - w, y: y - size - HEIGHT },
       { x: x - w / 2, y: y + size + HEIGHT },
     ];
-    const box = places.map((p) => ({ ...p, w, h: HEIGHT }))
+    const box = mark.words && places.map((p) => ({ ...p, w, h: HEIGHT }))
         .find((b) => b.x > 0 && b.x + w < width && b.y > 0 && taken.every((other, n) => n === i || apart(b, other)));
     if (box) taken.push(box);
     return { ...mark, label: box ? { x: box.x, y: box.y + HEIGHT - 4, words: mark.words } : null };

@@ -27,6 +27,8 @@ import './forecast-form.js';
 import './forecast-board.js';
 
 const ANSWER_PARTS = document.querySelectorAll('#answer > *, #answer section > :not(h2)');
+/** Milliseconds to wait for the whole answer before its first half is shown: two pictures in a blink only flicker. */
+const SOON = 150;
 let newest = 0;
 
 for (const node of document.querySelectorAll('[data-text]')) node.textContent = text(node.dataset.text);
@@ -63,9 +65,16 @@ async function showAnswer(parameters) {
   article.setAttribute('aria-busy', 'true');
   document.body.classList.add('busy');
   try {
-    await loadNames();
-    const [asked, answer] = await Promise.all(
-        [link.question(parameters), link.scenario(parameters)].map((q) => get('/ask', q)));
+    // What is quick is shown at once: who would join. What takes a second or two follows.
+    const whole = Promise.all([link.question(parameters), link.scenario(parameters)].map((q) => get('/ask', q)));
+    whole.catch(() => {});
+    const [outlook] = await Promise.all([get('/who', link.scenario(parameters)), loadNames()]);
+    let shown = false;
+    setTimeout(() => {
+      if (turn === newest && !shown) sketch(outlook, parameters);
+    }, SOON);
+    const [asked, answer] = await whole;
+    shown = true;
     if (turn === newest) render(asked, answer, parameters);
   } catch (e) {
     if (turn === newest) {
@@ -80,6 +89,17 @@ async function showAnswer(parameters) {
   }
 }
 
+/** The first, quick half of an answer. */
+function sketch(outlook, parameters) {
+  const article = document.getElementById('answer');
+  // An answer that is there already stays until the new one is whole: only a first one is sketched.
+  if (!article.hidden && !article.classList.contains('sketch')) return;
+  document.title = `${outlook.question.text} – Casus`;
+  article.classList.add('sketch');
+  article.hidden = false;
+  for (const part of ANSWER_PARTS) part.sketch?.(outlook, parameters);
+}
+
 function render(asked, answer, parameters) {
   const { on } = answer.question;
   const who = inText(nameOf(answer.subject, on));
@@ -87,7 +107,9 @@ function render(asked, answer, parameters) {
   document.title = `${answer.question.text} – Casus`;
   document.getElementById('why').textContent = texts.reasons.heading(who, beside);
   document.getElementById('owed').textContent = texts.obligations.heading(who);
-  document.getElementById('answer').hidden = false;
+  const article = document.getElementById('answer');
+  article.classList.remove('sketch');
+  article.hidden = false;
   for (const part of ANSWER_PARTS) part.show?.({ asked, answer, parameters });
   tell(asked !== answer && answer.answer && asked.answer
       ? texts.head.changed(percent(asked.answer.probability), percent(answer.answer.probability))

@@ -9,11 +9,14 @@ const WITH_ARTICLE = new Set(['United States', 'United Kingdom', 'Netherlands', 
   'German Democratic Republic', 'German Federal Republic', 'Federated States of Micronesia', 'Papal States',
   'Two Sicilies', 'Republic of Vietnam']);
 
+/** Names of the list of states as answers write them. */
+const PLAIN = { 'United States of America': 'United States' };
+
 let states = [];
 
 /** Reads the list; again and again costs nothing. */
 export async function loadNames() {
-  states = await get('/states');
+  states = (await get('/states')).map((s) => ({ ...s, name: PLAIN[s.name] ?? s.name }));
   return states;
 }
 

@@ -10,17 +10,25 @@ import { loadWorld } from './world.js';
 import { placed } from './labels.js';
 import { legend } from './map-legend.js';
 import { saveButtons } from './save-buttons.js';
+import { joined } from './circumstances.js';
 import { moves } from './map-keys.js';
 
 /** Upper ends of the classes of chance that colours tell apart. */
 export const CLASSES = [0.01, 0.03, 0.1, 0.25, 0.5, 1];
 const MARKED = 0.05;
+/** The likeliest so many get their names written beside them. */
+const NAMED = 24;
 const ZOOMS = [1, 2, 4, 8];
 
 class WorldMap extends HTMLElement {
-  async show({ answer, parameters }) {
+  async show({ asked, answer, parameters }) {
     this.picked = parameters.get('state');
-    await this.paint(answer.question, answer.candidates, []);
+    // The crisis as asked: states that are supposed to have joined are in it, but did not begin it.
+    await this.paint(asked.question, answer.candidates, parameters.getAll('joined').map(joined));
+  }
+
+  async sketch({ question, candidates }) {
+    await this.paint(question, candidates, []);
   }
 
   /** Colours the map by other chances than the answer's: those after some states have entered, in order. */
@@ -105,10 +113,10 @@ class WorldMap extends HTMLElement {
 
   /** Marks and names of the states in the crisis and of the likeliest joiners. */
   marks(width) {
-    const wanted = this.roles.order.filter((s) => this.at.has(s)).map((state) => {
+    const wanted = this.roles.order.filter((s) => this.at.has(s)).map((state, i) => {
       const role = this.roles.by.get(state);
       const [x, y] = this.at.get(state);
-      return { state, x, y, words: role.label, side: role.side, size: role.size, mark: role.mark };
+      return { state, x, y, words: i < NAMED ? role.label : '', side: role.side, size: role.size, mark: role.mark };
     });
     return placed(wanted, width).map(({ x, y, side, size, mark, label }) => [
       svg('path', { class: `mark ${side} ${mark}`, d: side === 'attacker' ? triangle(x, y, size) : disc(x, y, size) }),
