@@ -36,6 +36,24 @@ class AppArchitectureTest {
     }
 
     @Test
+    void accountsKnowOnlyTheDatabaseOfTheRegister() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.casus.forecasts")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.casus.accounts", "com.password4j..")
+                .check(CASUS);
+        noClasses()
+                .that()
+                .resideInAPackage("org.casus.accounts")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.casus.cli", "org.casus.report", "org.casus.engine", "org.casus.http")
+                .check(CASUS);
+    }
+
+    @Test
     void onlyTheRegisterKnowsDatabases() {
         noClasses()
                 .that()

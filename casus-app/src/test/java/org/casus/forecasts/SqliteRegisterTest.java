@@ -9,7 +9,7 @@ class SqliteRegisterTest extends RegisterLaws {
     private Path folder = Path.of("");
 
     @Override
-    String url() {
-        return Database.in(folder);
+    String url() throws Exception {
+        return Databases.sqlite(folder);
     }
 }

@@ -111,6 +111,12 @@ public enum Code {
     RESOLUTION_REFUSED("R05"),
     CHAIN_BROKEN("R06"),
     NO_EXPORT("R07"),
+    NO_USER("R08"),
+    USER_REFUSED("R09"),
+    LOGIN_REFUSED("R10"),
+    TOO_MANY_LOGINS("R11"),
+    TOKEN_REFUSED("R12"),
+    NO_PASSWORD("R13"),
 
     NO_PERMISSION("E01"),
     FILE_IN_THE_WAY("E02"),
