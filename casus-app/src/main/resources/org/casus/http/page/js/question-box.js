@@ -32,7 +32,7 @@ class QuestionBox extends HTMLElement {
         el('div', { class: 'line' }, el('div', { class: 'combo' }, this.input, this.list), el('button', { type: 'submit' }, t.ask)),
         el('p', { id: 'q-hint', class: 'visually-hidden' }, t.hint),
         this.more, this.examples));
-    this.matches = [];
+    this.fits = [];
   }
 
   /** Fills the box from the address. */
@@ -68,25 +68,25 @@ class QuestionBox extends HTMLElement {
 
   suggest() {
     const piece = this.typed();
-    this.matches = piece ? matching(piece).filter((name) => name !== piece).slice(0, MOST) : [];
+    this.fits = piece ? matching(piece).filter((name) => name !== piece).slice(0, MOST) : [];
     this.picked = -1;
-    fill(this.list, this.matches.map((name, i) => el('li', {
+    fill(this.list, this.fits.map((name, i) => el('li', {
       id: `fit${i}`, role: 'option', 'aria-selected': 'false',
       onmousedown: (e) => {
         e.preventDefault();
         this.take(i);
       },
     }, name)));
-    this.list.hidden = this.matches.length === 0;
-    this.input.setAttribute('aria-expanded', String(this.matches.length > 0));
+    this.list.hidden = this.fits.length === 0;
+    this.input.setAttribute('aria-expanded', String(this.fits.length > 0));
     this.input.removeAttribute('aria-activedescendant');
-    if (this.matches.length) tell(texts.question.found(this.matches.length));
+    if (this.fits.length) tell(texts.question.found(this.fits.length));
   }
 
   key(event) {
     if (this.list.hidden) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const n = this.matches.length;
+      const n = this.fits.length;
       this.pick(event.key === 'ArrowDown' ? (this.picked + 1) % n : (this.picked + n - (this.picked < 0 ? 0 : 1)) % n);
     } else if (event.key === 'Escape') {
       this.close();
@@ -109,8 +109,8 @@ class QuestionBox extends HTMLElement {
     const at = this.input.selectionStart ?? this.input.value.length;
     const piece = this.typed();
     const start = at - piece.length;
-    this.input.value = this.input.value.slice(0, start) + this.matches[i] + this.input.value.slice(at);
-    const end = start + this.matches[i].length;
+    this.input.value = this.input.value.slice(0, start) + this.fits[i] + this.input.value.slice(at);
+    const end = start + this.fits[i].length;
     this.input.setSelectionRange(end, end);
     this.close();
   }

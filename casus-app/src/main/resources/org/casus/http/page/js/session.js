@@ -4,9 +4,12 @@ import { send, useToken } from './api.js';
 
 let known = null;
 
-/** {name, role}, or null for a stranger or where the server has no accounts. */
+/** Set where somebody has logged in with this browser: a stranger's page need not ask who it is. */
+const FLAG = 'casus-session';
+
+/** {name, role}, or null for a stranger. */
 export function session() {
-  known ??= send('GET', '/session').then(taken, () => null);
+  known ??= localStorage.getItem(FLAG) ? send('GET', '/session').then(taken, () => null) : Promise.resolve(null);
   return known;
 }
 
@@ -28,6 +31,8 @@ function taken(found) {
 }
 
 function told(found) {
+  if (found) localStorage.setItem(FLAG, 'yes');
+  else localStorage.removeItem(FLAG);
   known = Promise.resolve(found);
   document.dispatchEvent(new CustomEvent('casus:session', { detail: found }));
   return found;

@@ -94,15 +94,15 @@ class WorldMap extends HTMLElement {
 
   state(state, d, centre) {
     this.at.set(state, centre);
-    return svg('path', { d: d ?? '', ...this.attributes(state) });
+    return svg('path', { d: d ?? '', ...this.described(state) });
   }
 
   point(state, [x, y], zoom) {
     this.at.set(state, [x, y]);
-    return svg('circle', { cx: x.toFixed(1), cy: y.toFixed(1), r: zoom > 1 ? 5 : 2.6, ...this.attributes(state) });
+    return svg('circle', { cx: x.toFixed(1), cy: y.toFixed(1), r: zoom > 1 ? 5 : 2.6, ...this.described(state) });
   }
 
-  attributes(state) {
+  described(state) {
     const role = this.roles.by.get(state);
     const first = this.roles.order[0];
     return {
