@@ -57,7 +57,8 @@ final class Desk {
     }
 
     private static Desk opening() throws Exception {
-        @Nullable Path chromium = PLACES.stream()
+        @Nullable
+        Path chromium = PLACES.stream()
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()

@@ -24,6 +24,7 @@ class PageQualityTest {
             "?view=replay&conflict=Korean+War", ".score",
             "?view=read", ".reader-form",
             "?view=forecasts", "forecast-board h1");
+
     private static final int HEAVIEST = 600_000;
     private static final String AXE_RUN = """
             async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}))

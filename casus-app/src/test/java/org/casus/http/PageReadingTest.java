@@ -75,10 +75,12 @@ class PageReadingTest {
     void A03_wordsFromOutsideStayWords() {
         String hostile = "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>";
         try (Page page = reader()) {
-            page.locator("#paste").fill("# " + hostile + "\n\nChina has had a treaty with North Korea since 1961. " + hostile);
+            page.locator("#paste")
+                    .fill("# " + hostile + "\n\nChina has had a treaty with North Korea since 1961. " + hostile);
             read(page);
             assertThat(page.locator(".article-body")).isVisible();
-            assertThat(page.locator("article-reader img, article-reader script")).hasCount(0);
+            assertThat(page.locator("article-reader img, article-reader script"))
+                    .hasCount(0);
             assertThat(page.title()).isNotEqualTo("run");
         }
         try (Page page = Objects.requireNonNull(shared).page("?view=tie&a=%3Cimg%20src%3Dx%3E&b=%3Cscript%3E")) {
@@ -86,8 +88,7 @@ class PageReadingTest {
             assertThat(page.locator("tie-profile img, tie-profile script")).hasCount(0);
         }
         // The browser tells the answer 400 as an error of its own.
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        Objects.requireNonNull(shared)::nothingWrong)
+        org.assertj.core.api.Assertions.assertThatThrownBy(Objects.requireNonNull(shared)::nothingWrong)
                 .hasMessageContaining("400");
     }
 

@@ -163,7 +163,8 @@ class PageTest {
             for (String format : new String[] {"csv", "markdown", "pdf"}) {
                 String href = page.locator("answer-links a[href*='format=" + format + "']")
                         .getAttribute("href");
-                assertThat(page.request().get(desk().url(href.substring(1))).ok()).isTrue();
+                assertThat(page.request().get(desk().url(href.substring(1))).ok())
+                        .isTrue();
             }
             assertThat(page.locator("answer-links code")).containsText("casus ask");
         }
