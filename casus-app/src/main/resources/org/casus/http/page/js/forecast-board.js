@@ -11,6 +11,13 @@ import { scoreTables, selection, selectionForm } from './forecast-scores.js';
 const t = texts.board;
 
 class ForecastBoard extends HTMLElement {
+  connectedCallback() {
+    // Who is logged in may resolve.
+    document.addEventListener('casus:session', () => {
+      if (this.parameters && !this.closest('[hidden]')) this.show(this.parameters);
+    });
+  }
+
   async show(parameters) {
     document.title = `${t.heading} – Casus`;
     this.parameters = parameters;

@@ -61,7 +61,7 @@ function plot(bins) {
       ]),
       svg('line', { class: 'diagonal', x1: at(0), x2: at(1), y1: up(0), y2: up(1) }),
       bins.filter((b) => b.n).map((b) => {
-        const words = t.bin(edge(b.low), edge(b.high), count(b.n), count(b.yes));
+        const words = t.bin(edge(b.bin_low), edge(b.bin_high), count(b.n), count(b.yes));
         return svg('g', { role: 'img', 'aria-label': words }, svg('title', {}, words),
             svg('circle', { class: 'after', cx: at(b.expected / b.n), cy: up(b.yes / b.n), r: 4 + 8 * Math.sqrt(b.n / most) }));
       }));
