@@ -63,7 +63,7 @@ class ArticleReader extends HTMLElement {
       // As bytes: a damaged file is the server's to mend.
       return send('POST', '/documents', { body: file.slice(), type });
     }
-    if (this.url.value) return send('POST', '/documents', { body: { url: this.url.value }, type: 'application/vnd.casus.url+json' });
+    if (this.url.value) return send('POST', '/documents', { body: { url: this.url.value }, type: 'application/vnd.casus.address+json' });
     throw new Problem(0, t.empty);
   }
 }

@@ -25,7 +25,7 @@ export async function forecastDetail(id, again) {
     f.resolutions.length ? el('ul', {}, f.resolutions.map((r, i) => el('li', {},
         t.resolvedBy(t.outcomes[r.outcome], r.author, r.recorded.slice(0, 10)), evidence(r.evidence),
         i < f.resolutions.length - 1 ? el('span', { class: 'note' }, ` ${t.replaced}`) : null))) : null,
-    user ? resolutionForm(id, again) : null,
+    user && user.role !== 'reader' ? resolutionForm(id, again) : null,
   ];
 }
 

@@ -3,6 +3,7 @@
 import { texts } from './texts.js';
 import { send } from './api.js';
 import { el, fill, tell } from './dom.js';
+import { scenario } from './link.js';
 import { session } from './session.js';
 import { told } from './page-problem.js';
 
@@ -14,16 +15,17 @@ class ForecastForm extends HTMLElement {
     document.addEventListener('casus:session', () => this.draw());
   }
 
-  show({ answer }) {
+  show({ answer, parameters }) {
     this.answer = answer;
+    this.parameters = parameters;
     this.draw();
   }
 
   async draw() {
     if (!this.answer) return;
     const user = await session();
-    if (!user) {
-      fill(this, el('p', { class: 'note' }, t.login));
+    if (!user || user.role === 'reader') {
+      fill(this, el('p', { class: 'note' }, user ? t.reader : t.login));
       return;
     }
     if (!this.answer.answer) {
@@ -47,13 +49,13 @@ class ForecastForm extends HTMLElement {
 
   async record(event) {
     event.preventDefault();
-    const body = { answer: this.answer, criteria: this.criteria.value, resolves: this.resolves.value };
+    // The server answers the question itself: a forecast holds what Casus said, not what a page says that it said.
+    const body = { ask: scenario(this.parameters).toString(), criteria: this.criteria.value, resolves: this.resolves.value };
     if (this.own.value) body.probability = Number(this.own.value) / 100;
     try {
       const forecast = await send('POST', '/forecasts', { body });
-      const id = forecast.id ?? forecast.forecast?.id;
       fill(this, el('p', {}, t.done, ' ',
-          el('a', { href: `/?${new URLSearchParams({ view: 'forecasts', id })}`, 'data-go': true }, t.see)));
+          el('a', { href: `/?${new URLSearchParams({ view: 'forecasts', id: forecast.id })}`, 'data-go': true }, t.see)));
       this.querySelector('a').focus();
       tell(t.done);
     } catch (e) {

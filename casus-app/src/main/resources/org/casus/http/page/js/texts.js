@@ -285,6 +285,7 @@ export const texts = {
   record: {
     open: 'Record this as a forecast',
     login: 'Log in to record this as a forecast.',
+    reader: 'Your account may read, not record forecasts.',
     intro: 'It goes on the public board, can never be changed, and counts once its day is past.',
     criteria: 'What must be seen for a yes, so that anyone can resolve it',
     resolves: 'To be resolved on',
