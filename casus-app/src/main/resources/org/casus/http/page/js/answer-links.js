@@ -15,7 +15,10 @@ class AnswerLinks extends HTMLElement {
       tell(t.copied);
       button.textContent = t.copied;
     };
-    const button = el('button', { type: 'button', class: 'small', onclick: copy }, t.link);
+    // Browsers copy only on pages that came over HTTPS or from this machine.
+    const button = navigator.clipboard
+      ? el('button', { type: 'button', class: 'small', onclick: copy }, t.link)
+      : el('a', { href: location.href }, t.here);
     const { version, model, data, command } = answer.provenance;
     fill(this,
         el('ul', { class: 'take' },

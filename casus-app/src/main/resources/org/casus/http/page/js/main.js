@@ -105,6 +105,7 @@ function render(asked, answer, parameters) {
   const who = inText(nameOf(answer.subject, on));
   const beside = listed(answer.question[`${answer.subject_side}s`].map((s) => inText(nameOf(s, on))));
   document.title = `${answer.question.text} – Casus`;
+  document.getElementById('q').placeholder = parameters.get('q') ? '' : answer.question.text;
   document.getElementById('why').textContent = texts.reasons.heading(who, beside);
   document.getElementById('owed').textContent = texts.obligations.heading(who);
   const article = document.getElementById('answer');
@@ -129,6 +130,10 @@ document.addEventListener('casus:go', (e) => {
   const next = link.href(link.changed(link.current(), e.detail.changes));
   history[e.detail.replace ? 'replaceState' : 'pushState'](null, '', next);
   if (!e.detail.replace) show();
+});
+// Where only who has logged in may ask, the page has nothing to show before.
+document.addEventListener('casus:session', () => {
+  if (link.view(link.current()) === 'ask' && document.getElementById('answer').hidden) show();
 });
 addEventListener('popstate', show);
 

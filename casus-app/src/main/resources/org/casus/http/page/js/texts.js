@@ -13,7 +13,7 @@ export const texts = {
     ask: 'Ask',
     tie: 'Two states',
     replay: 'Past wars',
-    read: 'Read an article',
+    read: 'Articles',
     forecasts: 'Forecasts',
   },
   theme: { auto: 'Colours as the system', light: 'Light', dark: 'Dark', label: (now) => `Colours: ${now}. Change` },
@@ -77,6 +77,7 @@ export const texts = {
     attacked: (name) => `${name} is attacked`,
     joined: (name, side) => `${name}: taken to have joined the ${side}`,
     asks: 'Enter or click: ask about it',
+    missing: (names) => `Borders are those of today; not on the map: ${names}.`,
   },
   joiners: {
     heading: 'Who would join',
@@ -348,6 +349,7 @@ export const texts = {
   take: {
     heading: 'Take it along',
     link: 'Copy the link to this page',
+    here: 'The address of this page',
     copied: 'Copied.',
     png: 'PNG',
     svg: 'SVG',

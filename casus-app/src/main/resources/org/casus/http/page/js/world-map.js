@@ -43,6 +43,7 @@ class WorldMap extends HTMLElement {
     const t = texts.map;
     this.zoom = 0;
     this.plot = el('div', { class: 'plot-area' });
+    this.missing = el('p', { class: 'note' });
     this.tip = el('div', { class: 'tip', hidden: true, 'data-unseen': true });
     const button = (mark, label, act) => el('button', { type: 'button', class: 'quiet', 'aria-label': label, title: label, onclick: act }, mark);
     fill(this,
@@ -52,7 +53,7 @@ class WorldMap extends HTMLElement {
                 button('+', t.in, () => this.zoomTo(this.zoom + 1)),
                 button('−', t.out, () => this.zoomTo(this.zoom - 1)),
                 button('⤢', t.reset, () => this.zoomTo(0)))),
-        legend(), saveButtons(this, 'map'));
+        this.missing, legend(), saveButtons(this, 'map'));
     onWidth(this.plot, (width) => this.draw(width));
   }
 
@@ -62,6 +63,7 @@ class WorldMap extends HTMLElement {
   }
 
   draw(width) {
+    const t = texts.map;
     if (!width || !this.roles) return;
     const height = Math.round(width * (width < 600 ? 0.62 : 0.5));
     const zoom = ZOOMS[this.zoom];
@@ -77,11 +79,13 @@ class WorldMap extends HTMLElement {
     const path = d3.geoPath(projection).digits(1);
     const shapes = [...this.world.shapes].map(([state, shape]) => this.state(state, path(shape), path.centroid(shape.largest)));
     const points = [...this.world.points].map(([state, point]) => this.point(state, projection(point), zoom));
-    this.canvas = svg('svg', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': texts.map.label },
+    this.canvas = svg('svg', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': t.label },
         svg('path', { class: 'land none', d: path(this.world.land) }),
         svg('g', {}, shapes), svg('g', {}, points),
         svg('g', { class: 'marks', 'aria-hidden': 'true' }, this.marks(width)));
     fill(this.plot, this.canvas);
+    const gone = this.roles.order.filter((s) => !this.at.has(s)).map((s) => nameOf(s, this.roles.question.on));
+    this.missing.textContent = gone.length ? t.missing(gone.join(', ')) : '';
     this.listen();
   }
 
