@@ -40,6 +40,8 @@ public final class Main implements Runnable {
         commands.put("replay", ReplayCommand.class);
         commands.put("calibration", CalibrationCommand.class);
         commands.put("serve", ServeCommand.class);
+        commands.put("forecast", ForecastCommand.class);
+        commands.put("user", UserCommand.class);
         commands.put("data", DataCommand.class);
         commands.put("train", TrainCommand.class);
         commands.put("backtest", BacktestCommand.class);

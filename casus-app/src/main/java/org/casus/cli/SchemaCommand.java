@@ -20,10 +20,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "NAME",
-            description = "ask, who, read, tie, replay, calibration or data-status")
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "as 'casus schema' lists them")
     private @Nullable String name;
 
     @Override

@@ -2,9 +2,11 @@ package org.casus.forecasts;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casus.forecasts.Chain.Head;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -127,6 +129,16 @@ final class Entries {
     /** The next entries with a greater number, with their answers; none at the end. */
     List<Entry> after(long number) {
         return page(number, "answer", PAGE);
+    }
+
+    /** All entries in order, read page by page. */
+    Iterator<Entry> iterator() {
+        return Stream.iterate(
+                        after(Long.MIN_VALUE),
+                        page -> !page.isEmpty(),
+                        page -> after(page.getLast().number()))
+                .flatMap(List::stream)
+                .iterator();
     }
 
     /** All entries with a greater number, without their answers. */

@@ -3,6 +3,7 @@ package org.casus.forecasts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
 import org.casus.error.Code;
 import org.casus.forecasts.Forecast.DataVersion;
@@ -61,6 +62,47 @@ public record ForecastDraft(
             String answer, @Nullable String criteria, @Nullable String resolves, @Nullable Double own, LocalDate today)
             throws QuestionRefused {
         var problems = new Problems(Code.FORECAST_INCOMPLETE);
+        Added added = added(criteria, resolves, own, today, problems);
+        JsonNode json = answer(answer, problems);
+        String question = problems.text(
+                "question",
+                json.path("question").path("text").asString(""),
+                QUESTION_LONGEST,
+                "the answer has no question in words");
+        JsonNode said = json.path("answer").path("probability");
+        if (!said.isNumber()) {
+            problems.add(ofMany());
+        } else if (own == null && !(said.doubleValue() > 0 && said.doubleValue() < 1)) {
+            problems.add("answer", said.toString(), "its probability is not between 0 and 1");
+        }
+        problems.refuseIfAny();
+        JsonNode provenance = json.path("provenance");
+        return new ForecastDraft(
+                question,
+                added.criteria(),
+                added.resolves(),
+                json.path("question").path("joiner").asString(""),
+                json.path("question").path("side").isString()
+                        ? json.path("question").path("side").asString()
+                        : null,
+                own == null ? said.doubleValue() : own,
+                own != null,
+                said.doubleValue(),
+                provenance.path("model").asString(""),
+                provenance.path("version").asString(""),
+                Contents.data(provenance.path("data")),
+                plain(json));
+    }
+
+    /** What an author adds to an answer. */
+    private record Added(String criteria, LocalDate resolves) {}
+
+    private static Added added(
+            @Nullable String criteria,
+            @Nullable String resolves,
+            @Nullable Double own,
+            LocalDate today,
+            Problems problems) {
         String what = problems.text(
                 "criteria",
                 criteria,
@@ -74,39 +116,31 @@ public record ForecastDraft(
                     "a probability is greater than 0 and less than 1: nothing is certain",
                     own > 1 && own < 100 ? String.format(Locale.ROOT, "%s", own / 100) : own > 0.5 ? "0.999" : "0.001");
         }
-        JsonNode json = answer(answer, problems);
-        String question = problems.text(
-                "question",
-                json.path("question").path("text").asString(""),
-                QUESTION_LONGEST,
-                "the answer has no question in words");
-        JsonNode said = json.path("answer").path("probability");
-        if (!said.isNumber()) {
-            problems.add(
-                    "answer",
-                    "",
-                    "a forecast is of one state, and this answer is of many: ask whether one would fight, as in"
-                            + " \"Would China fight for North Korea?\"");
-        } else if (own == null && !(said.doubleValue() > 0 && said.doubleValue() < 1)) {
-            problems.add("answer", said.toString(), "its probability is not between 0 and 1");
-        }
+        return new Added(what, day);
+    }
+
+    /**
+     * Looks at what an author adds before the answer is there, as {@link #of} does.
+     *
+     * @throws QuestionRefused with all that is wrong
+     */
+    public static void check(
+            @Nullable String criteria, @Nullable String resolves, @Nullable Double own, LocalDate today)
+            throws QuestionRefused {
+        var problems = new Problems(Code.FORECAST_INCOMPLETE);
+        added(criteria, resolves, own, today, problems);
         problems.refuseIfAny();
-        JsonNode provenance = json.path("provenance");
-        return new ForecastDraft(
-                question,
-                what,
-                day,
-                json.path("question").path("joiner").asString(""),
-                json.path("question").path("side").isString()
-                        ? json.path("question").path("side").asString()
-                        : null,
-                own == null ? said.doubleValue() : own,
-                own != null,
-                said.doubleValue(),
-                provenance.path("model").asString(""),
-                provenance.path("version").asString(""),
-                Contents.data(provenance.path("data")),
-                plain(json));
+    }
+
+    /** What is wrong with a question that is about many states. */
+    public static QuestionProblem ofMany() {
+        return new QuestionProblem(
+                Code.FORECAST_INCOMPLETE,
+                "answer",
+                "",
+                "a forecast is of one state, and this question is of many: ask whether one would fight, as in"
+                        + " \"Would China fight for North Korea?\"",
+                List.of());
     }
 
     /** Without spaces, and without half characters, which no database would give back. */

@@ -18,6 +18,10 @@ final class Problems {
         this.code = code;
     }
 
+    void add(QuestionProblem problem) {
+        found.add(problem);
+    }
+
     void add(String field, String value, String message, String... nearest) {
         found.add(new QuestionProblem(code, field, value, message, List.of(nearest)));
     }

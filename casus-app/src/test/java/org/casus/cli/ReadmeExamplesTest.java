@@ -89,6 +89,9 @@ class ReadmeExamplesTest {
         if (ownData) {
             words.addAll(List.of("--data", folder.resolve("data").toString()));
         }
+        if (example.startsWith(CASUS + "forecast ")) {
+            words.addAll(List.of("--database", "jdbc:sqlite:" + folder.resolve("forecasts.db")));
+        }
         Cli cli = Cli.run(words.toArray(String[]::new));
 
         assertThat(cli.err()).as(example).isEmpty();

@@ -151,6 +151,32 @@ class SchemaTest {
     }
 
     @Test
+    void A14_theRegister() throws Exception {
+        String[] data = {"--data", folder.toString()};
+        Path answer = Files.writeString(folder.resolve("a.json"), AnswerJson.of(SampleAnswer.plain()));
+        holds("forecast-scores", register("score --json", data));
+        holds("forecasts", register("list --json", data));
+        Cli added = register("add --resolves 2099-01-01 --criteria c --author ada --json --answer " + answer, data);
+        holds("forecast", added);
+        String id = JsonMapper.shared().readTree(added.out()).path("id").asString();
+        holds("forecast", register("resolve " + id + " void --evidence e --json", data));
+        holds("forecast", register("list " + id + " --json", data));
+        holds("forecasts", register("list --json", data));
+        holds("forecast-scores", register("score --json", data));
+        holds("forecast-verify", register("verify --json", data));
+        holds("forecast-export", register("export", data));
+        Cli other = register("verify --json --hash 0", data);
+        assertThat(other.code()).isEqualTo(2);
+        holds("forecast-verify", other.out());
+    }
+
+    private static Cli register(String words, String... data) {
+        return Cli.run(java.util.stream.Stream.of(new String[] {"forecast"}, Cli.words(words), data)
+                .flatMap(java.util.Arrays::stream)
+                .toArray(String[]::new));
+    }
+
+    @Test
     void A06_aKeyMoreOrLessIsFound() throws Exception {
         JsonNode answer = JsonMapper.shared().readTree(AnswerJson.of(SampleAnswer.plain()));
         ((ObjectNode) answer.at("/trust")).put("surprise", 1);
