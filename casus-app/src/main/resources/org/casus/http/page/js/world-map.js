@@ -11,6 +11,7 @@ import { placed } from './labels.js';
 import { legend } from './map-legend.js';
 import { saveButtons } from './save-buttons.js';
 import { joined } from './circumstances.js';
+import { pulled } from './map-drag.js';
 import { moves } from './map-keys.js';
 
 /** Upper ends of the classes of chance that colours tell apart. */
@@ -55,10 +56,18 @@ class WorldMap extends HTMLElement {
                 button('⤢', t.reset, () => this.zoomTo(0)))),
         this.missing, legend(), saveButtons(this, 'map'));
     onWidth(this.plot, (width) => this.draw(width));
+    this.aside = [0, 0];
+    pulled(this.plot, () => this.zoom > 0, (dx, dy) => {
+      this.aside = [this.aside[0] + dx, this.aside[1] + dy];
+      this.tip.hidden = true;
+      this.draw(this.plot.clientWidth);
+    });
   }
 
   zoomTo(step) {
     this.zoom = Math.max(0, Math.min(ZOOMS.length - 1, step));
+    this.aside = [0, 0];
+    this.classList.toggle('zoomed', this.zoom > 0);
     this.draw(this.plot.clientWidth);
   }
 
@@ -73,7 +82,9 @@ class WorldMap extends HTMLElement {
     if (zoom > 1) {
       const [x, y] = projection(this.middle());
       const [tx, ty] = projection.translate();
-      projection.scale(projection.scale() * zoom).translate([width / 2 - (x - tx) * zoom, height / 2 - (y - ty) * zoom]);
+      projection.scale(projection.scale() * zoom).translate([
+        width / 2 - (x - tx) * zoom + this.aside[0], height / 2 - (y - ty) * zoom + this.aside[1],
+      ]);
     }
     this.at = new Map();
     const path = d3.geoPath(projection).digits(1);
@@ -120,7 +131,7 @@ class WorldMap extends HTMLElement {
     const wanted = this.roles.order.filter((s) => this.at.has(s)).map((state, i) => {
       const role = this.roles.by.get(state);
       const [x, y] = this.at.get(state);
-      return { state, x, y, words: i < NAMED ? role.label : '', side: role.side, size: role.size, mark: role.mark };
+      return { state, x, y, words: i < NAMED ? role.label : '', side: role.side, size: role.size * Math.min(1, 0.5 + width / 1200), mark: role.mark };
     });
     return placed(wanted, width).map(({ x, y, side, size, mark, label }) => [
       svg('path', { class: `mark ${side} ${mark}`, d: side === 'attacker' ? triangle(x, y, size) : disc(x, y, size) }),
@@ -149,6 +160,14 @@ class WorldMap extends HTMLElement {
   move(state) {
     if (!state) return false;
     this.canvas.querySelector('[tabindex="0"]')?.setAttribute('tabindex', -1);
+    const [x, y] = this.at.get(state);
+    const { clientWidth, clientHeight } = this.plot;
+    if (x < 0 || y < 0 || x > clientWidth || y > clientHeight) {
+      // What has the focus must be seen: the map goes where it is.
+      this.picked = state;
+      this.aside = [0, 0];
+      this.draw(clientWidth);
+    }
     const next = this.canvas.querySelector(`[data-state="${CSS.escape(state)}"]`);
     next.setAttribute('tabindex', 0);
     next.focus();
