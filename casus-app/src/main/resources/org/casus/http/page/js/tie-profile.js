@@ -2,7 +2,7 @@
 
 import { texts } from './texts.js';
 import { get } from './api.js';
-import { el, fill, go, onWidth } from './dom.js';
+import { el, fill, go, onWidth, tell } from './dom.js';
 import { capital, loadNames, nameOf } from './names.js';
 import { percent } from './numbers.js';
 import { stateField } from './state-field.js';
@@ -19,7 +19,7 @@ class TieProfile extends HTMLElement {
     const [a, b] = ['a', 'b'].map((key) => stateField(key, t[key], nameOf(parameters.get(key) ?? '')));
     const year = (key) => el('label', { for: `tie-${key}` }, el('span', {}, t[key]),
         el('input', { id: `tie-${key}`, name: key, inputmode: 'numeric', size: 6, value: parameters.get(key) ?? '' }));
-    const result = el('div', { class: 'result', 'aria-live': 'polite' });
+    const result = el('div', { class: 'result' });
     fill(this, el('h1', {}, t.heading), el('p', { class: 'lede' }, t.lead),
         el('form', { class: 'fields', onsubmit: (e) => submit(e) }, a, b, year('from'), year('to'),
             el('button', { type: 'submit' }, t.show)), result);
@@ -27,9 +27,11 @@ class TieProfile extends HTMLElement {
     fill(result, el('p', { class: 'note' }, texts.loading));
     const asked = new URLSearchParams(['a', 'b', 'from', 'to'].filter((k) => parameters.get(k)).map((k) => [k, parameters.get(k)]));
     try {
-      fill(result, profile(await get('/tie', asked)));
+      const found = await get('/tie', asked);
+      fill(result, profile(found));
+      tell(t.title(found.a.name, found.b.name));
     } catch (e) {
-      fill(result, told(e));
+      fill(result, el('div', { role: 'alert' }, told(e)));
     }
   }
 }

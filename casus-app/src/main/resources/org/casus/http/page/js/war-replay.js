@@ -2,7 +2,7 @@
 
 import { texts } from './texts.js';
 import { get } from './api.js';
-import { el, svg, fill, go } from './dom.js';
+import { el, svg, fill, go, tell } from './dom.js';
 import { listed, loadNames, nameOf, inText, capital } from './names.js';
 import { percent } from './numbers.js';
 import { told } from './page-problem.js';
@@ -17,7 +17,7 @@ class WarReplay extends HTMLElement {
   async show(parameters) {
     document.title = `${t.heading} – Casus`;
     const conflict = parameters.get('conflict') ?? '';
-    const result = el('div', { class: 'result', 'aria-live': 'polite' });
+    const result = el('div', { class: 'result' });
     fill(this, el('h1', {}, t.heading), el('p', { class: 'lede' }, t.lead),
         el('form', { class: 'fields', onsubmit: (e) => submit(e) },
             el('label', { for: 'conflict' }, el('span', {}, t.label), el('input', { id: 'conflict', name: 'conflict', value: conflict, required: true })),
@@ -29,8 +29,9 @@ class WarReplay extends HTMLElement {
       await loadNames();
       const { matches, replay } = await get('/replay', new URLSearchParams({ conflict }));
       fill(result, replay ? shown(replay) : null, also(matches, replay));
+      tell(replay ? replay.name : t.several);
     } catch (e) {
-      fill(result, told(e));
+      fill(result, el('div', { role: 'alert' }, told(e)));
     }
   }
 }
