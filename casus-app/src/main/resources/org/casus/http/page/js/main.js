@@ -66,9 +66,8 @@ async function showAnswer(parameters) {
   document.body.classList.add('busy');
   try {
     // What is quick is shown at once: who would join. What takes a second or two follows.
-    const whole = Promise.all([link.question(parameters), link.scenario(parameters)].map((q) => get('/ask', q)));
-    whole.catch(() => {});
     const [outlook] = await Promise.all([get('/who', link.scenario(parameters)), loadNames()]);
+    const whole = Promise.all([link.question(parameters), link.scenario(parameters)].map((q) => get('/ask', q)));
     let shown = false;
     setTimeout(() => {
       if (turn === newest && !shown) sketch(outlook, parameters);
