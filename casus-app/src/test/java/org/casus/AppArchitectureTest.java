@@ -17,10 +17,10 @@ class AppArchitectureTest {
     void theEngineKnowsNoFace() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.casus.cli", "org.casus.report")
+                .resideOutsideOfPackages("org.casus.cli", "org.casus.http", "org.casus.report")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.casus.cli", "org.casus.report")
+                .resideInAnyPackage("org.casus.cli", "org.casus.http", "org.casus.report")
                 .check(CASUS);
     }
 
@@ -63,6 +63,15 @@ class AppArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.sqlite..", "org.postgresql..", "org.flywaydb..", "com.zaxxer..")
+                .check(CASUS);
+        noClasses()
+                .that()
+                .resideInAPackage("org.casus..")
+                .and()
+                .resideOutsideOfPackages("org.casus.forecasts", "org.casus.accounts")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jdbi..", "com.password4j..")
                 .check(CASUS);
     }
 

@@ -1,8 +1,10 @@
 package org.casus.forecasts;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.casus.error.Code;
@@ -64,16 +66,8 @@ final class Address {
     }
 
     private DataSource file() {
-        try {
-            Path folder = Path.of(name()).toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-        } catch (IOException e) {
-            throw new DatabaseFailure(
-                    Code.DATABASE_FULL,
-                    "the folder of the database " + name() + " cannot be made: " + e.getMessage(),
-                    e);
+        if (!name().startsWith(":") && !name().startsWith("file:") && !name().contains("?")) {
+            make(Path.of(name()).toAbsolutePath());
         }
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -86,6 +80,30 @@ final class Address {
         var source = new SQLiteDataSource(config);
         source.setUrl(url);
         return source;
+    }
+
+    /** Makes the file, which only its owner may read: there are hashes of passwords in it. */
+    private void make(Path file) {
+        try {
+            Path folder = file.getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            if (!Files.exists(file)) {
+                if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                    Files.createFile(
+                            file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                } else {
+                    Files.createFile(file);
+                }
+            }
+        } catch (FileAlreadyExistsException e) {
+            // Another process was faster, unless it is a file where a folder should be: then opening it says so.
+            return;
+        } catch (IOException e) {
+            throw new DatabaseFailure(
+                    Code.DATABASE_FULL, "the database " + name() + " cannot be made: " + e.getMessage(), e);
+        }
     }
 
     private DataSource server(Credentials credentials) {

@@ -1,5 +1,6 @@
 package org.casus.forecasts;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,8 @@ public record ForecastDraft(
         String answer) {
     private static final int QUESTION_LONGEST = 1_000;
     private static final int CRITERIA_LONGEST = 5_000;
+    private static final int NAME_LONGEST = 300;
+    private static final int DATA_LONGEST = 50_000;
     private static final int ANSWER_LONGEST = 4_000_000;
 
     public ForecastDraft {
@@ -70,28 +73,58 @@ public record ForecastDraft(
                 QUESTION_LONGEST,
                 "the answer has no question in words");
         JsonNode said = json.path("answer").path("probability");
+        double model = said.asDouble(-1);
         if (!said.isNumber()) {
             problems.add(ofMany());
-        } else if (own == null && !(said.doubleValue() > 0 && said.doubleValue() < 1)) {
+        } else if (!(model >= 0 && model <= 1) || own == null && (model == 0 || model == 1)) {
             problems.add("answer", said.toString(), "its probability is not between 0 and 1");
         }
-        problems.refuseIfAny();
         JsonNode provenance = json.path("provenance");
+        String plain = json.toString();
+        if (!(isName(json.path("question").path("joiner"))
+                && isName(provenance.path("model"))
+                && isName(provenance.path("version"))
+                && isData(provenance.path("data"))
+                && stays(json, plain))) {
+            problems.add("answer", "", "it holds texts or numbers that no answer of Casus has");
+        }
+        problems.refuseIfAny();
         return new ForecastDraft(
                 question,
                 added.criteria(),
                 added.resolves(),
-                json.path("question").path("joiner").asString(""),
-                json.path("question").path("side").isString()
-                        ? json.path("question").path("side").asString()
-                        : null,
-                own == null ? said.doubleValue() : own,
+                json.path("question").path("joiner").asString(),
+                side(json.path("question").path("side").asString("")),
+                own == null ? model : own,
                 own != null,
-                said.doubleValue(),
-                provenance.path("model").asString(""),
-                provenance.path("version").asString(""),
+                model,
+                provenance.path("model").asString(),
+                provenance.path("version").asString(),
                 Contents.data(provenance.path("data")),
-                plain(json));
+                plain);
+    }
+
+    private static @Nullable String side(String word) {
+        return word.equals("attacker") || word.equals("target") ? word : null;
+    }
+
+    private static boolean isName(JsonNode name) {
+        return name.isString() && name.asString().length() <= NAME_LONGEST && !Problems.unshown(name.asString());
+    }
+
+    private static boolean isData(JsonNode data) {
+        return data.isArray()
+                && data.toString().length() <= DATA_LONGEST
+                && data.valueStream()
+                        .allMatch(d -> isName(d.path("name"))
+                                && (isName(d.path("version"))
+                                        || d.path("version").isNull()));
+    }
+
+    /** Whether a database would give it back the same: half characters and numbers too large for a double it would not. */
+    private static boolean stays(JsonNode json, String plain) {
+        var kept = new String(plain.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return Contents.JSON.readTree(kept).equals(json);
     }
 
     /** What an author adds to an answer. */
@@ -143,16 +176,6 @@ public record ForecastDraft(
                 List.of());
     }
 
-    /** Without spaces, and without half characters, which no database would give back. */
-    private static String plain(JsonNode json) {
-        String text = json.toString();
-        return Problems.unshown(text) ? new String(bytes(text), java.nio.charset.StandardCharsets.UTF_8) : text;
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    }
-
     private static LocalDate day(@Nullable String resolves, LocalDate today, Problems problems) {
         String given = resolves == null ? "" : resolves.strip();
         try {
@@ -183,7 +206,7 @@ public record ForecastDraft(
         }
     }
 
-    private static JsonNode answer(String text, Problems problems) {
+    private static JsonNode answer(String text, Problems problems) throws QuestionRefused {
         JsonNode json = Contents.JSON.createObjectNode();
         try {
             json = text.length() > ANSWER_LONGEST ? json : Contents.JSON.readTree(text);
@@ -195,6 +218,8 @@ public record ForecastDraft(
                 && json.path("provenance").path("model").isString();
         if (!whole) {
             problems.add("answer", "", "it is no answer of casus ask --json");
+            // What it lacks more is of no interest.
+            problems.refuseIfAny();
         }
         return json;
     }

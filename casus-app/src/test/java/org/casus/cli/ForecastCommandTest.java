@@ -155,6 +155,14 @@ class ForecastCommandTest {
     }
 
     @Test
+    void A10_onlyTheOwnerReadsTheFile() throws Exception {
+        add();
+        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(folder.resolve("casus.db"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void A09_aFileThatIsNoDatabaseIsSaidToBeNone() throws Exception {
         Files.writeString(folder.resolve("casus.db"), "This is no database. ".repeat(100));
         Cli refused = run("forecast", "list");

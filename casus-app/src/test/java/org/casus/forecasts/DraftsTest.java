@@ -3,6 +3,9 @@ package org.casus.forecasts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
@@ -35,8 +38,6 @@ class DraftsTest {
         refused(
                 () -> ForecastDraft.of("{}", " ", "soon", 1.0, Samples.TODAY),
                 "answer",
-                "answer",
-                "question",
                 "criteria",
                 "resolves",
                 "probability");
@@ -63,9 +64,49 @@ class DraftsTest {
     }
 
     @Test
+    void A07_nothingThatWouldReadOtherwiseTheNextTime() {
+        for (String[] change : new String[][] {
+            {"\"low\" : [0-9.E-]+", "\"low\" : 1e400"},
+            {"\"model\" : \"", "\"model\" : \"\ud800"},
+            {"\"model\" : \"", "\"model\" : \"" + "x".repeat(301)},
+            {"\"joiner\" : \"", "\"joiner\" : \"\\\\u001b[2J"}
+        }) {
+            String changed = Samples.answer().replaceFirst(change[0], change[1]);
+            assertThat(changed).isNotEqualTo(Samples.answer());
+            refused(() -> ForecastDraft.of(changed, "c", "2027-01-01", null, Samples.TODAY), "answer");
+        }
+    }
+
+    @Test
     void A06_resolutionsSayYesNoOrVoidWithEvidence() throws Exception {
         refused(() -> ResolutionDraft.of("maybe", "left", ""), "outcome", "side", "evidence");
         refused(() -> ResolutionDraft.of("void", "target", "e"), "side");
         assertThat(ResolutionDraft.of("YES", "target", "e").outcome()).isEqualTo(Outcome.YES);
+    }
+
+    /** Every value of an answer in turn replaced by one that does not belong there. */
+    @Test
+    void A08_anythingIsEitherTakenAndReadAgainOrRefused() throws Exception {
+        String[] others = {"null", "{}", "[[]]", "\"\"", "-7", "0.5", "1e400", "1" + "0".repeat(400), "\"<b>\u0000\""};
+        String answer = Contents.JSON.readTree(Samples.answer()).toString();
+        Matcher value =
+                Pattern.compile("(?<=[:\\[,])(\"[^\"]*\"(?!:)|[0-9.E-]+|null)").matcher(answer);
+        int taken = 0;
+        for (int i = 0; value.find(); i++) {
+            String changed =
+                    answer.substring(0, value.start()) + others[i % others.length] + answer.substring(value.end());
+            try {
+                ForecastDraft draft =
+                        ForecastDraft.of(changed, "c", "2027-01-01", i % 2 == 0 ? null : 0.3, Samples.TODAY);
+                String content = Contents.of(draft, "ada", Instant.EPOCH, "n");
+                Entry entry =
+                        Entry.after(1, Hashes.NONE, new Entry.Draft(content, draft.answer()), "2026-01-01T00:00:00Z");
+                assertThat(Contents.forecast(entry)).isNotNull();
+                taken++;
+            } catch (QuestionRefused e) {
+                assertThat(e.problems()).isNotEmpty();
+            }
+        }
+        assertThat(taken).isGreaterThan(20);
     }
 }
