@@ -17,10 +17,10 @@ class AppArchitectureTest {
     void theEngineKnowsNoFace() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.casus.cli", "org.casus.http", "org.casus.report")
+                .resideOutsideOfPackages("org.casus.cli", "org.casus.report", "org.casus.http", "org.casus.mcp")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.casus.cli", "org.casus.http", "org.casus.report")
+                .resideInAnyPackage("org.casus.cli", "org.casus.report", "org.casus.http", "org.casus.mcp")
                 .check(CASUS);
     }
 
@@ -72,6 +72,43 @@ class AppArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jdbi..", "com.password4j..")
+                .check(CASUS);
+    }
+
+    @Test
+    void theServiceDoesNotKnowTheCommandLine() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.casus.http", "org.casus.mcp")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.casus.cli", "picocli..")
+                .check(CASUS);
+    }
+
+    @Test
+    void onlyTheServiceSpeaksHttp() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.casus..")
+                .and()
+                .resideOutsideOfPackage("org.casus.http")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "io.micrometer..")
+                .check(CASUS);
+    }
+
+    @Test
+    void onlyAssistantsSpeakTheirProtocol() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.casus..")
+                .and()
+                .resideOutsideOfPackage("org.casus.mcp")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.modelcontextprotocol..")
                 .check(CASUS);
     }
 

@@ -42,6 +42,7 @@ public final class Main implements Runnable {
         commands.put("serve", ServeCommand.class);
         commands.put("forecast", ForecastCommand.class);
         commands.put("user", UserCommand.class);
+        commands.put("mcp", McpCommand.class);
         commands.put("data", DataCommand.class);
         commands.put("train", TrainCommand.class);
         commands.put("backtest", BacktestCommand.class);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.casus.forecasts.Database;
 import org.casus.http.Service;
 import org.casus.http.Settings;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,20 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--sweeps", paramLabel = "FOLDER", description = "results of casus sweep, to look into")
     private @Nullable Path sweeps;
 
+    @Option(names = "--private", description = "only who has logged in may ask and read")
+    private boolean privateReading;
+
+    @Option(names = "--sign-up", description = "strangers may make themselves accounts, as forecasters")
+    private boolean signUp;
+
+    @Option(
+            names = "--https",
+            description = "browsers come by HTTPS, through a proxy in front: cookies are sent no other way")
+    private boolean https;
+
+    @Mixin
+    private DatabaseOption database = new DatabaseOption();
+
     @Mixin
     private EngineOptions engine = new EngineOptions();
 
@@ -48,10 +63,12 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         var stopped = new CountDownLatch(1);
-        Service service =
-                Service.start(new Settings(host, port, sweeps, false, false), engine.casus(), engine.served());
+        Database kept = database.open(engine.data());
+        Service service = Service.start(
+                new Settings(host, port, sweeps, privateReading, signUp, https), engine.casus(), engine.served(), kept);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             service.close();
+            kept.close();
             stopped.countDown();
         }));
         err.println("casus: listening at http://%s:%d/ (Ctrl-C stops it)".formatted(host, service.port()));

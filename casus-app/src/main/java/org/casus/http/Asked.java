@@ -1,5 +1,7 @@
 package org.casus.http;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,9 @@ import org.casus.report.Schemas;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a request, checked: each known, none too long, none twice that may be given once. */
-final class Asked {
+public final class Asked {
     /** What a question's circumstances are called, as the options of the command line. */
-    static final List<Parameter> CIRCUMSTANCES = List.of(
+    public static final List<Parameter> CIRCUMSTANCES = List.of(
             Parameter.query("q", "a question in English, such as: Would China fight for North Korea?"),
             Parameter.query("joiner", "the state asked about; without one, who would join"),
             Parameter.query("attacker", "who attacks; several with commas"),
@@ -28,7 +30,6 @@ final class Asked {
             Parameter.many("joined", "a state supposed already in: RUS:target"),
             Parameter.query("seed", "of the simulated runs, 0 or more; without one, 1"));
 
-    private static final int LONGEST = 2000;
     private static final int MOST = 50;
 
     private final Map<String, List<String>> given;
@@ -43,7 +44,7 @@ final class Asked {
      * @param known the route's
      * @throws QuestionRefused with all that is wrong
      */
-    static Asked of(Map<String, List<String>> query, List<Parameter> known) throws QuestionRefused {
+    public static Asked of(Map<String, List<String>> query, List<Parameter> known) throws QuestionRefused {
         var problems = new ArrayList<QuestionProblem>();
         Map<String, Parameter> byName = new TreeMap<>();
         known.stream().filter(p -> p.in().equals("query")).forEach(p -> byName.put(p.name(), p));
@@ -58,11 +59,11 @@ final class Asked {
             } else if (values.size() > (parameter.repeated() ? MOST : 1)) {
                 problems.add(problem(
                         Code.OPTION_TWICE, name, "\"" + name + "\" is given " + values.size() + " times.", List.of()));
-            } else if (values.stream().anyMatch(v -> v.length() > LONGEST)) {
+            } else if (values.stream().anyMatch(v -> v.length() > parameter.longest())) {
                 problems.add(problem(
                         Code.WRONG_VALUE,
                         name,
-                        "\"" + name + "\" is longer than " + LONGEST + " characters.",
+                        "\"" + name + "\" is longer than " + parameter.longest() + " characters.",
                         List.of()));
             }
         });
@@ -82,6 +83,31 @@ final class Asked {
         return new Asked(new TreeMap<>(query));
     }
 
+    /**
+     * A question's circumstances as a query string, such as {@code attacker=USA&target=PRK}.
+     *
+     * @throws QuestionRefused with all that is wrong
+     */
+    static Asked query(String query) throws QuestionRefused {
+        Map<String, List<String>> given = new TreeMap<>();
+        for (String pair : query.split("[?&]", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                given.computeIfAbsent(decoded(pair.substring(0, equals)), n -> new ArrayList<>())
+                        .add(decoded(pair.substring(equals + 1)));
+            }
+        }
+        return of(given, CIRCUMSTANCES);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(400, Code.WRONG_VALUE, "\"" + text + "\" is no part of a query string.");
+        }
+    }
+
     private static QuestionProblem problem(Code code, String field, String message, List<String> nearest) {
         return new QuestionProblem(code, field, "", message, nearest);
     }
@@ -91,13 +117,13 @@ final class Asked {
     }
 
     /** A text, null where it was not given or is blank. */
-    @Nullable
-    String text(String name) {
+    public @Nullable String text(String name) {
         String value = given.getOrDefault(name, List.of("")).getFirst().strip();
         return value.isEmpty() ? null : value;
     }
 
-    String text(String name, String otherwise) {
+    /** A text, or another where none was given. */
+    public String text(String name, String otherwise) {
         String value = text(name);
         return value == null ? otherwise : value;
     }
@@ -107,7 +133,7 @@ final class Asked {
      *
      * @throws QuestionRefused if it is none, or outside the range
      */
-    long number(String name, long otherwise, long least, long most) throws QuestionRefused {
+    public long number(String name, long otherwise, long least, long most) throws QuestionRefused {
         String value = text(name);
         if (value == null) {
             return otherwise;
@@ -128,7 +154,7 @@ final class Asked {
      *
      * @throws QuestionRefused if the seed is no number
      */
-    Scenario scenario() throws QuestionRefused {
+    public Scenario scenario() throws QuestionRefused {
         return new Scenario(
                 text("q", ""),
                 text("on"),

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** What happens in the register, told to every page that listens: server-sent events, and a sign of life now and then. */
@@ -18,8 +19,10 @@ final class Events implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("events-", 0).factory());
 
+    private final ScheduledFuture<?> breathing;
+
     Events() {
-        var _ = clock.scheduleAtFixedRate(this::alive, ALIVE_SECONDS, ALIVE_SECONDS, TimeUnit.SECONDS);
+        breathing = clock.scheduleAtFixedRate(this::alive, ALIVE_SECONDS, ALIVE_SECONDS, TimeUnit.SECONDS);
     }
 
     List<Route> routes() {
@@ -55,6 +58,7 @@ final class Events implements AutoCloseable {
 
     @Override
     public void close() {
+        breathing.cancel(false);
         clock.shutdownNow();
         listening.forEach(SseClient::close);
     }

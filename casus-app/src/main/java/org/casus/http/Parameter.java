@@ -5,21 +5,34 @@ package org.casus.http;
  *
  * @param in {@code query} or {@code path}
  * @param repeated whether it may be given several times
+ * @param longest characters of a value
  */
-record Parameter(String name, String in, String description, boolean required, boolean repeated) {
-    static Parameter query(String name, String description) {
-        return new Parameter(name, "query", description, false, false);
+public record Parameter(String name, String in, String description, boolean required, boolean repeated, int longest) {
+    private static final int LONGEST = 2000;
+    private static final int WHOLE_ARTICLE = 2_000_000;
+
+    /** One that may be given. */
+    public static Parameter query(String name, String description) {
+        return new Parameter(name, "query", description, false, false, LONGEST);
     }
 
-    static Parameter needed(String name, String description) {
-        return new Parameter(name, "query", description, true, false);
+    /** One that must be given. */
+    public static Parameter needed(String name, String description) {
+        return new Parameter(name, "query", description, true, false, LONGEST);
     }
 
-    static Parameter many(String name, String description) {
-        return new Parameter(name, "query", description, false, true);
+    /** An article, which must be given. */
+    public static Parameter article(String name, String description) {
+        return new Parameter(name, "query", description, true, false, WHOLE_ARTICLE);
     }
 
-    static Parameter path(String name, String description) {
-        return new Parameter(name, "path", description, true, false);
+    /** One that may be given several times. */
+    public static Parameter many(String name, String description) {
+        return new Parameter(name, "query", description, false, true, LONGEST);
+    }
+
+    /** A part of the path. */
+    public static Parameter path(String name, String description) {
+        return new Parameter(name, "path", description, true, false, LONGEST);
     }
 }

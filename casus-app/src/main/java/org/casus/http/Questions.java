@@ -144,7 +144,7 @@ final class Questions {
                         found.stream().map(Replay::conflict).toList(), found.size() == 1 ? found.getFirst() : null));
     }
 
-    private static String format(Asked asked, List<String> known) throws QuestionRefused {
+    static String format(Asked asked, List<String> known) throws QuestionRefused {
         String format = asked.text("format", "json");
         if (!known.contains(format)) {
             throw Problem.of(400, "\"format\" is one of " + String.join(", ", known) + ".");

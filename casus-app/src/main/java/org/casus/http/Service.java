@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.casus.Casus;
+import org.casus.accounts.Accounts;
 import org.casus.checks.Checker;
 import org.casus.error.Code;
+import org.casus.forecasts.Database;
+import org.casus.forecasts.Register;
 import org.casus.report.ErrorPages;
 import org.casus.world.World;
 import org.eclipse.jetty.server.ServerConnector;
@@ -37,11 +40,14 @@ public final class Service implements AutoCloseable {
     private final Events events = new Events();
     private final Metrics metrics = new Metrics();
     private final List<Route> routes;
+    private final Database database;
+    private final Guard guard;
 
-    private Service(Settings settings, Casus casus, World world) throws IOException {
+    private Service(Settings settings, Casus casus, World world, Database database) throws IOException {
         var memory = new Memory(REMEMBERED);
         var turns = new Turns();
         simulations = new Simulations(casus);
+        this.database = database;
         var all = new ArrayList<Route>();
         all.addAll(new Questions(casus, memory, turns).routes());
         all.addAll(simulations.routes());
@@ -49,6 +55,10 @@ public final class Service implements AutoCloseable {
         all.addAll(new States(world).routes());
         all.addAll(new Sweeps(settings.sweeps(), turns).routes());
         all.addAll(events.routes());
+        all.addAll(new Forecasts(casus, new Register(database), turns, events).routes());
+        var accounts = new Accounts(database);
+        guard = new Guard(accounts, settings.privateReading());
+        all.addAll(new Logins(accounts, guard, settings).routes());
         all.addAll(own(all));
         routes = List.copyOf(all);
         var page = new Page();
@@ -59,10 +69,11 @@ public final class Service implements AutoCloseable {
      * Starts the service.
      *
      * @param world the world of {@code casus}
+     * @param database of forecasts and accounts; the caller closes it
      * @throws IOException if the port is taken, or a file of Casus's own is missing
      */
-    public static Service start(Settings settings, Casus casus, World world) throws IOException {
-        var service = new Service(settings, casus, world);
+    public static Service start(Settings settings, Casus casus, World world, Database database) throws IOException {
+        var service = new Service(settings, casus, world, database);
         try {
             service.server.start(settings.host(), settings.port());
         } catch (JavalinBindException e) {
@@ -135,6 +146,7 @@ public final class Service implements AutoCloseable {
         });
         config.requestLogger.http(this::log);
         config.routes.before(ctx -> protect(ctx, page));
+        config.routes.beforeMatched(guard::check);
         routes.forEach(r -> config.routes.addHttpHandler(r.method(), r.path(), r.handler(), r.access()));
         Page.paths().forEach(path -> config.routes.get(path, page, Access.ANYONE));
         Failing.into(config.routes);
@@ -163,7 +175,8 @@ public final class Service implements AutoCloseable {
     private void health(Context ctx) {
         ctx.header("Cache-Control", "no-store")
                 .contentType(Questions.JSON)
-                .result("{\"status\":\"up\",\"version\":\"" + Casus.version() + "\"}");
+                .result("{\"status\":\"%s\",\"version\":\"%s\"}"
+                        .formatted(database.answers() ? "up" : "degraded", Casus.version()));
     }
 
     private static void explain(Context ctx) throws IOException {

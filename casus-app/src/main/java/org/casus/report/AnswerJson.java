@@ -1,6 +1,7 @@
 package org.casus.report;
 
 import java.util.List;
+import java.util.Map;
 import org.casus.answer.Answer;
 import org.casus.answer.Answer.ObligationDue;
 import org.casus.answer.Answer.PastCase;
@@ -11,6 +12,7 @@ import org.casus.answer.Outlook;
 import org.casus.answer.Question;
 import org.casus.answer.StateRef;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,6 +39,11 @@ public final class AnswerJson {
         question(root.putObject("question"), outlook.question());
         candidates(root.putArray("candidates"), outlook.candidates());
         return JSON.writeValueAsString(root);
+    }
+
+    /** A JSON object as a map, for libraries that take one. */
+    public static Map<String, Object> map(String json) {
+        return JSON.readValue(json, new TypeReference<Map<String, Object>>() {});
     }
 
     static ObjectNode tree(Answer answer) {

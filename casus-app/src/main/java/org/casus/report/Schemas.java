@@ -28,8 +28,21 @@ public final class Schemas {
             "forecast-export");
 
     /** What the service answers besides. */
-    public static final List<String> SERVICE =
-            List.of("candidates", "job", "states", "sweeps", "sweep-rows", "health", "problem");
+    public static final List<String> SERVICE = List.of(
+            "candidates",
+            "job",
+            "states",
+            "sweeps",
+            "sweep-rows",
+            "health",
+            "problem",
+            "session",
+            "token",
+            "tokens",
+            "user",
+            "users",
+            "audit",
+            "imported");
 
     private Schemas() {}
 

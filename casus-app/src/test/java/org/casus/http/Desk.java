@@ -30,12 +30,12 @@ final class Desk {
 
     private static @Nullable Desk opened;
 
-    private final Service service;
+    private final Served service;
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> wrong = new CopyOnWriteArrayList<>();
 
-    private Desk(Service service, Path chromium) {
+    private Desk(Served service, Path chromium) {
         this.service = service;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -66,12 +66,19 @@ final class Desk {
         assumeTrue(chromium != null || System.getenv("CASUS_CI") != null, "no Chromium at " + PLACES);
         // The first answer of a process takes a few seconds on a busy machine.
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        return new Desk(TestService.start(), Objects.requireNonNull(chromium, "Chromium is missing"));
+        return new Desk(
+                Served.start(Files.createTempDirectory("casus-desk")),
+                Objects.requireNonNull(chromium, "Chromium is missing"));
     }
 
     /** The address of a page. */
     String url(String query) {
         return "http://127.0.0.1:%d/%s".formatted(service.port(), query);
+    }
+
+    /** The service, with its accounts. */
+    Served service() {
+        return service;
     }
 
     /** Opens a page of the service in a context of its own. */

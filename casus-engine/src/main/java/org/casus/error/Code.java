@@ -117,6 +117,8 @@ public enum Code {
     TOO_MANY_LOGINS("R11"),
     TOKEN_REFUSED("R12"),
     NO_PASSWORD("R13"),
+    LOGIN_NEEDED("R14"),
+    NOT_ALLOWED("R15"),
 
     NO_PERMISSION("E01"),
     FILE_IN_THE_WAY("E02"),
