@@ -59,7 +59,7 @@ public final class Service implements AutoCloseable {
         var accounts = new Accounts(database);
         guard = new Guard(accounts, settings.privateReading());
         all.addAll(new Logins(accounts, guard, settings).routes());
-        all.addAll(own(all));
+        all.addAll(own(all, memory));
         routes = List.copyOf(all);
         var page = new Page();
         server = Javalin.create(config -> configure(config, page));
@@ -88,7 +88,7 @@ public final class Service implements AutoCloseable {
         return server.port();
     }
 
-    private List<Route> own(List<Route> described) throws IOException {
+    private List<Route> own(List<Route> described, Memory memory) throws IOException {
         var all = new ArrayList<>(described);
         all.add(Route.get("/health", Access.ANYONE, "Whether the service lives", List.of(), "health", this::health));
         all.add(Route.get(
@@ -112,7 +112,8 @@ public final class Service implements AutoCloseable {
                 "This description",
                 List.of(),
                 Questions.JSON,
-                ctx -> Rendered.of(Questions.JSON, OpenApi.of(routes())).send(ctx, Questions.ASK_AGAIN)));
+                ctx -> memory.get("openapi", () -> Rendered.of(Questions.JSON, OpenApi.of(routes())))
+                        .send(ctx, Questions.ASK_AGAIN)));
         return all.subList(described.size(), all.size());
     }
 

@@ -17,11 +17,19 @@ public final class Runs {
     private final Bonds bonds;
     private final List<Tallies> blocks;
     private final int runs;
+    /** Row m, column k: in how many runs k entered after m. */
+    private final int[] after;
 
     Runs(Bonds bonds, List<Tallies> blocks) {
         this.bonds = bonds;
         this.blocks = List.copyOf(blocks);
         runs = blocks.stream().mapToInt(b -> b.runs).sum();
+        after = new int[bonds.size() * bonds.size()];
+        for (Tallies block : blocks) {
+            for (int i = 0; i < after.length; i++) {
+                after[i] += block.after[i];
+            }
+        }
     }
 
     /** How many runs there were. */
@@ -100,17 +108,12 @@ public final class Runs {
 
     /** In how many runs two candidates both entered. */
     public int both(int k, int m) {
-        int n = bonds.size();
-        return blocks.stream()
-                .mapToInt(b -> b.after[m * n + k] + b.after[k * n + m])
-                .sum();
+        return after(k, m) + after(m, k);
     }
 
     /** In how many runs one candidate entered when another had. */
     public int after(int first, int then) {
-        return blocks.stream()
-                .mapToInt(b -> b.after[first * bonds.size() + then])
-                .sum();
+        return after[first * bonds.size() + then];
     }
 
     /**
