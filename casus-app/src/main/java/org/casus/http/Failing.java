@@ -7,6 +7,7 @@ import org.casus.answer.QuestionRefused;
 import org.casus.documents.UnreadableDocument;
 import org.casus.error.Code;
 import org.casus.error.Coded;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,7 @@ final class Failing {
         routes.exception(QuestionRefused.class, (e, ctx) -> answer(ctx, Problem.of(e)));
         routes.exception(UnreadableDocument.class, (e, ctx) -> answer(ctx, Problem.of(422, e.code(), message(e))));
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, Problem.of(e.getStatus(), said(e))));
+        routes.exception(EofException.class, (e, ctx) -> answer(ctx, Problem.of(400, "The request ends too early.")));
         routes.exception(Exception.class, (e, ctx) -> answer(ctx, other(e)));
         routes.error(404, ctx -> {
             if (ctx.result() == null
