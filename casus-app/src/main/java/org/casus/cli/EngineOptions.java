@@ -111,6 +111,8 @@ final class EngineOptions {
         Casus.Builder builder = Casus.builder();
         if (data.chosen()) {
             builder.data(data.path());
+        } else {
+            embedded();
         }
         if (model != null) {
             builder.model(model);

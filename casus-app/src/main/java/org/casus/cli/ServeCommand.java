@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.casus.Casus;
 import org.casus.forecasts.Database;
 import org.casus.http.Service;
 import org.casus.http.Settings;
@@ -63,9 +66,12 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         var stopped = new CountDownLatch(1);
-        Database kept = database.open(engine.data());
+        var opening = new FutureTask<>(() -> database.open(engine.data()));
+        Thread.ofPlatform().daemon().start(opening);
+        Casus casus = engine.casus();
+        Database kept = opened(opening);
         Service service = Service.start(
-                new Settings(host, port, sweeps, privateReading, signUp, https), engine.casus(), engine.served(), kept);
+                new Settings(host, port, sweeps, privateReading, signUp, https), casus, engine.served(), kept);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             service.close();
             kept.close();
@@ -75,5 +81,14 @@ final class ServeCommand implements Callable<Integer> {
         err.flush();
         stopped.await();
         return 0;
+    }
+
+    /** The database, which is opened while the world and the model are read. */
+    private static Database opened(FutureTask<Database> opening) throws Exception {
+        try {
+            return opening.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : new IllegalStateException(e.getCause());
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.casus.sites.Addresses;
 import org.casus.sites.Manners;
 import org.casus.sites.Web;
 import org.casus.sites.WebPage;
+import org.casus.world.World;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,11 +28,13 @@ final class Documents {
     private static final Manners MANNERS =
             new Manners(true, 5 << 20, 1, Duration.ofMillis(200), Duration.ofSeconds(2), Duration.ofSeconds(10));
 
-    private final Checker checker;
+    private final World world;
     private final Turns turns;
+    /** Made for the first article: it reads tables for half a second. */
+    private @Nullable Checker made;
 
-    Documents(Checker checker, Turns turns) {
-        this.checker = checker;
+    Documents(World world, Turns turns) {
+        this.world = world;
         this.turns = turns;
     }
 
@@ -53,10 +56,20 @@ final class Documents {
         String answer = turns.take(() -> {
             List<Document> documents = url == null ? DocumentReader.read(body, "the request") : fetched(url);
             LocalDate today = LocalDate.now();
+            Checker checker = checker();
             return DocumentJson.checked(
                     documents.stream().map(d -> checker.check(d, today)).toList());
         });
         ctx.header("Cache-Control", "no-store").contentType(Questions.JSON).result(answer);
+    }
+
+    private synchronized Checker checker() {
+        Checker known = made;
+        if (known == null) {
+            known = Checker.of(world);
+            made = known;
+        }
+        return known;
     }
 
     private static List<Document> fetched(String url) throws IOException {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.casus.Casus;
 import org.casus.accounts.Accounts;
-import org.casus.checks.Checker;
 import org.casus.error.Code;
 import org.casus.forecasts.Database;
 import org.casus.forecasts.Register;
@@ -51,7 +50,7 @@ public final class Service implements AutoCloseable {
         var all = new ArrayList<Route>();
         all.addAll(new Questions(casus, memory, turns).routes());
         all.addAll(simulations.routes());
-        all.addAll(new Documents(Checker.of(world), turns).routes());
+        all.addAll(new Documents(world, turns).routes());
         all.addAll(new States(world).routes());
         all.addAll(new Sweeps(settings.sweeps(), turns).routes());
         all.addAll(events.routes());
