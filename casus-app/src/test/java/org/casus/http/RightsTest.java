@@ -70,7 +70,7 @@ class RightsTest {
                         LocalDate.now().plusYears(1).toString()));
     }
 
-    /** Every route, asked by a stranger and by each role with a token, and by each role's session without what writes need. */
+    /** Every route, asked by a stranger and by each role with a token; what is for sessions alone, no token opens. */
     @Test
     void A01_everyRouteLetsInWhoMayAndNobodyElse() throws Exception {
         JsonNode paths = served.json("/openapi.json").get("paths");
