@@ -2,7 +2,6 @@ package org.casus.claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,31 +27,16 @@ public final class ClaimReader {
     private static final Pattern IRREGULAR = Pattern.compile(
             "(?i)\\b(?:pilots|volunteers|advisers|mercenaries|airmen|planes|jets|warships|navy|fleet|units?|officers|rebels)\\b");
 
-    /** Names that several groupings share. */
-    private static final Set<String> VAGUE = Set.of("Union", "Entente", "Entente powers");
-
-    private static final Pattern WITH = Pattern.compile("(?i)^(?:this time |along |together )?(?:with|alongside)\\b");
-
     private static final Pattern PRESENT =
             Pattern.compile("\\b(?:is|are|has|have|shares?|borders?|belongs?|remains?|does|do)\\b");
-    private static final Pattern ECHO = Pattern.compile(
-            "^S0 (?:,? ?)(?:did|does|do|was|were|has|had|is|are)(?: so| too| as well| likewise| the same)?$"
-                    + "|^S0 (?:followed(?: suit)?|(?:was|were) another|(?:was|were) (?:one|among them))$|^(?:so|neither|nor) (?:did|does|do|was|were|has|had|is|are) S0\\b");
-    private static final Set<Act> MUTUAL = Set.of(
-            Act.TREATY,
-            Act.FOUGHT,
-            Act.FOUGHT_BESIDE,
-            Act.LAND_BORDER,
-            Act.WATER_BORDER,
-            Act.FOUGHT_OPPOSITE,
-            Act.RIVALS,
-            Act.VISITED);
+
     private static final int MOST_QUESTIONS = 6;
 
     private final Vocabulary vocabulary;
     private final LocalDate date;
     private final Discourse discourse;
     private final Completion completion;
+    private final Topics topics;
     private final List<Claim> claims = new ArrayList<>();
     private final List<Signal> signals = new ArrayList<>();
     private final Set<String> questions = new LinkedHashSet<>();
@@ -70,6 +54,7 @@ public final class ClaimReader {
         this.vocabulary = vocabulary;
         this.date = date;
         discourse = new Discourse(date, principals);
+        topics = new Topics(discourse);
         completion = new Completion(discourse, vocabulary, places);
         if (title != null) {
             discourse.say(title);
@@ -175,16 +160,15 @@ public final class ClaimReader {
 
     private void clause(String sentence, Clause clause, Cut cut, boolean whole) {
         Statement before = lastStatement;
-        Statement statement = gapped(cut, clause);
+        Statement statement = cut.gapped() ? Ellipsis.gapped(before, clause) : null;
         boolean gapped = statement != null;
         if (statement == null) {
             statement = Rules.read(clause);
         }
-        boolean same = clause.mask().endsWith("G" + (clause.mentions().size() - 1))
-                || WITH.matcher(clause.quote()).find();
+        boolean same = clause.mask().endsWith("G" + (clause.mentions().size() - 1)) || Ellipsis.with(clause);
         repeats = gapped && same && before != null && before.is("plain");
         if (statement == null) {
-            statement = echoed(clause);
+            statement = Ellipsis.echoed(lastSaid, clause);
             repeats = statement != null && statement.is("plain");
         }
         if (statement != null) {
@@ -193,7 +177,7 @@ public final class ClaimReader {
         boolean plain =
                 (!cut.gapped() || repeats) && !IRREGULAR.matcher(clause.quote()).find();
         if (statement != null) {
-            statement = clear(statement, clause, plain);
+            statement = Clarity.of(statement, clause, discourse, plain, repeats);
         }
         boolean hearsay = HEARSAY.matcher(clause.quote()).find();
         if (statement != null && hearsay) {
@@ -214,78 +198,6 @@ public final class ClaimReader {
         remember(clause, statement);
     }
 
-    /** "Japan did not.": the sentence before, of another subject. */
-    private @Nullable Statement echoed(Clause clause) {
-        Statement before = lastSaid;
-        return before != null
-                        && !before.subject().isEmpty()
-                        && ECHO.matcher(clause.mask()).find()
-                ? before.subject(clause.mentions().getFirst().states())
-                        .negated(clause.negated())
-                        .times(clause.times().isEmpty() ? before.times() : clause.times())
-                : null;
-    }
-
-    /** "as did Oman", "and Greece in 1917": what the clause before said, of another subject. */
-    private @Nullable Statement gapped(Cut cut, Clause clause) {
-        Statement before = lastStatement;
-        if (!cut.gapped() || before == null || clause.mentions().isEmpty()) {
-            return null;
-        }
-        if (WITH.matcher(clause.quote()).find()) {
-            Mention with = clause.mentions()
-                    .get(clause.inherited() && clause.mentions().size() > 1 ? 1 : 0);
-            boolean fight =
-                    before.relation() == Relation.WAR && !before.subject().isEmpty();
-            return fight
-                    ? before.act(Relation.WAR, Act.FOUGHT_BESIDE)
-                            .subject(with.states())
-                            .object(before.subject())
-                            .third(Set.of())
-                    : null;
-        }
-        Mention last = clause.mentions().getLast();
-        if (last.letter() == 'G' && before.group() != null && last.name() != null) {
-            return before.group(last.name()).times(clause.times()).count(-1);
-        }
-        Mention who = clause.mentions().getLast();
-        for (Mention m : clause.mentions().reversed()) {
-            if (m.letter() == 'S') {
-                who = m;
-            }
-        }
-        if (clause.mentions().size() > 1 && clause.inherited()) {
-            who = clause.mentions().get(1);
-        }
-        return before.subject(who.states()).times(clause.times().isEmpty() ? before.times() : clause.times());
-    }
-
-    /**
-     * How clear a statement is: {@code plain} if nothing was guessed and nothing in its clause may change its sense, {@code
-     * strict} if its clause also names all that it is about.
-     */
-    private Statement clear(Statement s, Clause clause, boolean plain) {
-        var filled = new LinkedHashSet<>(WarRules.parties(s));
-        boolean sure = plain && !Doubts.in(clause, s) && Collections.disjoint(filled, clause.guessed());
-        filled.removeAll(clause.allStates());
-        if (repeats) {
-            // "so did the Austrians": the others are those of the sentence before
-            filled.clear();
-        }
-        sure &= discourse.pair().containsAll(filled);
-        Statement unclear = s.without("plain").without("strict");
-        Statement clear = sure ? unclear.kind("plain") : unclear;
-        // "the two neighbours" are seldom others than those that the article is about
-        boolean strict = named(clause) || s.relation() == Relation.BORDER;
-        return sure && strict ? clear.kind("strict") : clear;
-    }
-
-    /** Whether a clause names all that it speaks of, at one time. */
-    private static boolean named(Clause clause) {
-        return clause.times().size() <= 1
-                && clause.mentions().stream().allMatch(m -> m.name() != null && !VAGUE.contains(m.text()));
-    }
-
     /** What a clause says by what it names, whatever its grammar. */
     private List<Statement> gist(Clause clause, Cut cut, boolean plain, @Nullable Statement first) {
         if (cut.gapped() || clause.mask().isEmpty()) {
@@ -293,7 +205,8 @@ public final class ClaimReader {
         }
         var list = new ArrayList<Statement>();
         for (Statement s : Gists.read(new Gist(clause), discourse, first)) {
-            list.add(clear(completion.completed(s, clause, lastStatement, lastVeto), clause, plain));
+            Statement completed = completion.completed(s, clause, lastStatement, lastVeto);
+            list.add(Clarity.of(completed, clause, discourse, plain, repeats));
         }
         var presumed = new ArrayList<Statement>();
         for (Statement s : list) {
@@ -365,94 +278,6 @@ public final class ClaimReader {
             lastSaid = statement;
             lastVeto = statement.act() == Act.VETOED && !statement.is("that") ? statement : lastVeto;
         }
-        When at = clause.at();
-        if (at != null && !at.text().matches("(?i).*\\b(?:earlier|before|previously|ago)$")) {
-            discourse.say(at);
-        }
-        List<Set<Integer>> mentioned = new ArrayList<>();
-        for (Mention m : clause.mentions()) {
-            if (m.letter() == 'S' || m.letter() == 'A' || m.letter() == 'P') {
-                mentioned.add(m.states());
-            }
-        }
-        boolean state = subject != null && subject.letter() == 'S';
-        discourse.say(state && subject != null ? subject.states() : Set.of(), mentioned);
-        if (state && subject != null && subject.states().size() > 1) {
-            discourse.sayPlural(subject.states());
-        } else if (statement != null && statement.parties().size() == 2 && MUTUAL.contains(statement.act())) {
-            discourse.sayPlural(statement.parties());
-        }
-        for (Mention m : clause.mentions()) {
-            if (m.isLeader()) {
-                discourse.sayLeader(m.owned(false));
-            }
-            if (m.name() != null && m.letter() == 'G') {
-                discourse.say(m.name(), m.text());
-            }
-        }
-        if (statement != null) {
-            topics(clause, statement);
-        }
-        if (subject != null && subject.letter() == 'T' && subject.treaty() != null) {
-            discourse.say(subject.treaty());
-        }
-    }
-
-    /** Whether a clause speaks of another time than the war that was spoken of. */
-    private static boolean moves(WarRef ref, Clause clause, Statement statement) {
-        boolean context = statement.is("context war") || statement.is("this war");
-        boolean named = clause.mentions().stream().anyMatch(m -> m.letter() == 'W' || m.letter() == 'B');
-        if (context
-                && !named
-                && clause.at() != null
-                && WarRules.parties(statement).size() > 1) {
-            return true;
-        }
-        When at = clause.at();
-        When known = ref.when();
-        return ref.keys().isEmpty() && at != null && known != null && at.year() != known.year();
-    }
-
-    private @Nullable When warTime(Clause clause) {
-        if (!clause.times().isEmpty()) {
-            return clause.times().getLast();
-        }
-        When time = discourse.time();
-        return time == null ? null : Completion.wholeYear(time);
-    }
-
-    private void topics(Clause clause, Statement statement) {
-        if (statement.relation() == Relation.WAR) {
-            WarRef ref = statement.war();
-            Set<Integer> said = WarRules.parties(statement);
-            Set<Integer> parties = said.isEmpty() ? discourse.pair() : said;
-            discourse.say(
-                    ref != null && !moves(ref, clause, statement)
-                            ? ref
-                            : new WarRef(List.of(), parties, warTime(clause)));
-        }
-        boolean duty = statement.act() == Act.DUTY || statement.act() == Act.TREATY_ENDED;
-        TreatyRef of = statement.treaty();
-        if (duty && of != null && of.parties().size() > 1) {
-            discourse.say(of);
-        }
-        boolean treaty = !statement.negated()
-                && statement.act() == Act.TREATY
-                && !statement.is("replaced")
-                && !statement.is("that")
-                && !statement.is("informal");
-        if (treaty) {
-            TreatyRef own = statement.treaty();
-            String key = own == null ? null : own.key();
-            discourse.say(new TreatyRef(
-                    key,
-                    statement.parties().isEmpty() && own != null ? own.parties() : statement.parties(),
-                    clause.at()));
-        }
-        for (Mention m : clause.mentions()) {
-            if (m.letter() == 'T' && m.name() != null) {
-                discourse.say(new TreatyRef(m.name().key(), m.states(), null));
-            }
-        }
+        topics.note(clause, statement, subject);
     }
 }

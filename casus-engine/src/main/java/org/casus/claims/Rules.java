@@ -21,10 +21,10 @@ final class Rules {
             family(
                     "independ|state|system|vanish|disappear|ceased|colon|protectorate|ruled|governed|birth|mandate|annexed|swallowed|absorbed|dominion|possession|sovereign|part of|broke up|dropped|list",
                     DeedRules.HISTORY),
-            family("[GT]\\d|member|joined|entered", TreatyRules.MEMBERSHIPS),
+            family("[GT]\\d|member|joined|entered", MembershipRules.MEMBERSHIPS),
             family(
                     "oblig|dut(?:y|ies)|commit|requir|bind|bound|promis|provid|guarant|pledg|stipulat|treat(?:s|ed) |forb|assur|compel|contain|held|hold|includ|suspend|vow|agreed|undert|sworn|swore|pact|says|said|state[sd]|mandat|cover|call|ensure|owe|offer|place|gave|carr|mean|enshrine",
-                    TreatyRules.DUTIES),
+                    DutyRules.DUTIES),
             family(
                     "peace|treat|pact|alli|agreement|accord|convention|entente|declaration|partner|memorandum|protocol|signed|ended|lapsed|expired|T\\d|one\\b|ally|deal",
                     TreatyRules.TREATIES),

@@ -1,0 +1,91 @@
+package org.casus.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.casus.claims.Act;
+import org.casus.claims.Statement;
+import org.casus.claims.When;
+import org.casus.record.Veto;
+
+/** Vetoes in the Security Council; how others voted is in no table. */
+final class VoteCheck {
+    private final Facts facts;
+
+    VoteCheck(Facts facts) {
+        this.facts = facts;
+    }
+
+    Finding check(Statement s) {
+        return switch (s.act()) {
+            case VETOED, VOTED_AGAINST -> vetoed(s);
+            default -> notVetoed(s);
+        };
+    }
+
+    private List<Veto> vetoes(When when) {
+        return facts.chronicle.vetoes().stream()
+                .filter(v -> v.date().meets(when.first(), when.last()))
+                .toList();
+    }
+
+    /** Each time by itself: "in 1952 and, for the last time, in 1957". */
+    private Finding vetoed(Statement s) {
+        var parts = new ArrayList<Finding>();
+        for (When w : s.times(When.Role.AT)) {
+            Finding found = vetoed(s, w);
+            parts.add(found.known() ? found : Finding.of(false, found.text()));
+        }
+        Finding all = Finding.all(parts);
+        return parts.size() == 1 && !vetoed(s, s.times(When.Role.AT).getFirst()).known()
+                        || all.isFalse() && parts.size() > 1
+                ? Finding.SILENT
+                : all;
+    }
+
+    private Finding vetoed(Statement s, When when) {
+        if (s.object().isEmpty() && !when.withinMonth()) {
+            return Finding.SILENT;
+        }
+        List<Veto> then = vetoes(when).stream().filter(v -> about(v, s)).toList();
+        for (Veto v : then) {
+            if (!s.subject().isEmpty() && v.by().containsAll(s.subject())) {
+                return Finding.of(true, text(v) + ".", row(v));
+            }
+        }
+        if (then.size() == 1 && s.act() == Act.VETOED && s.is("that")) {
+            Veto v = then.getFirst();
+            return Finding.of(false, text(v) + ".", row(v));
+        }
+        return Finding.SILENT;
+    }
+
+    private boolean about(Veto v, Statement s) {
+        return s.object().isEmpty()
+                || s.object().stream()
+                        .anyMatch(o -> v.about().contains(o)
+                                || v.shielded().contains(o)
+                                || v.subject().contains(facts.name(o).replace("the ", "")));
+    }
+
+    private Finding notVetoed(Statement s) {
+        When when = DeedCheck.at(s);
+        List<Veto> then = when == null ? List.of() : vetoes(when);
+        if (then.size() == 1
+                && when != null
+                && when.withinMonth()
+                && !s.subject().isEmpty()
+                && then.getFirst().by().containsAll(s.subject())) {
+            return Finding.of(false, text(then.getFirst()) + ".", row(then.getFirst()));
+        }
+        return Finding.SILENT;
+    }
+
+    private String text(Veto v) {
+        return "Veto of %s by %s (%s)"
+                .formatted(v.date().text(), facts.names(v.by(), v.date().first()), v.subject());
+    }
+
+    private Evidence row(Veto v) {
+        return new Evidence(text(v), v.source());
+    }
+}

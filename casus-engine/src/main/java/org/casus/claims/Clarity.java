@@ -1,0 +1,39 @@
+package org.casus.claims;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** How plainly a clause says what it is about: what is guessed, doubtful or unnamed contradicts nothing. */
+final class Clarity {
+    /** Names that several groupings share. */
+    private static final Set<String> VAGUE = Set.of("Union", "Entente", "Entente powers");
+
+    private Clarity() {}
+
+    /**
+     * How clear a statement is: {@code plain} if nothing was guessed and nothing in its clause may change its sense, {@code
+     * strict} if its clause also names all that it is about.
+     */
+    static Statement of(Statement s, Clause clause, Discourse discourse, boolean plain, boolean repeats) {
+        var filled = new LinkedHashSet<>(WarRules.parties(s));
+        boolean sure = plain && !Doubts.in(clause, s) && Collections.disjoint(filled, clause.guessed());
+        filled.removeAll(clause.allStates());
+        if (repeats) {
+            // "so did the Austrians": the others are those of the sentence before
+            filled.clear();
+        }
+        sure &= discourse.pair().containsAll(filled);
+        Statement unclear = s.without("plain").without("strict");
+        Statement clear = sure ? unclear.kind("plain") : unclear;
+        // "the two neighbours" are seldom others than those that the article is about
+        boolean strict = named(clause) || s.relation() == Relation.BORDER;
+        return sure && strict ? clear.kind("strict") : clear;
+    }
+
+    /** Whether a clause names all that it speaks of, at one time. */
+    private static boolean named(Clause clause) {
+        return clause.times().size() <= 1
+                && clause.mentions().stream().allMatch(m -> m.name() != null && !VAGUE.contains(m.text()));
+    }
+}
