@@ -83,14 +83,14 @@ final class RecordVocabulary {
 
     static Vocabulary of(World world, Chronicle chronicle) {
         Vocabulary.Builder words = Vocabulary.of(world);
-        words.add("ANZACs", new Name(Name.Kind.STATE, "alias", Set.of(900, 920)));
-        words.add("Gulf monarchies", new Name(Name.Kind.STATE, "alias", Set.of(670, 690, 692, 694, 696, 698)));
-        words.add("Baltic states", new Name(Name.Kind.STATE, "alias", Set.of(366, 367, 368)));
+        together(words, "ANZACs", 900, 920);
+        together(words, "Gulf monarchies", 670, 690, 692, 694, 696, 698);
+        together(words, "Baltic states", 366, 367, 368);
         words.add("Union", new Name(Name.Kind.GROUP, "European Union", Set.of()));
         words.add("European Community", new Name(Name.Kind.GROUP, "European Union", Set.of()));
         words.add("Entente", new Name(Name.Kind.GROUP, "Allies of World War I", Set.of()));
         words.add("Entente powers", new Name(Name.Kind.GROUP, "Allies of World War I", Set.of()));
-        words.add("Benelux", new Name(Name.Kind.STATE, "alias", Set.of(210, 211, 212)));
+        together(words, "Benelux", 210, 211, 212);
         PEOPLES.forEach((text, state) -> {
             words.add(text, new Name(Name.Kind.ADJECTIVE, "adjective", Set.of(state)));
             words.add(text + "s", new Name(Name.Kind.ADJECTIVE, "adjective", Set.of(state)));
@@ -113,6 +113,11 @@ final class RecordVocabulary {
         }
         leaders(words, chronicle.leaders());
         return words.build();
+    }
+
+    /** A name of several states, always in one order: that of a {@code Set.of} changes from run to run. */
+    private static void together(Vocabulary.Builder words, String text, Integer... states) {
+        words.add(text, new Name(Name.Kind.STATE, "alias", new LinkedHashSet<>(List.of(states))));
     }
 
     /** Surnames that are also words, months or places. */
