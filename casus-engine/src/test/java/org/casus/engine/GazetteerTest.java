@@ -2,7 +2,6 @@ package org.casus.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.casus.world.StateName;
@@ -230,14 +229,5 @@ final class GazetteerTest {
         assertThat(gazetteer.name(572)).isEqualTo("Swaziland");
         assertThat(gazetteer.on(LocalDate.of(2020, 1, 1)).name(572)).isEqualTo("Eswatini");
         assertThat(found(gazetteer, "eswatini")).isEqualTo(572);
-    }
-
-    @Test
-    void makingOneIsQuick() {
-        List<StateName> names = NamedStates.names();
-        List<StateSpell> states = NamedStates.states();
-        long start = System.nanoTime();
-        Gazetteer.of(names, states, LocalDate.of(2026, 1, 1));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
     }
 }
