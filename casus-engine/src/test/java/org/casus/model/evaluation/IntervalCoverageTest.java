@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.casus.datasets.ImportedWorld;
 import org.casus.features.Cases;
 import org.casus.features.Knowledge;
@@ -19,6 +20,7 @@ import org.casus.world.Level;
 import org.casus.world.RandomWorlds;
 import org.casus.world.World;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The measurement of the intervals' coverage; the numbers of docs/model.md come from its last test. */
@@ -66,6 +68,7 @@ class IntervalCoverageTest {
     /** Writes target/coverage-LEVEL-PULL.csv; docs/model.md names the command. */
     @Test
     @EnabledIfSystemProperty(named = "casus.coverage.histories", matches = "\\d+")
+    @Timeout(value = 12, unit = TimeUnit.HOURS)
     void measure() throws Exception {
         Level level = Level.valueOf(System.getProperty("casus.coverage.level", "WAR"));
         double pull = Double.parseDouble(System.getProperty("casus.coverage.pull", "1.25"));
