@@ -2,7 +2,7 @@ package org.casus.checks;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.casus.claims.Act;
 import org.casus.claims.Claim;
 import org.casus.claims.ClaimReader;
@@ -23,9 +23,6 @@ import org.casus.world.World;
  * <p>Immutable and safe to share between threads.
  */
 public final class Checker {
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final Pattern RECKONED =
-            Pattern.compile("(?i)\\b(?:same|that|following|next|later|earlier|previous|within|before|after)\\b");
 
     /** Days by which a time reckoned from another may be off. */
     private static final int SLACK = 200;
@@ -39,6 +36,7 @@ public final class Checker {
     private final VisitCheck visits;
     private final DeedCheck deeds;
     private final RulerCheck rulers;
+    private final OtherReadings otherReadings;
 
     public Checker(World world, Chronicle chronicle) {
         Facts facts = new Facts(world, chronicle);
@@ -52,6 +50,7 @@ public final class Checker {
         visits = new VisitCheck(facts);
         deeds = new DeedCheck(facts);
         rulers = new RulerCheck(facts);
+        otherReadings = new OtherReadings(wars.wars(), pacts, members.groupings());
     }
 
     /** A checker over a world and the tables that Casus carries. */
@@ -69,12 +68,16 @@ public final class Checker {
         LocalDate date = moment == null ? today : moment.day();
         Reading reading = ClaimReader.read(document, vocabulary, today);
         List<Checked> claims =
-                reading.claims().stream().map(c -> check(c, date)).toList();
+                reading.claims().stream().map(c -> check(c, reading.states(), date)).toList();
         return new CheckedArticle(document, claims, reading.signals(), reading.questions(), reading.notUnderstood());
     }
 
-    /** The verdict of a claim made on a date. */
-    Checked check(Claim claim, LocalDate date) {
+    /**
+     * The verdict of a claim made on a date.
+     *
+     * @param article the states that its article names
+     */
+    private Checked check(Claim claim, Set<Integer> article, LocalDate date) {
         if (claim.opinion()) {
             return new Checked(claim, Verdict.OPINION, "A judgement or forecast, which no record settles.", List.of());
         }
@@ -93,7 +96,8 @@ public final class Checker {
             }
         }
         boolean missing = said.isFalse() || s.negated() && said.isTrue();
-        if (missing && !isPlain(s, date) || said.isFalse() && !isStrict(s)) {
+        boolean wrong = said.isFalse() && isWrong(s, claim, article, date);
+        if (missing && !wrong && (said.isFalse() || !isPlain(s, date))) {
             return new Checked(
                     claim,
                     Verdict.UNVERIFIED,
@@ -127,16 +131,22 @@ public final class Checker {
         if (!s.is("plain") || !spoken || s.is("context")) {
             return false;
         }
-        boolean dated = s.times().stream().allMatch(w -> YEAR.matcher(w.text()).find());
+        boolean dated = s.times().stream().allMatch(w -> OtherReadings.YEAR.matcher(w.text()).find());
         if (dated) {
             return true;
         }
         boolean reckoned = s.times().stream()
-                .allMatch(w -> YEAR.matcher(w.text()).find()
-                        || RECKONED.matcher(w.text()).find());
+                .allMatch(w -> OtherReadings.YEAR.matcher(w.text()).find()
+                        || OtherReadings.RECKONED.matcher(w.text()).find());
         Finding loose =
                 said(s.times(reckoned ? s.times().stream().map(Checker::wider).toList() : List.of()), date);
         return loose.isFalse() || s.negated() && loose.isTrue();
+    }
+
+    /** Whether a statement is wrong however it is read, and nothing in its clause may change its sense. */
+    private boolean isWrong(Statement s, Claim claim, Set<Integer> article, LocalDate date) {
+        boolean clear = s.is("undoubted") || isPlain(s, date) && isStrict(s);
+        return clear && otherReadings.none(s, claim, article, other -> said(other, date));
     }
 
     /** Whether a statement names all that it is about, in a sentence that says nothing else. */
@@ -147,7 +157,7 @@ public final class Checker {
     }
 
     private static When wider(When w) {
-        return YEAR.matcher(w.text()).find()
+        return OtherReadings.YEAR.matcher(w.text()).find()
                         || w.text().endsWith("same day")
                         || w.text().endsWith("same month")
                 ? w

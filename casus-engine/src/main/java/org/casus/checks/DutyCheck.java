@@ -43,10 +43,16 @@ final class DutyCheck {
                     ? Finding.SILENT
                     : Finding.of(true, fit.getFirst().text() + ".", treaties.evidence(fit.getFirst()));
         }
-        if (pacts.isEmpty()) {
+        List<When> at = s.times(When.Role.AT);
+        List<Pact> then = at.isEmpty()
+                ? pacts
+                : pacts.stream()
+                        .filter(p -> Pacts.signedIn(p, at.getFirst()) || p.lasts(at.getFirst().first()))
+                        .toList();
+        if (then.isEmpty()) {
             return Finding.SILENT;
         }
-        Pact p = pacts.getFirst();
+        Pact p = then.getFirst();
         if (!s.third().isEmpty()
                 && pacts.size() == 1
                 && kinds.contains("defense")

@@ -71,6 +71,11 @@ final class MemberCheck {
         return list;
     }
 
+    /** The names of all groupings. */
+    Set<String> groupings() {
+        return groups.keySet();
+    }
+
     Finding check(Statement s, LocalDate date) {
         Name group = s.group();
         TreatyRef ref = s.treaty();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.casus.claims.Name;
 import org.casus.claims.Vocabulary;
 import org.casus.record.Chronicle;
@@ -111,7 +112,15 @@ final class RecordVocabulary {
         for (Partnership p : chronicle.partnerships()) {
             all(words, p.name(), p.aliases(), new Name(Name.Kind.TREATY, p.name(), p.states()));
         }
-        leaders(words, chronicle.leaders());
+        Set<String> capitals = world.tables().names().stream()
+                .filter(n -> n.kind().equals("capital"))
+                .map(n -> n.text())
+                .collect(Collectors.toSet());
+        leaders(
+                words,
+                chronicle.leaders().stream()
+                        .filter(l -> !capitals.contains(l.name()))
+                        .toList());
         return words.build();
     }
 

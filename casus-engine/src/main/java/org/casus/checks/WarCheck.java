@@ -38,6 +38,10 @@ final class WarCheck {
         fits = new WarFits(facts);
     }
 
+    Wars wars() {
+        return wars;
+    }
+
     Finding check(Statement s) {
         if (s.is("unknown war")) {
             return Finding.SILENT;
@@ -56,9 +60,19 @@ final class WarCheck {
             return Finding.SILENT;
         }
         List<When> since = s.times(When.Role.SINCE);
-        if (s.negated() && s.act() == Act.FOUGHT && s.object().isEmpty() && s.war() == null && since.size() == 1) {
+        boolean never = s.negated() && s.act() == Act.FOUGHT && since.size() == 1 && wars.named(s).isEmpty();
+        if (never && s.parties().size() == 2) {
+            return since(s.parties(), since.getFirst());
+        }
+        if (never && s.object().isEmpty() && s.war() == null) {
             return Finding.all(
                     s.subject().stream().map(x -> since(x, since.getFirst())).toList());
+        }
+        List<When> until = s.times(When.Role.UNTIL);
+        if (s.negated() && s.act() == Act.FOUGHT && until.size() == 1 && s.times().size() == 1) {
+            // "stayed neutral until 1917": entered then
+            return fought(s.negated(false).kind("entered").times(List.of(until.getFirst().as(When.Role.AT))))
+                    .negated();
         }
         List<When> at = s.times(When.Role.AT);
         if (at.size() > 1 && !s.is("context") && wars.named(s).size() != 1) {
@@ -86,6 +100,20 @@ final class WarCheck {
             parts.add(one(s, state, others));
         }
         return Finding.all(parts);
+    }
+
+    /** "They have not fought each other since 1945." */
+    private Finding since(Set<Integer> two, When since) {
+        String who = facts.names(two, since.last());
+        for (Wars.Candidate c : wars.between(two)) {
+            if (c.from().isAfter(since.last())) {
+                return Finding.of(true, "%s fought in the %s.".formatted(Facts.capital(who), c.name()), c.row(facts));
+            }
+        }
+        return Finding.of(
+                false,
+                "The list of interstate wars from 1823 to 2007 has none between %s since then.".formatted(who),
+                new Evidence("Correlates of War, interstate wars 4.0: no such war", "cow-war-4.0"));
     }
 
     /** "Sweden has not fought a war since 1814." */

@@ -88,7 +88,7 @@ final class WarDates {
                         c.name(),
                         c.war().from().text(),
                         c.war().to() == null ? "today" : c.war().to().text());
-        if (Math.abs(said - days) <= Math.max(0.75 * unit, 0.15 * days)) {
+        if (Math.abs(said - days) <= Math.max((s.is("day") ? 1 : 0.75) * unit, 0.15 * days)) {
             return Finding.of(true, text, c.row(wars.facts()));
         }
         boolean far = said > 1.6 * days + unit || said < 0.5 * days - unit;

@@ -154,7 +154,7 @@ final class WarFits {
                                                         w.last().plusDays(8))));
                 boolean starts = begins && c.begins(w);
                 yield entry
-                        ? enters || struck || starts
+                        ? enters || !s.is("declared") && (struck || starts)
                         : own.stream().anyMatch(x -> w.meets(x.from().first(), Wars.end(x)));
             }
         };

@@ -22,6 +22,9 @@ final class Wars {
     /** The last day of the list of interstate wars. */
     static final LocalDate REACHES = LocalDate.of(2007, 12, 31);
 
+    /** Years around a war within which another may be meant. */
+    private static final int ERA = 4;
+
     private static final LocalDate BEGINS = LocalDate.of(1823, 1, 1);
     private static final Pattern RANGE = Pattern.compile("\\d{4}\\D{1,9}\\d{2,4}");
 
@@ -236,6 +239,27 @@ final class Wars {
                         && s.third().stream().allMatch(c::has))
                 .toList();
         return with.isEmpty() ? then : with;
+    }
+
+    /** The years around the war that was spoken of; null where none is known. */
+    @Nullable
+    When era(Statement s) {
+        List<Candidate> all = named(s).isEmpty() ? context(s) : named(s);
+        if (all.isEmpty()) {
+            WarRef ref = s.war();
+            return ref == null ? null : ref.when();
+        }
+        LocalDate from = all.stream().map(Candidate::from).min(LocalDate::compareTo).orElseThrow();
+        LocalDate to = all.stream().map(Candidate::to).max(LocalDate::compareTo).orElseThrow();
+        return new When(from.minusYears(ERA), plus(to, ERA * 365L), When.Role.AT, "");
+    }
+
+    /** Wars in which two states fought each other. */
+    List<Candidate> between(Set<Integer> two) {
+        List<Integer> both = List.copyOf(two);
+        return among(two, null).stream()
+                .filter(c -> opposed(c, both.getFirst(), both.getLast()))
+                .toList();
     }
 
     static boolean opposed(Candidate c, int a, int b) {

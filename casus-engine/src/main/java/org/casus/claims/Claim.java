@@ -1,6 +1,7 @@
 package org.casus.claims;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param opinion whether it is a judgement, a forecast or a counterfactual
  * @param statement what can be looked up
  * @param others what it can say as well, for where the record holds nothing on the first
+ * @param named COW numbers of the states that the passage names itself, not by a pronoun or from the passage before
  */
 public record Claim(
         String quote,
@@ -27,8 +29,10 @@ public record Claim(
         @Nullable String attribution,
         boolean opinion,
         Statement statement,
-        List<Statement> others) {
+        List<Statement> others,
+        Set<Integer> named) {
     public Claim {
         others = List.copyOf(others);
+        named = Set.copyOf(named);
     }
 }

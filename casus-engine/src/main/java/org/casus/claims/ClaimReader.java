@@ -42,6 +42,7 @@ public final class ClaimReader {
     private final Set<String> questions = new LinkedHashSet<>();
     private final List<String> notUnderstood = new ArrayList<>();
     private final Set<String> places = new LinkedHashSet<>();
+    private final Set<Integer> states = new LinkedHashSet<>();
     private String section = "";
     private @Nullable String lastQuestion;
     private @Nullable Statement lastStatement;
@@ -93,7 +94,8 @@ public final class ClaimReader {
                 reader.claims,
                 reader.signals,
                 reader.questions.stream().limit(MOST_QUESTIONS).map(Asked::new).toList(),
-                reader.notUnderstood);
+                reader.notUnderstood,
+                reader.states);
     }
 
     private void sentence(String sentence) {
@@ -155,11 +157,13 @@ public final class ClaimReader {
                 Manner.AUTHOR,
                 true,
                 Statement.of(Relation.WILLINGNESS, Act.NONE, clause),
-                List.of()));
+                List.of(),
+                states));
     }
 
     private void clause(String sentence, Clause clause, Cut cut, boolean whole) {
         Statement before = lastStatement;
+        states.addAll(clause.namedStates());
         Statement statement = cut.gapped() ? Ellipsis.gapped(before, clause) : null;
         boolean gapped = statement != null;
         if (statement == null) {
@@ -252,7 +256,8 @@ public final class ClaimReader {
                 manner.attribution(),
                 manner.opinion(),
                 said,
-                others));
+                others,
+                clause.namedStates()));
         if (relation == Relation.WILLINGNESS && subject.size() == 1 && object.size() == 1) {
             questions.add("Would %s fight for %s?"
                     .formatted(Signals.names(subject, vocabulary), Signals.names(object, vocabulary)));

@@ -12,23 +12,35 @@ final class Clarity {
     private Clarity() {}
 
     /**
-     * How clear a statement is: {@code plain} if nothing was guessed and nothing in its clause may change its sense, {@code
-     * strict} if its clause also names all that it is about.
+     * How clear a statement is: {@code undoubted} if nothing in its clause may change its sense, {@code plain} if besides nothing
+     * was guessed, {@code strict} if its clause also names all that it is about.
      */
     static Statement of(Statement s, Clause clause, Discourse discourse, boolean plain, boolean repeats) {
         var filled = new LinkedHashSet<>(WarRules.parties(s));
-        boolean sure = plain && !Doubts.in(clause, s) && Collections.disjoint(filled, clause.guessed());
+        boolean undoubted = plain && !Doubts.in(clause, s);
+        boolean sure = undoubted && Collections.disjoint(filled, clause.guessed());
         filled.removeAll(clause.allStates());
         if (repeats) {
             // "so did the Austrians": the others are those of the sentence before
             filled.clear();
         }
         sure &= discourse.pair().containsAll(filled);
-        Statement unclear = s.without("plain").without("strict");
+        Statement same = s.without("plain").without("strict").without("undoubted");
+        same = s.group() != null && !named(clause, s.group()) ? same.kind("spoken group") : same;
+        Statement unclear = undoubted ? same.kind("undoubted") : same;
         Statement clear = sure ? unclear.kind("plain") : unclear;
         // "the two neighbours" are seldom others than those that the article is about
         boolean strict = named(clause) || s.relation() == Relation.BORDER;
         return sure && strict ? clear.kind("strict") : clear;
+    }
+
+    /** Whether a clause calls a grouping by a name that only this one has. */
+    private static boolean named(Clause clause, Name group) {
+        return clause.mentions().stream()
+                .anyMatch(m -> m.name() != null
+                        && m.name().key().equals(group.key())
+                        && Character.isUpperCase(m.text().charAt(0))
+                        && !VAGUE.contains(m.text()));
     }
 
     /** Whether a clause names all that it speaks of, at one time. */

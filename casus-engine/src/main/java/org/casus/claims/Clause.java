@@ -56,6 +56,17 @@ record Clause(
         return all;
     }
 
+    /** The states that it names itself, not by a pronoun and not those of the clause before. */
+    Set<Integer> namedStates() {
+        var all = new LinkedHashSet<Integer>();
+        for (Mention m : inherited ? mentions.subList(1, mentions.size()) : mentions) {
+            if (m.name() != null && "SAP".indexOf(m.letter()) >= 0) {
+                all.addAll(m.states());
+            }
+        }
+        return all;
+    }
+
     /** The first time that says when, not since or until. */
     @Nullable
     When at() {

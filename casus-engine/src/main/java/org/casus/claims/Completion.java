@@ -52,7 +52,8 @@ final class Completion {
         }
         if ((full.act() == Act.MEMBER || s.act() == Act.JOINED || s.act() == Act.LEFT || s.act() == Act.FOUNDED)
                 && s.group() == null
-                && s.treaty() == null) {
+                && s.treaty() == null
+                && !clause.unnamed()) {
             Name group = discourse.group();
             full = group != null ? full.group(group) : full.treaty(discourse.treaty(null));
         }

@@ -37,7 +37,7 @@ final class DeedRules {
             Rule.of("(?<s>S\\d+)'s (?:~)?(?:visit|trip|journey|voyage|tour)\\b", DeedRules::visited),
             Rule.of(
                     "<S> (?:~)?(?:visited|visits|toured|travelled to|traveled to|flew to|went to|came to|arrived in|landed in|journeyed to|dropped in on"
-                            + "|paid (?:~)?visit to|made (?:~)?(?:trip|visit|journey) to|set foot in|has been to|was received in|met (?:~)?in) (?:~)?<O>",
+                            + "|paid (?:~)?visit to|made (?:~)?(?:trip|visit|journey) to|set foot in|been (?:~)?(?:to|in)|was received in|met (?:~)?in) (?:~)?<O>",
                     DeedRules::visited),
             Rule.of("<S> (?:~)?(?:received|hosted|welcomed|greeted) (?<o>S\\d+)", DeedRules::hosted),
             Rule.of("(?:visit|trip) (?:to|of|by) (?<s>S\\d+)", DeedRules::visited));

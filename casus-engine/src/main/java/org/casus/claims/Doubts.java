@@ -42,7 +42,7 @@ final class Doubts {
         boolean duty = act == Act.DUTY || act == Act.TREATY;
         boolean counted = act == Act.MEMBER || act == Act.JOINED || act == Act.TESTS_COUNTED;
         Set<String> read =
-                act == Act.STATIONED || act == Act.LAST_TEST ? LAST : duty ? TERMS : counted ? ORDINALS : Set.of();
+                act == Act.STATIONED || act == Act.LAST_TEST ? LAST : duty ? TERMS : act == Act.WAR_LASTED ? TERMS : counted ? ORDINALS : Set.of();
         String[] words = clause.timed().split(" ", -1);
         for (int i = 0; i < words.length; i++) {
             // "only in 1984" says when, not who else

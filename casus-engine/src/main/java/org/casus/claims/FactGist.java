@@ -112,6 +112,7 @@ final class FactGist {
                 || group == null && !spoken
                 || group != null && group.name() == null
                 || gist.has(NO_MEMBERSHIP)
+                || MembershipRules.DEED.matcher(clause.mask()).find()
                 || gist.first("WA") != null) {
             return null;
         }

@@ -158,7 +158,8 @@ final class Marker {
             // "they met in battle, though never alone"
             return true;
         }
-        return norm.equals("not") && (after.equals("only") || after.equals("until") || after.equals("even"))
+        return norm.equals("not") && before.equals("or")
+                || norm.equals("not") && (after.equals("only") || after.equals("until") || after.equals("even"))
                 || norm.equals("no") && (after.equals("doubt") || after.equals("more") || after.equals("less"))
                 || norm.equals("without") && !after.equals("allies") && !after.equals("a") && !after.equals("any");
     }

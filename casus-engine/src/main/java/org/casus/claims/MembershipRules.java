@@ -14,7 +14,7 @@ final class MembershipRules {
     static final List<Rule> MEMBERSHIPS = List.of(
             Rule.of(
                     "only <S> (?:~)?(?:belongs? to|is (?:~)?(?:in|member of|part of)|joined) <G>",
-                    (c, m) -> member(c, m, Act.MEMBER).kind("only")),
+                    (c, m) -> kind(member(c, m, Act.MEMBER), "only")),
             Rule.of(
                     "<S> (?:had |has )?(?:joined|entered|left) (?:~)?(?<order>before |after )?(?<o>S\\d+)(?: did| joined| had)$",
                     MembershipRules::ordered),
@@ -63,12 +63,20 @@ final class MembershipRules {
             Rule.of("<S> (?:~)?(?:through|under|via|in) <G>", MembershipRules::through),
             Rule.of(
                     "<S> , (?:~)?member of <G>",
-                    (c, m) -> member(c, m, Act.MEMBER).kind("apposition")),
+                    (c, m) -> kind(member(c, m, Act.MEMBER), "apposition")),
             Rule.of("<S> , (?:~)?member\\b", MembershipRules::apposition));
 
     private MembershipRules() {}
 
-    private static Statement member(Clause c, Matcher m, Act act) {
+    /** "The Axis attack", "the NATO operation": what a grouping did, not the grouping. */
+    static final Pattern DEED = Pattern.compile(
+            "[GT]\\d+(?:'s)? (?:attack|invasion|war|campaign|operation|mission|intervention|offensive|assault|sanctions|summit|embargo"
+                    + "|forces|troops|draft|talks|exercise|exercises|fleet|army|armies|side|camp|cause|cup|council|parliament)\\b");
+
+    private static @Nullable Statement member(Clause c, Matcher m, Act act) {
+        if (DEED.matcher(c.mask()).find()) {
+            return null;
+        }
         String g2 = Rule.group(m, "g2");
         Mention g = c.mention(g2 != null ? g2 : Rule.group(m, "g"));
         var subject = new LinkedHashSet<>(c.states(Rule.group(m, "s")));
@@ -91,6 +99,10 @@ final class MembershipRules {
                 c);
     }
 
+    private static @Nullable Statement kind(@Nullable Statement s, String word) {
+        return s == null ? null : s.kind(word);
+    }
+
     /** "Sweden joined before Finland did", "a month before Finland did". */
     private static @Nullable Statement ordered(Clause c, Matcher m) {
         String order = Rule.group(m, "order");
@@ -108,10 +120,10 @@ final class MembershipRules {
     }
 
     /** "Signed the Warsaw Pact" speaks of a member; "signed the Simla Agreement" of a treaty and its day. */
-    private static Statement signedGroup(Clause c, Matcher m) {
+    private static @Nullable Statement signedGroup(Clause c, Matcher m) {
         Mention g = c.mention(Rule.group(m, "g"));
         if (g == null || g.letter() != 'T' || g.name() == null) {
-            return member(c, m, Act.MEMBER).kind("signed");
+            return kind(member(c, m, Act.MEMBER), "signed");
         }
         return Statement.of(ALLIANCE, Act.TREATY, c)
                 .subject(TreatyRules.parties(c, m))

@@ -65,7 +65,8 @@ public record Statement(
         return new Statement(relation, act, states, object, third, group, treaty, war, times, negated, kinds, count);
     }
 
-    Statement object(Set<Integer> states) {
+    /** The same with another. */
+    public Statement object(Set<Integer> states) {
         return new Statement(relation, act, subject, states, third, group, treaty, war, times, negated, kinds, count);
     }
 
@@ -73,15 +74,18 @@ public record Statement(
         return new Statement(relation, act, subject, object, states, group, treaty, war, times, negated, kinds, count);
     }
 
-    Statement group(@Nullable Name name) {
+    /** The same with another. */
+    public Statement group(@Nullable Name name) {
         return new Statement(relation, act, subject, object, third, name, treaty, war, times, negated, kinds, count);
     }
 
-    Statement treaty(@Nullable TreatyRef ref) {
+    /** The same with another. */
+    public Statement treaty(@Nullable TreatyRef ref) {
         return new Statement(relation, act, subject, object, third, group, ref, war, times, negated, kinds, count);
     }
 
-    Statement war(@Nullable WarRef ref) {
+    /** The same with another. */
+    public Statement war(@Nullable WarRef ref) {
         return new Statement(relation, act, subject, object, third, group, treaty, ref, times, negated, kinds, count);
     }
 
@@ -89,7 +93,8 @@ public record Statement(
         return new Statement(relation, act, subject, object, third, group, treaty, war, times, negated, words, count);
     }
 
-    Statement kind(String word) {
+    /** The same with one more word. */
+    public Statement kind(String word) {
         var all = new LinkedHashSet<>(kinds);
         all.add(word);
         return kinds(all);
@@ -105,7 +110,8 @@ public record Statement(
         return new Statement(relation, act, subject, object, third, group, treaty, war, times, negated, kinds, number);
     }
 
-    Statement negated(boolean not) {
+    /** The same with or without a negation. */
+    public Statement negated(boolean not) {
         return new Statement(relation, act, subject, object, third, group, treaty, war, times, not, kinds, count);
     }
 

@@ -22,13 +22,15 @@ final class WarGist {
 
     private static final Set<String> ELSEWHERE = Lexis.words(
             "treaty treaties pact agreement veto vetoed border frontier sanctions trade oil civil visit member"
-                    + " promise promised pledge pledged obliges obliged resolution declaration accord duty rehearsal crimes");
+                    + " promise promised pledge pledged obliges obliged resolution declaration accord duty rehearsal crimes power");
 
     private static final Set<String> SAME = Lexis.words(
             "beside along alongside behind helped aided supported backed joined assisted ally allies allied sided together aid rescue");
 
     private static final Set<String> PLACING = Lexis.words("in at near through from of across inside into onto for");
     private static final Set<String> SIDES = Lexis.words("side camp cause ranks part behalf aid defence help rescue");
+    private static final Set<String> ARMIES =
+            Lexis.words("troops soldiers forces army navy tanks units divisions infantry guards paratroopers marines");
     private static final Set<String> OPPOSED = Lexis.words(
             "against versus invaded attacked struck fought faced battled assaulted fighting invade attack on upon enemy enemies"
                     + " opponent opponents bombed invading invasion overran into by beaten defeated beat crushed routed vanquished over");
@@ -59,7 +61,10 @@ final class WarGist {
     private static final Pattern DATED = Pattern.compile(
             "^(?:.* )?(?:the|their|first|second|last|that)? ?(?:war|fighting|hostilities) (?:began|broke|started|opened|ended|was over|lasted|erupted)\\b");
     private static final Pattern INTO = Pattern.compile(
-            "\\b(?:marched|crossed|rolled|swept|stormed|moved|poured|pushed) (?:\\S+ ){0,2}?into [SP]\\d");
+            "\\b(?:marched|crossed|rolled|swept|stormed|moved|poured|pushed) (?:\\S+ ){0,2}?into [SP]\\d"
+                    + "|\\bsent (?:\\S+ ){0,3}?(?:army|troops|tanks|soldiers|forces) (?:\\S+ )?(?:into|across|over) [SP]\\d");
+    private static final Pattern CLASH = Pattern.compile(
+            "\\b(?:clash|clashed|blows|skirmish\\w*|shelled|bombed|raided|shot down|exchanged fire|opened fire|crossed into|marched into)\\b");
     private static final Pattern BETWEEN = Pattern.compile("\\b(?:war|conflict|fighting|W\\d+) (?:between|of) (S\\d+)");
     private static final Pattern SIDE = Pattern.compile(
             "\\b(?:took|joined|entered|intervened|came in|came)\\b.* (?:on |to )?side of [SP]\\d|\\b(?:joined|entered|intervened|came in) .*[SPA]\\d+(?:'s)? side\\b");
@@ -148,7 +153,7 @@ final class WarGist {
         if (clause.mask().contains("declared war")) {
             kinds.add("declared");
         }
-        if (clause.mask().matches(".*\\b(?:clash|clashed|blows|skirmish\\w*)\\b.*")) {
+        if (CLASH.matcher(clause.mask()).find()) {
             kinds.add("clash");
         }
         return s.kinds(kinds);
@@ -218,7 +223,8 @@ final class WarGist {
             }
             boolean their = m.letter() == 'A' || m.possessive();
             boolean side = their && SIDES.contains(gist.word(i + 1));
-            if (m.letter() == 'A' && !side) {
+            boolean army = m.letter() == 'A' && subject.isEmpty() && ARMIES.contains(gist.word(i + 2));
+            if (m.letter() == 'A' && !side && !army) {
                 continue;
             }
             if (subject.isEmpty() && !side && m.letter() != 'P') {

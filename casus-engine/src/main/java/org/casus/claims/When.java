@@ -33,7 +33,8 @@ public record When(LocalDate first, LocalDate last, Role role, String text) {
         return !last.isAfter(first.plusDays(31));
     }
 
-    When as(Role other) {
+    /** The same in another role. */
+    public When as(Role other) {
         return new When(first, last, other, text);
     }
 }
