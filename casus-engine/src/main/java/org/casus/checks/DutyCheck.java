@@ -65,9 +65,12 @@ final class DutyCheck {
         }
         if (s.is("only") && p.promisesKnown() && p.promises().size() > kinds.size()) {
             boolean more = p.promises().contains(Promise.DEFENSE) && !kinds.contains("defense");
+            boolean help = p.promises().contains(Promise.DEFENSE) || p.promises().contains(Promise.OFFENSE);
             return more
                     ? Finding.of(false, "%s; it promises more than that.".formatted(p.text()), treaties.evidence(p))
-                    : Finding.unknown(p.text() + ".");
+                    : help || !p.promises(kinds)
+                            ? Finding.unknown(p.text() + ".")
+                            : Finding.of(true, p.text() + ".", treaties.evidence(p));
         }
         if (p.promises(kinds)) {
             return Finding.of(true, p.text() + ".", treaties.evidence(p));

@@ -50,6 +50,7 @@ final class OtherReadings {
     boolean none(Statement s, Claim claim, Set<Integer> article, Function<Statement, Finding> said) {
         if (LAST_GUESSES.contains(s.act()) && !s.is("strict") || s.is("unknown war") || unnamed(s.subject(), claim) > 2
                 || s.subject().stream().anyMatch(s.object()::contains)
+                || MemberCheck.checks(s.act()) && s.group() == null
                 || claim.others().stream().anyMatch(x -> some(said.apply(x)))) {
             return false;
         }

@@ -39,6 +39,11 @@ record Pact(
         return begins != null && !begins.isAfter(date) && (to == null || !to.isBefore(date));
     }
 
+    /** Whether it promises help in war, not only to consult or not to attack. */
+    boolean helps() {
+        return promises.contains(Promise.DEFENSE) || promises.contains(Promise.OFFENSE);
+    }
+
     /** Whether it makes all these promises. */
     boolean promises(Set<String> kinds) {
         return kinds.stream().allMatch(k -> promises.contains(Promise.valueOf(k.toUpperCase(Locale.ROOT))));

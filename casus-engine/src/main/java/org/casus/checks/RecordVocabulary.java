@@ -116,11 +116,7 @@ final class RecordVocabulary {
                 .filter(n -> n.kind().equals("capital"))
                 .map(n -> n.text())
                 .collect(Collectors.toSet());
-        leaders(
-                words,
-                chronicle.leaders().stream()
-                        .filter(l -> !capitals.contains(l.name()))
-                        .toList());
+        leaders(words, chronicle.leaders(), capitals);
         return words.build();
     }
 
@@ -188,7 +184,7 @@ final class RecordVocabulary {
             "emperor");
 
     /** Full names; surnames where they are one leader's, or leaders' of one state. */
-    private static void leaders(Vocabulary.Builder words, List<Leader> leaders) {
+    private static void leaders(Vocabulary.Builder words, List<Leader> leaders, Set<String> capitals) {
         Map<String, Set<Name>> byText = new HashMap<>();
         for (Leader l : leaders) {
             Name name = new Name(Name.Kind.LEADER, l.name(), Set.of(l.state()));
@@ -197,7 +193,7 @@ final class RecordVocabulary {
             for (String text : texts) {
                 boolean word = !text.contains(" ")
                         && (text.length() < 4 || WORDS.contains(text.toLowerCase(java.util.Locale.ROOT)));
-                if (!word) {
+                if (!word && !capitals.contains(text)) {
                     byText.computeIfAbsent(text, t -> new LinkedHashSet<>()).add(name);
                 }
             }

@@ -113,7 +113,8 @@ final class TreatyCheck {
         then.sort(Comparator.comparingInt((Pact p) -> p.bilateral() ? 0 : 1)
                 .thenComparingInt(p -> p.promises().contains(Promise.DEFENSE) ? 0 : 1));
         for (Pact p : then) {
-            boolean allied = !alliance || !p.promises().isEmpty();
+            // a promise to consult or not to attack makes allies in ATOP, but seldom in what is written of them
+            boolean allied = !alliance || (s.negated() ? p.helps() : !p.promises().isEmpty());
             if (p.promises(kinds) && allied && thirds(p, s)) {
                 return Finding.of(true, p.text() + ".", treaties.evidence(p));
             }

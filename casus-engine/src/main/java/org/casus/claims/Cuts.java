@@ -198,6 +198,9 @@ final class Cuts {
                     ? next
                     : listed(next, end);
         }
+        if (norm.equals("and") && joined(start, i)) {
+            return -1;
+        }
         if (gap(next, end) || placed(i, next, end, start)) {
             return next;
         }
@@ -215,6 +218,19 @@ final class Cuts {
             return -1;
         }
         return hasClause(next, end, CLOSED.contains(items.get(next - 1).norm())) ? next : -1;
+    }
+
+    /** "Between Britain and France", "Israel, Britain and France": the "and" joins names, not clauses. */
+    private boolean joined(int start, int and) {
+        boolean between = false;
+        for (int k = Math.max(start, and - 3); k < and; k++) {
+            between |= items.get(k).is("between");
+        }
+        boolean list = and - 3 >= start
+                && items.get(and - 1).isNoun()
+                && items.get(and - 2).is(",")
+                && items.get(and - 3).isNoun();
+        return between && items.get(and - 1).isNoun() || list;
     }
 
     /** After a comma alone: the next part of a list of clauses, "…, Spain stayed out". */

@@ -136,6 +136,17 @@ final class Discourse {
         return Set.of();
     }
 
+    /** With whom one has "the treaty with Vienna": of the pair the other, else whom the article is about most. */
+    Set<Integer> partner(Set<Integer> of) {
+        Set<Integer> pair = pair();
+        for (int state : pair) {
+            if (!of.contains(state)) {
+                return Set.of(state);
+            }
+        }
+        return other(of);
+    }
+
     /** Whether "it" has one meaning: the subject of the clause before, or the one state that a noun fits. */
     boolean knowsOne(String noun) {
         return Lexis.DESCRIBED.containsKey(noun)

@@ -28,7 +28,7 @@ final class Doubts {
                     + " tariff economic customs propaganda cyber commercial observer associate observers command structure suspended"
                     + " suspension rejoined returned return charter organisations partnership-for-peace parliament assembly"
                     + " veterans descendants citizens subjects exiles opposition movement faction province provinces region"
-                    + " successor predecessor heirs heir");
+                    + " successor predecessor heirs heir ordinary mere normal true proper full-blown");
     private static final Set<String> LAST = Set.of("last");
     private static final Set<String> TERMS = Set.of("only", "second", "third");
     private static final Set<String> ORDINALS =

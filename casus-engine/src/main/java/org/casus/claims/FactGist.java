@@ -2,6 +2,7 @@ package org.casus.claims;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +51,11 @@ final class FactGist {
             "test tests tested testing exploded detonated explosion explosions detonation blast blasts device devices bomb");
     private static final Set<String> NO_TEST = Lexis.words(
             "ban treaty umbrella power powers deterrent missile missiles plant reactor dropped attack sites victims programme");
+    /** "One of its founders", "helped to found it": the grouping that was spoken of. */
+    private static final Pattern FOUNDER = Pattern.compile(
+            "\\b(?:of|among) (?:S\\d+'s|its) (?:\\S+ )?(?:founders|founding members|original members)\\b|\\b(?:found|founded|founding|set up) (?:it|S\\d+)$");
+    private static final Pattern WAITED =
+            Pattern.compile("^S0 (?:had to wait|waited|was kept waiting|were kept waiting|followed|got in|was let in|were let in|came in)\\b");
     private static final Pattern BECAME =
             Pattern.compile("\\b(?:became|become|been) (?:a |own )?(?:state|country|nation)\\b");
     private static final Pattern MEMBERS =
@@ -108,6 +114,16 @@ final class FactGist {
         Mention group = only("GT");
         Mention state = only("SP");
         boolean spoken = gist.first("GT") == null && discourse.topic() == Discourse.Topic.GROUP;
+        boolean its = spoken && FOUNDER.matcher(clause.mask()).find();
+        if (its && gist.first("S") != null) {
+            return Statement.of(Relation.MEMBERSHIP, Act.FOUNDED, clause).subject(Objects.requireNonNull(gist.first("S")).states());
+        }
+        boolean waited = spoken && WAITED.matcher(clause.mask()).find() && !clause.times().isEmpty();
+        if (waited && state != null) {
+            return Statement.of(Relation.MEMBERSHIP, Act.JOINED, clause)
+                    .subject(state.states())
+                    .times(List.of(clause.times().getLast().as(When.Role.AT)));
+        }
         if (state == null
                 || group == null && !spoken
                 || group != null && group.name() == null

@@ -24,7 +24,8 @@ final class Gists {
             add(list, WarGist.read(gist, discourse.topic() == Discourse.Topic.WAR));
         }
         if (treaty) {
-            add(list, TreatyGist.read(gist));
+            add(list, DutyGist.read(gist, discourse));
+            add(list, TreatyGist.read(gist, discourse));
         }
         if (kind != Relation.WAR) {
             list.addAll(FactGist.read(gist, discourse));

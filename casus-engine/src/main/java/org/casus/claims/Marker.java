@@ -161,7 +161,14 @@ final class Marker {
         return norm.equals("not") && before.equals("or")
                 || norm.equals("not") && (after.equals("only") || after.equals("until") || after.equals("even"))
                 || norm.equals("no") && (after.equals("doubt") || after.equals("more") || after.equals("less"))
-                || norm.equals("without") && !after.equals("allies") && !after.equals("a") && !after.equals("any");
+                || norm.equals("without") && !after.matches("all(?:y|ies)|treat(?:y|ies)") && !denies(items, i);
+    }
+
+    /** "Without a treaty", "without any allies": what is not there; "without a shot" says how. */
+    private static boolean denies(List<Item> items, int i) {
+        return i + 2 < items.size()
+                && items.get(i + 1).norm().matches("a|an|any")
+                && items.get(i + 2).norm().matches("all(?:y|ies)|alliance|treaty|pact|border|coast|formal|defen[cs]e");
     }
 
     /** "Poland, its neighbour, has …" without what stands between the commas. */

@@ -23,7 +23,7 @@ final class MembershipRules {
                     (c, m) -> member(c, m, Act.LEFT)),
             Rule.of("^(?<g>[GT]\\d+) (?<s>S\\d+) (?:had |has )?(?:joined|entered)", (c, m) -> member(c, m, Act.JOINED)),
             Rule.of(
-                    "<S> (?:~)?(?:founded|co-founded|(?:was|were|is|are) (?:~)?(?:founders?|founding members?|founder members?|among founders) (?:of|in)) (?:~)?<G>",
+                    "<S> (?:~)?(?:founded|co-founded|(?:was|were|is|are) (?:~)?(?:founders?|founding members?|founder members?|among founders) (?:of|in)|(?:helped|among those) to found|had helped found|helped found|took part in founding) (?:~)?<G>",
                     (c, m) -> member(c, m, Act.FOUNDED)),
             Rule.of(
                     "<S> (?:~)?(?:left|quit|quits|leaves|withdrew from|withdraws from|exited|walked out of|pulled out of|resigned from|was expelled from"
@@ -50,7 +50,7 @@ final class MembershipRules {
                             + "(?:members?|part|signatory|signatories|party|parties|belonged|among members|allies|observer|part) (?:of|to|in|within) (?:~)?<G>",
                     (c, m) -> member(c, m, Act.MEMBER)),
             Rule.of(
-                    "<S> (?:~)?(?:is|was|are|were|has been|had been|have been|been|remains|remained|sits|sat|stood|together) (?:in|inside|within|under) <G>",
+                    "<S> (?:~)?(?:is|was|are|were|has been|had been|have been|been|remains|remained|sits|sat|stood|together|found themselves|found itself|ended up) (?:in|inside|within|under) <G>",
                     (c, m) -> member(c, m, Act.MEMBER)),
             Rule.of("<S> (?:~)?(?:belongs?|belonged|belonging) (?:~)?to (?:~)?<G>", (c, m) -> member(c, m, Act.MEMBER)),
             Rule.of("^to (?<g>[GT]\\d+)", (c, m) -> null),

@@ -21,6 +21,9 @@ final class Pointers {
     private static final Set<String> PERSONS = Lexis.words(
             "he she him president minister leader king premier chancellor tsar sultan emperor shah dictator prime junta");
 
+    private static final Set<String> DESCRIBES = Lexis.words("that which with between signed concluded made");
+    private static final Set<String> SIGNING = Lexis.words("signed sign had concluded made have was");
+
     private final Discourse discourse;
     private final Set<Integer> guessed = new LinkedHashSet<>();
 
@@ -237,10 +240,13 @@ final class Pointers {
         if (p.noun().equals("alliance") && discourse.topic() == Discourse.Topic.GROUP && discourse.group() != null) {
             return group(p, items, item);
         }
+        TreatyRef own = described(items, item, when);
+        if (own != null) {
+            return new Mention('T', own.parties(), null, item.word().text(), p.possessive(), own, null);
+        }
         TreatyRef ref = discourse.treaty(when);
         if (ref == null && when != null) {
-            Set<Integer> pair = discourse.pair();
-            ref = new TreatyRef(null, pair, when);
+            ref = new TreatyRef(null, parties(items), when);
         }
         if (ref == null && p.noun().matches("treaty|pact|alliance|agreement|accord")) {
             return group(new Pointer(Pointer.Kind.TREATY, p.noun(), p.possessive()), items, item);
@@ -249,6 +255,42 @@ final class Pointers {
             return p.noun().equals("alliance") ? group(p, items, item) : null;
         }
         return new Mention('T', ref.parties(), null, item.word().text(), p.possessive(), ref, null);
+    }
+
+    /** Whose a treaty is that a clause names by its year: those that it names, else the article's two. */
+    private Set<Integer> parties(List<Item> items) {
+        var named = new LinkedHashSet<Integer>();
+        for (Item item : items) {
+            Mention m = item.mention();
+            if (m != null && "SPA".indexOf(m.letter()) >= 0) {
+                named.addAll(m.states());
+            }
+        }
+        return named.size() == 2 ? named : discourse.pair();
+    }
+
+    /** "The treaty that Hungary and Romania signed in 1996", "the pact with Germany": one that says itself whose it is. */
+    private @Nullable TreatyRef described(List<Item> items, Item noun, @Nullable When said) {
+        int at = items.indexOf(noun);
+        if (at < 0 || at + 2 >= items.size() || !DESCRIBES.contains(items.get(at + 1).norm())) {
+            return null;
+        }
+        var parties = new LinkedHashSet<Integer>();
+        When when = said;
+        for (Item next : items.subList(at + 1, Math.min(items.size(), at + 9))) {
+            Mention m = next.mention();
+            if (m != null && "SPA".indexOf(m.letter()) >= 0) {
+                parties.addAll(m.states());
+            } else if (next.when() != null) {
+                when = when == null ? next.when() : when;
+            } else if (next.plain() && Lexis.isVerb(next.norm()) && !SIGNING.contains(next.norm())) {
+                break;
+            }
+        }
+        if (parties.size() == 1) {
+            parties.addAll(discourse.partner(parties));
+        }
+        return parties.size() < 2 ? null : new TreatyRef(null, parties, when);
     }
 
     /** Whether a time belongs to a noun: "the 1961 treaty", "the treaty of 1879". */

@@ -39,10 +39,13 @@ final class TreatyGist {
     private static final Pattern AGAINST =
             Pattern.compile("\\b(?:against|aimed at|directed at|versus|hostile to|threat from) ([SPA]\\d+)");
 
+    private static final Pattern ATTACKER = Pattern.compile(
+            "\\b(?:if|should|when|whenever|in case) ([SPA]\\d+)(?:'s)? (?:\\S+ ){0,2}?(?:attack\\w*|invade\\w*|struck|strikes|went to war|goes to war)");
+
     private TreatyGist() {}
 
     /** What a clause says of a treaty; null if it says nothing of one that is understood. */
-    static @Nullable Statement read(Gist gist) {
+    static @Nullable Statement read(Gist gist, Discourse discourse) {
         Clause c = gist.clause;
         Mention named = gist.first("T");
         boolean noun = gist.has(NOUN) || named != null;
@@ -63,14 +66,16 @@ final class TreatyGist {
         Set<Integer> target = against.find() ? c.states(against.group(1)) : Set.of();
         var parties = new LinkedHashSet<>(gist.states());
         parties.removeAll(target);
+        parties.removeAll(attackers(c));
         TreatyRef ref = named == null ? null : TreatyRules.ref(named);
         Mention group = gist.first("G");
         if (gist.has(ENDED) && group != null && parties.isEmpty() && !c.times().isEmpty()) {
             return Statement.of(Relation.ALLIANCE, Act.TREATY_ENDED, c).group(group.name());
         }
         if (gist.has(ENDED)
-                && (ref != null || noun && parties.size() > 1)
+                && (ref != null || noun && parties.size() > 0)
                 && !c.times().isEmpty()) {
+            parties.addAll(parties.size() == 1 ? discourse.partner(parties) : Set.of());
             return Statement.of(Relation.ALLIANCE, Act.TREATY_ENDED, c)
                     .subject(parties)
                     .treaty(ref != null ? ref : new TreatyRef(null, parties, signing(c)))
@@ -115,6 +120,12 @@ final class TreatyGist {
         s = gist.has(SIGNED) ? s.kind("signed") : s;
         boolean now = TreatyRules.present(c) || c.negated() && c.times().isEmpty();
         return !gist.has(SIGNED) && now ? s.kind("present") : s;
+    }
+
+    /** Those against whom a promise is made: "if Germany attacked". */
+    private static Set<Integer> attackers(Clause c) {
+        Matcher m = ATTACKER.matcher(c.mask());
+        return m.find() ? c.states(m.group(1)) : Set.of();
     }
 
     /** Of two times, the first is that of the signing: "the pact of 1934 ended in 1939". */

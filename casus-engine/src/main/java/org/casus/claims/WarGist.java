@@ -31,6 +31,8 @@ final class WarGist {
     private static final Set<String> SIDES = Lexis.words("side camp cause ranks part behalf aid defence help rescue");
     private static final Set<String> ARMIES =
             Lexis.words("troops soldiers forces army navy tanks units divisions infantry guards paratroopers marines");
+    private static final Set<String> STRIKING =
+            Lexis.words("against attack invasion assault campaign offensive invaded attacked fighting war");
     private static final Set<String> OPPOSED = Lexis.words(
             "against versus invaded attacked struck fought faced battled assaulted fighting invade attack on upon enemy enemies"
                     + " opponent opponents bombed invading invasion overran into by beaten defeated beat crushed routed vanquished over");
@@ -212,6 +214,8 @@ final class WarGist {
                 place = PLACING.contains(w);
                 with |= SAME.contains(w) || w.equals("side") && gist.word(i + 1).equals("of");
                 against |= OPPOSED.contains(w);
+                // "joined the attack on": not beside whom it was on
+                with &= !STRIKING.contains(w);
                 between |= w.equals("between");
                 continue;
             }

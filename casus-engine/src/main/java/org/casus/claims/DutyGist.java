@@ -1,0 +1,107 @@
+package org.casus.claims;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a clause says that a treaty promises, by the kinds of promises, the states it names and who attacks whom in its condition. */
+final class DutyGist {
+    private static final Set<String> NOUN = Lexis.words(
+            "treaty pact alliance agreement accord convention entente protocol promise promised guarantee guaranteed pledge pledged"
+                    + " obligation obligations duty duties umbrella clause article text commitment commitments understanding paper");
+    private static final Set<String> BINDS = Lexis.words(
+            "must had has have shall would was were is are obliges obliged oblige obliging bound binds bind committed commits commit"
+                    + " required requires require promises promised promise promising pledged pledges pledge guaranteed guarantees"
+                    + " undertook undertake undertakes vowed swore sworn provides provided foresaw stipulated stipulates contains"
+                    + " contained covers covered means meant says said speaks spoke calls called counts counted treats treated"
+                    + " demanded demands owes owed gave gives offered offers agreed concerned amounted amounts carried carries");
+    private static final Pattern CONDITION = Pattern.compile(
+            "\\b(?:if|should|unless|when|whenever|in case(?: of)?|in event(?: of)?|against attack(?: by| from)?)\\b");
+    private static final Pattern STRUCK = Pattern.compile(
+            "([SPA]\\d+)(?:'s)? (?:\\S+ ){0,3}?(?:attacked|attacks|attack|invaded|invades|struck|went to war|goes to war|made war) (?:on |upon |against |with )?(?:either |one |any )?(?:of )?([SP]\\d+)?");
+    private static final Pattern WAS_STRUCK = Pattern.compile(
+            "([SP]\\d+) (?:was|were|is|are|came|comes|be|being|should be) (?:\\S+ )?(?:attacked|invaded|threatened|under attack)(?: by ([SPA]\\d+))?");
+    private static final Pattern ONLY = Pattern.compile(
+            "\\b(?:only|merely|nothing (?:but|beyond|except|other|more)|no more than|nothing else|and no more|little more than|just)\\b");
+    private static final Pattern MORE = Pattern.compile(
+            "\\b(?:automatic\\w*|any war|anywhere|everywhere|whatever|whoever|unconditional\\w*|without question|all circumstances"
+                    + "|regardless|even if|any enemy|any attacker|any power|by all means|nuclear|send (?:\\S+ )?(?:troops|divisions|soldiers|men))\\b");
+
+    private DutyGist() {}
+
+    /** What a clause says of a duty; null if it says nothing of one. */
+    static @Nullable Statement read(Gist gist, Discourse discourse) {
+        Clause c = gist.clause;
+        Mention named = gist.first("TG");
+        String mask = c.mask();
+        Matcher condition = CONDITION.matcher(mask);
+        int cut = condition.find() ? condition.start() : mask.length();
+        String main = mask.substring(0, cut);
+        boolean pointed = main.matches("(?:under )?it .*") && discourse.topic() == Discourse.Topic.TREATY;
+        if (named == null && !gist.has(NOUN) && !pointed || !gist.has(BINDS) || gist.first("W") != null) {
+            return null;
+        }
+        Set<String> kinds = Promises.in(c.timed());
+        if (kinds.isEmpty() || named != null && named.letter() == 'G' && named.name() == null) {
+            return null;
+        }
+        var attackers = new LinkedHashSet<Integer>();
+        var parties = new LinkedHashSet<Integer>();
+        for (Mention m : c.mentions()) {
+            int at = mask.indexOf(m.letter() + "" + c.mentions().indexOf(m));
+            if ("SPA".indexOf(m.letter()) >= 0 && at >= 0 && at < cut) {
+                parties.addAll(m.states());
+            }
+        }
+        String rest = mask.substring(cut);
+        Matcher active = STRUCK.matcher(rest);
+        Matcher passive = WAS_STRUCK.matcher(rest);
+        if (passive.find()) {
+            parties.addAll(c.states(passive.group(1)));
+            attackers.addAll(c.states(passive.group(2)));
+        } else if (active.find()) {
+            attackers.addAll(c.states(active.group(1)));
+            parties.addAll(c.states(active.group(2)));
+        }
+        if (parties.containsAll(attackers) && !attackers.isEmpty()) {
+            return null;
+        }
+        parties.removeAll(attackers);
+        TreatyRef ref = named == null ? null : TreatyRules.ref(named);
+        if (ref == null || ref.key() == null) {
+            ref = reference(c, ref, parties, discourse);
+        }
+        if (ref == null) {
+            return null;
+        }
+        Statement s = Statement.of(Relation.TREATY_DUTY, Act.DUTY, c)
+                .treaty(ref)
+                .group(named != null && named.letter() == 'G' ? named.name() : null)
+                .kinds(kinds)
+                .times(java.util.List.of())
+                .negated(c.negated() && !TreatyRules.promisesNot(c));
+        s = ONLY.matcher(c.timed()).find() ? s.kind("only") : s;
+        return MORE.matcher(c.timed()).find() ? s.kind("automatic") : s;
+    }
+
+    /** The treaty of the states and the time that a clause names, else the one that was spoken of. */
+    private static @Nullable TreatyRef reference(
+            Clause c, @Nullable TreatyRef said, Set<Integer> parties, Discourse discourse) {
+        When when = c.times().isEmpty() ? said == null ? null : said.when() : c.times().getFirst();
+        var all = new LinkedHashSet<>(parties);
+        if (said != null && said.parties().size() > 1 && said.parties().containsAll(parties)) {
+            return new TreatyRef(null, said.parties(), when);
+        }
+        if (all.size() == 1) {
+            all.addAll(discourse.partner(all));
+        }
+        TreatyRef last = discourse.treaty(when);
+        if (last != null && (last.parties().isEmpty() || last.parties().containsAll(parties))) {
+            return last;
+        }
+        all.addAll(all.isEmpty() ? discourse.pair() : Set.of());
+        return all.size() < 2 ? null : new TreatyRef(null, all, when);
+    }
+}
