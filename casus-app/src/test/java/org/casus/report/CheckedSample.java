@@ -94,7 +94,18 @@ final class CheckedSample {
                 Set.of(),
                 -1);
         var claim = new Claim(
-                quote, "", "Aland", relation, "Beland", null, modality, attribution, false, statement, List.of(), Set.of());
+                quote,
+                "",
+                "Aland",
+                relation,
+                "Beland",
+                null,
+                modality,
+                attribution,
+                false,
+                statement,
+                List.of(),
+                Set.of());
         List<Evidence> evidence =
                 source.isEmpty() ? List.of() : List.of(new Evidence("The war on record is of 1951", source));
         return new Checked(claim, verdict, "The year on record is 1951.", evidence);

@@ -67,8 +67,9 @@ public final class Checker {
         Moment moment = document.date();
         LocalDate date = moment == null ? today : moment.day();
         Reading reading = ClaimReader.read(document, vocabulary, today);
-        List<Checked> claims =
-                reading.claims().stream().map(c -> check(c, reading.states(), date)).toList();
+        List<Checked> claims = reading.claims().stream()
+                .map(c -> check(c, reading.states(), date))
+                .toList();
         return new CheckedArticle(document, claims, reading.signals(), reading.questions(), reading.notUnderstood());
     }
 
@@ -107,6 +108,15 @@ public final class Checker {
                             + said.text(),
                     List.of());
         }
+        boolean doubtful = s.act() == Act.VISITED
+                || s.act() == Act.TREATY && s.is("defense") && s.times().isEmpty();
+        if (said.isTrue() && (s.is("unique") || doubtful && !s.is("undoubted"))) {
+            return new Checked(
+                    claim,
+                    Verdict.UNVERIFIED,
+                    "Whether it was the only or the first one is not looked up; but: " + said.text(),
+                    List.of());
+        }
         Verdict verdict = switch (said.truth()) {
             case TRUE -> Verdict.SUPPORTED;
             case FALSE -> Verdict.CONTRADICTED;
@@ -131,7 +141,8 @@ public final class Checker {
         if (!s.is("plain") || !spoken || s.is("context")) {
             return false;
         }
-        boolean dated = s.times().stream().allMatch(w -> OtherReadings.YEAR.matcher(w.text()).find());
+        boolean dated = s.times().stream()
+                .allMatch(w -> OtherReadings.YEAR.matcher(w.text()).find());
         if (dated) {
             return true;
         }

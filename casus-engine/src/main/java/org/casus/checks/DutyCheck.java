@@ -32,12 +32,15 @@ final class DutyCheck {
             Pact p = pacts.getFirst();
             return Finding.of(false, "%s; it promises no military help.".formatted(p.text()), treaties.evidence(p));
         }
-        if (s.is("nuclear") || s.is("automatic") || kinds.isEmpty()) {
+        if (s.is("nuclear") || kinds.isEmpty()) {
             return Finding.SILENT;
         }
         if (pacts.size() > 1 && s.times().isEmpty()) {
             List<Pact> fit = pacts.stream()
-                    .filter(p -> p.promises(kinds) && p.states().size() <= TreatyCheck.MANY && p.lasts(date))
+                    .filter(p -> p.promises(kinds)
+                            && !s.is("automatic")
+                            && p.states().size() <= TreatyCheck.MANY
+                            && p.lasts(date))
                     .toList();
             return fit.isEmpty()
                     ? Finding.SILENT
@@ -47,8 +50,13 @@ final class DutyCheck {
         List<Pact> then = at.isEmpty()
                 ? pacts
                 : pacts.stream()
-                        .filter(p -> Pacts.signedIn(p, at.getFirst()) || p.lasts(at.getFirst().first()))
+                        .filter(p -> Pacts.signedIn(p, at.getFirst())
+                                || p.lasts(at.getFirst().first()))
                         .toList();
+        boolean unnamed = s.treaty() != null && s.treaty().key() == null && group == null;
+        then = then.stream()
+                .filter(p -> !unnamed || p.states().size() <= TreatyCheck.MANY)
+                .toList();
         if (then.isEmpty()) {
             return Finding.SILENT;
         }
@@ -65,12 +73,16 @@ final class DutyCheck {
         }
         if (s.is("only") && p.promisesKnown() && p.promises().size() > kinds.size()) {
             boolean more = p.promises().contains(Promise.DEFENSE) && !kinds.contains("defense");
-            boolean help = p.promises().contains(Promise.DEFENSE) || p.promises().contains(Promise.OFFENSE);
+            boolean help =
+                    p.promises().contains(Promise.DEFENSE) || p.promises().contains(Promise.OFFENSE);
             return more
                     ? Finding.of(false, "%s; it promises more than that.".formatted(p.text()), treaties.evidence(p))
                     : help || !p.promises(kinds)
                             ? Finding.unknown(p.text() + ".")
                             : Finding.of(true, p.text() + ".", treaties.evidence(p));
+        }
+        if (p.promises(kinds) && s.is("automatic")) {
+            return Finding.unknown(p.text() + ".");
         }
         if (p.promises(kinds)) {
             return Finding.of(true, p.text() + ".", treaties.evidence(p));

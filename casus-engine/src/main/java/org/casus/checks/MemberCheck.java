@@ -194,13 +194,18 @@ final class MemberCheck {
         return found;
     }
 
-    /** Whether a grouping existed at the time that is spoken of: other groupings had the same name at other times. */
-    private static boolean then(List<Spell> all, Statement s) {
-        int era = s.kinds().stream()
+    /** The year of which the text speaks; far in the future where it speaks of none. */
+    private static int era(Statement s) {
+        return s.kinds().stream()
                 .filter(k -> k.startsWith("era:"))
                 .mapToInt(k -> Integer.parseInt(k.substring(4)))
                 .findFirst()
-                .orElse(-1);
+                .orElse(9998);
+    }
+
+    /** Whether a grouping existed at the time that is spoken of: other groupings had the same name at other times. */
+    private static boolean then(List<Spell> all, Statement s) {
+        int era = era(s);
         int from = all.stream()
                 .mapToInt(x -> x.from() == null ? 0 : x.from().getYear())
                 .min()
@@ -211,7 +216,7 @@ final class MemberCheck {
                 .orElse(9999);
         Name group = s.group();
         boolean shared = group == null || group.key().matches(".*(?:Alliance|League|Entente|Coalition|Axis).*");
-        return era < 0 || !shared || era >= from - 5 && era <= to + 5;
+        return era == 9998 || !shared || era >= from - 5 && era <= to + 5;
     }
 
     /** The name by which the statement calls the grouping or treaty; null where it only points back to it. */
@@ -279,7 +284,13 @@ final class MemberCheck {
         }
         if (s.is("present")) {
             boolean in = own.stream().anyMatch(x -> x.covers(date));
-            return Finding.of(in, text, row);
+            // "is a member" of one that was: often a past told in the present
+            return in
+                            || !s.negated()
+                                    && own.stream()
+                                            .allMatch(x -> x.to() != null && x.to().isBefore(date.minusYears(30)))
+                    ? in ? Finding.of(true, text, row) : Finding.unknown(text)
+                    : Finding.of(false, text, row);
         }
         return Finding.of(true, text, row);
     }
@@ -343,6 +354,9 @@ final class MemberCheck {
         }
         if (own.stream().allMatch(Spell::suspended)) {
             return Finding.unknown(row.text() + ", after a suspension.");
+        }
+        if (s.times().isEmpty() && own.stream().noneMatch(x -> x.to() != null && x.to().getYear() <= era(s) + 1)) {
+            return Finding.unknown(row.text() + ".");
         }
         if (s.times().isEmpty() || s.times().getFirst().role() == When.Role.AFTER) {
             return Finding.of(true, row.text() + ".", row);

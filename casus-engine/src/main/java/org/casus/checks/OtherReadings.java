@@ -1,6 +1,5 @@
 package org.casus.checks;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,16 +47,29 @@ final class OtherReadings {
      * @param said what the record says of a statement
      */
     boolean none(Statement s, Claim claim, Set<Integer> article, Function<Statement, Finding> said) {
-        if (LAST_GUESSES.contains(s.act()) && !s.is("strict") || s.is("unknown war") || unnamed(s.subject(), claim) > 2
+        if (LAST_GUESSES.contains(s.act()) && !s.is("strict")
+                || s.is("unknown war")
+                || unnamed(s.subject(), claim) > 2
                 || s.subject().stream().anyMatch(s.object()::contains)
-                || MemberCheck.checks(s.act()) && s.group() == null
+                || s.act() == Act.JOINED && s.group() == null
+                || s.act() == Act.FOUGHT_BESIDE
+                        && claim.named().size() > s.parties().size() + s.third().size()
+                || s.act() == Act.LEFT && !s.is("strict")
+                || (s.act() == Act.WON || s.act() == Act.LOST)
+                        && wars.spoken(s)
+                        && s.times().isEmpty()
+                || s.act() == Act.TREATY
+                        && s.negated()
+                        && s.is("signed")
+                        && TreatyCheck.claimed(s).isEmpty()
                 || claim.others().stream().anyMatch(x -> some(said.apply(x)))) {
             return false;
         }
         for (Statement states : ofStates(s, claim, article)) {
             boolean own = states.parties().equals(s.parties());
             for (Statement then : ofTimes(states)) {
-                if (own && !said.apply(then).isFalse() || ofNouns(then, claim, article).stream().anyMatch(x -> some(said.apply(x)))) {
+                if (own && !said.apply(then).isFalse()
+                        || ofNouns(then, claim, article).stream().anyMatch(x -> some(said.apply(x)))) {
                     return false;
                 }
             }
@@ -111,7 +123,10 @@ final class OtherReadings {
     private static List<Statement> ofTimes(Statement s) {
         var list = new ArrayList<Statement>();
         boolean anyYear = s.relation() != Relation.WAR && s.times().stream().anyMatch(OtherReadings::isBare);
-        list.add(s.times(anyYear ? List.of() : s.times().stream().map(OtherReadings::wider).toList()));
+        list.add(s.times(
+                anyYear
+                        ? List.of()
+                        : s.times().stream().map(OtherReadings::wider).toList()));
         if (s.times().size() > 1) {
             s.times().forEach(w -> list.add(s.times(List.of(wider(w)))));
         }
@@ -166,10 +181,12 @@ final class OtherReadings {
             return false;
         }
         When when = ref.when();
-        When near = when == null ? null : new When(when.first().minusDays(SLACK), when.last().plusDays(SLACK), when.role(), "");
+        When near = when == null ? null : wider(when);
         return pairs(article).stream()
                 .flatMap(pair -> pacts.between(pair).stream())
-                .anyMatch(p -> p.promises(TreatyCheck.claimed(s)) && (near == null || Pacts.signedIn(p, near)));
+                .anyMatch(p -> p.states().size() <= TreatyCheck.MANY
+                        && p.promises(TreatyCheck.claimed(s))
+                        && (near == null || Pacts.signedIn(p, near)));
     }
 
     private static List<Set<Integer>> pairs(Set<Integer> states) {

@@ -114,7 +114,8 @@ final class TreatyCheck {
                 .thenComparingInt(p -> p.promises().contains(Promise.DEFENSE) ? 0 : 1));
         for (Pact p : then) {
             // a promise to consult or not to attack makes allies in ATOP, but seldom in what is written of them
-            boolean allied = !alliance || (s.negated() ? p.helps() : !p.promises().isEmpty());
+            boolean allied =
+                    !alliance || (s.negated() ? p.helps() : !p.promises().isEmpty());
             if (p.promises(kinds) && allied && thirds(p, s)) {
                 return Finding.of(true, p.text() + ".", treaties.evidence(p));
             }
@@ -265,6 +266,13 @@ final class TreatyCheck {
         if (!until.isEmpty()) {
             LocalDate to = p.to();
             return to != null && until.getFirst().meets(to, to);
+        }
+        for (When w : s.times()) {
+            LocalDate signed = p.signed();
+            boolean bounded = w.role() == When.Role.BEFORE || w.role() == When.Role.AFTER;
+            if (bounded && signed != null) {
+                return signed.isBefore(w.first()) == (w.role() == When.Role.BEFORE);
+            }
         }
         return !s.is("present") || p.lasts(date);
     }

@@ -60,7 +60,10 @@ final class WarCheck {
             return Finding.SILENT;
         }
         List<When> since = s.times(When.Role.SINCE);
-        boolean never = s.negated() && s.act() == Act.FOUGHT && since.size() == 1 && wars.named(s).isEmpty();
+        boolean never = s.negated()
+                && s.act() == Act.FOUGHT
+                && since.size() == 1
+                && wars.named(s).isEmpty();
         if (never && s.parties().size() == 2) {
             return since(s.parties(), since.getFirst());
         }
@@ -69,9 +72,14 @@ final class WarCheck {
                     s.subject().stream().map(x -> since(x, since.getFirst())).toList());
         }
         List<When> until = s.times(When.Role.UNTIL);
-        if (s.negated() && s.act() == Act.FOUGHT && until.size() == 1 && s.times().size() == 1) {
+        if (s.negated()
+                && s.act() == Act.FOUGHT
+                && until.size() == 1
+                && s.times().size() == 1) {
             // "stayed neutral until 1917": entered then
-            return fought(s.negated(false).kind("entered").times(List.of(until.getFirst().as(When.Role.AT))))
+            return fought(s.negated(false)
+                            .kind("entered")
+                            .times(List.of(until.getFirst().as(When.Role.AT))))
                     .negated();
         }
         List<When> at = s.times(When.Role.AT);
@@ -189,6 +197,7 @@ final class WarCheck {
                                 });
         boolean near = nearest.is(Point.TIME) && when != null && !pinnedFar(nearest.war(), s, state, when);
         boolean missing = nearest.is(Point.STATE);
+        near |= nearest.is(Point.SIDE) && wars.spoken(s) && !s.is("strict");
         boolean troops = s.is("troops") && missing;
         boolean other = missing && !missingOnly(nearest.war(), s, others);
         return firm && !near && !troops && !other && existed(nearest.war(), when, pinned, state, others)

@@ -249,7 +249,8 @@ final class Wars {
             WarRef ref = s.war();
             return ref == null ? null : ref.when();
         }
-        LocalDate from = all.stream().map(Candidate::from).min(LocalDate::compareTo).orElseThrow();
+        LocalDate from =
+                all.stream().map(Candidate::from).min(LocalDate::compareTo).orElseThrow();
         LocalDate to = all.stream().map(Candidate::to).max(LocalDate::compareTo).orElseThrow();
         return new When(from.minusYears(ERA), plus(to, ERA * 365L), When.Role.AT, "");
     }

@@ -41,8 +41,9 @@ final class Doubts {
         Act act = s == null ? Act.NONE : s.act();
         boolean duty = act == Act.DUTY || act == Act.TREATY;
         boolean counted = act == Act.MEMBER || act == Act.JOINED || act == Act.TESTS_COUNTED;
-        Set<String> read =
-                act == Act.STATIONED || act == Act.LAST_TEST ? LAST : duty ? TERMS : act == Act.WAR_LASTED ? TERMS : counted ? ORDINALS : Set.of();
+        Set<String> read = act == Act.STATIONED || act == Act.LAST_TEST
+                ? LAST
+                : duty ? TERMS : act == Act.WAR_LASTED ? TERMS : counted ? ORDINALS : Set.of();
         String[] words = clause.timed().split(" ", -1);
         for (int i = 0; i < words.length; i++) {
             // "only in 1984" says when, not who else

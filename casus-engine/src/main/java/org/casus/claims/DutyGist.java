@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class DutyGist {
     private static final Set<String> NOUN = Lexis.words(
             "treaty pact alliance agreement accord convention entente protocol promise promised guarantee guaranteed pledge pledged"
-                    + " obligation obligations duty duties umbrella clause article text commitment commitments understanding paper");
+                    + " obligation obligations duty duties umbrella clause article text commitment commitments understanding paper obliged bound committed required");
     private static final Set<String> BINDS = Lexis.words(
             "must had has have shall would was were is are obliges obliged oblige obliging bound binds bind committed commits commit"
                     + " required requires require promises promised promise promising pledged pledges pledge guaranteed guarantees"
@@ -25,6 +25,10 @@ final class DutyGist {
             "([SP]\\d+) (?:was|were|is|are|came|comes|be|being|should be) (?:\\S+ )?(?:attacked|invaded|threatened|under attack)(?: by ([SPA]\\d+))?");
     private static final Pattern ONLY = Pattern.compile(
             "\\b(?:only|merely|nothing (?:but|beyond|except|other|more)|no more than|nothing else|and no more|little more than|just)\\b");
+    /** "It was a defensive alliance." */
+    private static final Pattern IT_WAS = Pattern.compile(
+            "^S0 (?:was|is|remained|remains) (?:\\S+ ){0,4}?(?:alliance|pact|treaty|agreement|guarantee)\\b");
+
     private static final Pattern MORE = Pattern.compile(
             "\\b(?:automatic\\w*|any war|anywhere|everywhere|whatever|whoever|unconditional\\w*|without question|all circumstances"
                     + "|regardless|even if|any enemy|any attacker|any power|by all means|nuclear|send (?:\\S+ )?(?:troops|divisions|soldiers|men))\\b");
@@ -39,7 +43,12 @@ final class DutyGist {
         Matcher condition = CONDITION.matcher(mask);
         int cut = condition.find() ? condition.start() : mask.length();
         String main = mask.substring(0, cut);
-        boolean pointed = main.matches("(?:under )?it .*") && discourse.topic() == Discourse.Topic.TREATY;
+        Mention first = c.mentions().isEmpty() ? null : c.mentions().getFirst();
+        boolean pronoun =
+                first != null && first.name() == null && IT_WAS.matcher(mask).find();
+        boolean pointed = pronoun
+                || main.matches("(?:under )?it .*") && discourse.topic() == Discourse.Topic.TREATY
+                || cut < mask.length() && main.matches(".*\\b(?:had|has|have|must|was|were) (?:to )?.*");
         if (named == null && !gist.has(NOUN) && !pointed || !gist.has(BINDS) || gist.first("W") != null) {
             return null;
         }
@@ -70,7 +79,9 @@ final class DutyGist {
         }
         parties.removeAll(attackers);
         TreatyRef ref = named == null ? null : TreatyRules.ref(named);
-        if (ref == null || ref.key() == null) {
+        if (pronoun) {
+            ref = discourse.treaty(null);
+        } else if (ref == null || ref.key() == null) {
             ref = reference(c, ref, parties, discourse);
         }
         if (ref == null) {
@@ -82,14 +93,21 @@ final class DutyGist {
                 .kinds(kinds)
                 .times(java.util.List.of())
                 .negated(c.negated() && !TreatyRules.promisesNot(c));
-        s = ONLY.matcher(c.timed()).find() ? s.kind("only") : s;
-        return MORE.matcher(c.timed()).find() ? s.kind("automatic") : s;
+        return limited(s, c);
+    }
+
+    /** The same with {@code only} where nothing else is promised, {@code automatic} where more than any table can tell. */
+    static Statement limited(Statement s, Clause c) {
+        Statement only = ONLY.matcher(c.timed()).find() ? s.kind("only") : s;
+        return MORE.matcher(c.timed()).find() ? only.kind("automatic") : only;
     }
 
     /** The treaty of the states and the time that a clause names, else the one that was spoken of. */
     private static @Nullable TreatyRef reference(
             Clause c, @Nullable TreatyRef said, Set<Integer> parties, Discourse discourse) {
-        When when = c.times().isEmpty() ? said == null ? null : said.when() : c.times().getFirst();
+        When when = c.times().isEmpty()
+                ? said == null ? null : said.when()
+                : c.times().getFirst();
         var all = new LinkedHashSet<>(parties);
         if (said != null && said.parties().size() > 1 && said.parties().containsAll(parties)) {
             return new TreatyRef(null, said.parties(), when);

@@ -101,17 +101,8 @@ final class DutyRules {
                 .negated(not)
                 .treaty(t == null ? null : ref(c, t))
                 .group(t != null && t.letter() == 'G' ? t.name() : null);
-        s = c.mask()
-                        .matches(
-                                ".*\\b(?:automatic\\w*|at once|immediately|any war|anywhere|everywhere|whatever|unconditional\\w*|without question|all circumstances)\\b.*")
-                ? s.kind("automatic")
-                : s;
+        s = DutyGist.limited(s, c);
         s = c.mask().matches(".*\\bsend (?:~)?troops.*".replace("~", "\\S+ ")) ? s.kind("troops") : s;
-        s = c.timed()
-                        .matches(
-                                ".*\\b(?:only|merely|nothing but|no more than|nothing more|nothing else|and no more)\\b.*")
-                ? s.kind("only")
-                : s;
         s = c.mask().matches(".*\\b(?:nuclear|umbrella)\\b.*") ? s.kind("nuclear") : s;
         return TreatyRules.tense(s, c);
     }

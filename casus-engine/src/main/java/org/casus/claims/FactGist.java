@@ -54,8 +54,9 @@ final class FactGist {
     /** "One of its founders", "helped to found it": the grouping that was spoken of. */
     private static final Pattern FOUNDER = Pattern.compile(
             "\\b(?:of|among) (?:S\\d+'s|its) (?:\\S+ )?(?:founders|founding members|original members)\\b|\\b(?:found|founded|founding|set up) (?:it|S\\d+)$");
-    private static final Pattern WAITED =
-            Pattern.compile("^S0 (?:had to wait|waited|was kept waiting|were kept waiting|followed|got in|was let in|were let in|came in)\\b");
+
+    private static final Pattern WAITED = Pattern.compile(
+            "^S0 (?:had to wait|waited|was kept waiting|were kept waiting|followed|got in|was let in|were let in|came in)\\b");
     private static final Pattern BECAME =
             Pattern.compile("\\b(?:became|become|been) (?:a |own )?(?:state|country|nation)\\b");
     private static final Pattern MEMBERS =
@@ -116,9 +117,12 @@ final class FactGist {
         boolean spoken = gist.first("GT") == null && discourse.topic() == Discourse.Topic.GROUP;
         boolean its = spoken && FOUNDER.matcher(clause.mask()).find();
         if (its && gist.first("S") != null) {
-            return Statement.of(Relation.MEMBERSHIP, Act.FOUNDED, clause).subject(Objects.requireNonNull(gist.first("S")).states());
+            return Statement.of(Relation.MEMBERSHIP, Act.FOUNDED, clause)
+                    .subject(Objects.requireNonNull(gist.first("S")).states());
         }
-        boolean waited = spoken && WAITED.matcher(clause.mask()).find() && !clause.times().isEmpty();
+        boolean waited = spoken
+                && WAITED.matcher(clause.mask()).find()
+                && !clause.times().isEmpty();
         if (waited && state != null) {
             return Statement.of(Relation.MEMBERSHIP, Act.JOINED, clause)
                     .subject(state.states())

@@ -52,6 +52,9 @@ final class MembershipRules {
             Rule.of(
                     "<S> (?:~)?(?:is|was|are|were|has been|had been|have been|been|remains|remained|sits|sat|stood|together|found themselves|found itself|ended up) (?:in|inside|within|under) <G>",
                     (c, m) -> member(c, m, Act.MEMBER)),
+            Rule.of(
+                    "<S> (?:~)?(?:stayed|remained|kept|stays|remains|is|was|stood) (?:~)?(?:outside|out of|aloof from) <G>",
+                    MembershipRules::outside),
             Rule.of("<S> (?:~)?(?:belongs?|belonged|belonging) (?:~)?to (?:~)?<G>", (c, m) -> member(c, m, Act.MEMBER)),
             Rule.of("^to (?<g>[GT]\\d+)", (c, m) -> null),
             Rule.of(
@@ -61,9 +64,7 @@ final class MembershipRules {
                     "(?:members|parties|signatories|partners) of (?<g>[GT]\\d+) (?:~)?(?:were|are|included?) (?<s>S\\d+)",
                     (c, m) -> member(c, m, Act.MEMBER)),
             Rule.of("<S> (?:~)?(?:through|under|via|in) <G>", MembershipRules::through),
-            Rule.of(
-                    "<S> , (?:~)?member of <G>",
-                    (c, m) -> kind(member(c, m, Act.MEMBER), "apposition")),
+            Rule.of("<S> , (?:~)?member of <G>", (c, m) -> kind(member(c, m, Act.MEMBER), "apposition")),
             Rule.of("<S> , (?:~)?member\\b", MembershipRules::apposition));
 
     private MembershipRules() {}
@@ -97,6 +98,11 @@ final class MembershipRules {
                         .treaty(ref)
                         .count(count),
                 c);
+    }
+
+    private static @Nullable Statement outside(Clause c, Matcher m) {
+        Statement s = member(c, m, Act.MEMBER);
+        return s == null ? null : s.negated(!c.negated());
     }
 
     private static @Nullable Statement kind(@Nullable Statement s, String word) {

@@ -272,7 +272,9 @@ final class Pointers {
     /** "The treaty that Hungary and Romania signed in 1996", "the pact with Germany": one that says itself whose it is. */
     private @Nullable TreatyRef described(List<Item> items, Item noun, @Nullable When said) {
         int at = items.indexOf(noun);
-        if (at < 0 || at + 2 >= items.size() || !DESCRIBES.contains(items.get(at + 1).norm())) {
+        if (at < 0
+                || at + 2 >= items.size()
+                || !DESCRIBES.contains(items.get(at + 1).norm())) {
             return null;
         }
         var parties = new LinkedHashSet<Integer>();

@@ -18,6 +18,8 @@ final class Promises {
             "\\bdefen[cs]e\\b|\\bdefensive|\\bdefend|mutual (?:military )?(?:assistance|aid|help)|collective (?:defen|security)"
                     + "|\\bmutual assistance|come to (?:its|their|the|each|one)|\\bhelp\\b|\\bassist\\b|\\baid\\b|\\bprotect"
                     + "|attack (?:on|against) (?:one|either|any)|aggression against (?:one|either|any)|\\bfight\\b|take up arms for"
+                    + "|to S\\d+'s (?:aid|help|assistance|defen|rescue|side)|must act|act(?:ion)? to meet|military (?:alliance|pact|aid)"
+                    + "|attack (?:on|against) (?:\\S+ ){0,6}attack (?:on|against) (?:all|each|every|S\\d)"
                     + "|resist an attack|all possible help|\\bto the rescue");
     private static final Pattern NO_DEFENSE = Pattern.compile(
             "defen[cs]e (?:co-?operation|industr|minist|sale|sector|trade|relation|link|tie|procure|white)");
@@ -27,6 +29,17 @@ final class Promises {
                     + "|whoever (?:begins|began|starts|started|attack)|in any war|attacked first|wars of aggression");
 
     private Promises() {}
+
+    private static final Pattern FIRM = Pattern.compile(
+            "\\bdefen[cs]e (?:pacts?|treat(?:y|ies)|alliances?|agreements?|clause|guarantee)|\\bdefensive (?:pact|treaty|alliance)|\\bdefend|mutual (?:military )?(?:assistance|aid|help|defen[cs]e)"
+                    + "|military (?:alliance|help|assistance|aid|pact)|come to (?:its|their|the|each|one|S\\d)|to S\\d+'s (?:aid|help|assistance|defen|rescue)|attacked|attack (?:on|against)|promise of defen|\\bfight\\b|collective defen");
+    private static final Pattern NOT_TO =
+            Pattern.compile("\\bnot to (?:\\S+ )?(?:help|aid|assist|support|join|defend|fight|attack)");
+
+    /** Whether a text speaks of a promise to fight for another in so many words. */
+    static boolean firm(String text) {
+        return FIRM.matcher(text).find() && !NOT_TO.matcher(text).find();
+    }
 
     /** Kinds in a text: {@code defense}, {@code offense}, {@code neutrality}, {@code nonaggression}, {@code consultation}. */
     static Set<String> in(String text) {

@@ -10,7 +10,12 @@ import java.util.Set;
  * @param notUnderstood declarative passages in which no claim was recognised, in the order of the text
  * @param states COW numbers of all states that the article names
  */
-public record Reading(List<Claim> claims, List<Signal> signals, List<Asked> questions, List<String> notUnderstood, Set<Integer> states) {
+public record Reading(
+        List<Claim> claims,
+        List<Signal> signals,
+        List<Asked> questions,
+        List<String> notUnderstood,
+        Set<Integer> states) {
     public Reading {
         claims = List.copyOf(claims);
         signals = List.copyOf(signals);

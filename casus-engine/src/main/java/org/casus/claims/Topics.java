@@ -1,6 +1,7 @@
 package org.casus.claims;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -105,14 +106,16 @@ final class Topics {
                 && statement.act() == Act.TREATY
                 && !statement.is("replaced")
                 && !statement.is("that")
-                && !statement.is("informal");
+                && !(statement.is("informal") && statement.times().isEmpty());
         if (treaty) {
             TreatyRef own = statement.treaty();
             String key = own == null ? null : own.key();
-            discourse.say(new TreatyRef(
-                    key,
-                    statement.parties().isEmpty() && own != null ? own.parties() : statement.parties(),
-                    clause.at()));
+            var parties = new LinkedHashSet<>(
+                    statement.parties().isEmpty() && own != null ? own.parties() : statement.parties());
+            if (parties.size() == 1) {
+                parties.addAll(discourse.partner(parties));
+            }
+            discourse.say(new TreatyRef(key, parties, clause.at()));
         }
         for (Mention m : clause.mentions()) {
             if (m.letter() == 'T' && m.name() != null) {

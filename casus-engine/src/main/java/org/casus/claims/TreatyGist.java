@@ -25,7 +25,7 @@ final class TreatyGist {
                     + " pledged pledges covers covered meant means spoke speaks calls called had has was is");
     private static final Set<String> SIGNED = Lexis.words(
             "signed sign signing signature concluded conclude concluding made formed struck sealed entered agreed reached contracted"
-                    + " negotiated ratified allied became allying put forged joined initialled gave promised pledged guaranteed vowed"
+                    + " negotiated ratified allied became allying put forged joined initialled got followed gave promised pledged guaranteed vowed"
                     + " undertook exchanged dates dated");
     private static final Set<String> ARISES =
             Lexis.words("followed came began arose born existed held was obliged bound linked tied");
@@ -39,6 +39,10 @@ final class TreatyGist {
     private static final Pattern AGAINST =
             Pattern.compile("\\b(?:against|aimed at|directed at|versus|hostile to|threat from) ([SPA]\\d+)");
 
+    /** "Syria signed in 1980", "Moscow signed one with Prague": a treaty like the one that was spoken of. */
+    private static final Pattern ANOTHER = Pattern.compile(
+            "^S\\d+ (?:\\S+ )?(?:signed|followed|concluded|got|made)(?: (?:one|theirs|its|suit|another)\\b.*)?$");
+
     private static final Pattern ATTACKER = Pattern.compile(
             "\\b(?:if|should|when|whenever|in case) ([SPA]\\d+)(?:'s)? (?:\\S+ ){0,2}?(?:attack\\w*|invade\\w*|struck|strikes|went to war|goes to war)");
 
@@ -48,7 +52,9 @@ final class TreatyGist {
     static @Nullable Statement read(Gist gist, Discourse discourse) {
         Clause c = gist.clause;
         Mention named = gist.first("T");
-        boolean noun = gist.has(NOUN) || named != null;
+        boolean another = discourse.topic() == Discourse.Topic.TREATY
+                && ANOTHER.matcher(gist.clause.mask()).find();
+        boolean noun = gist.has(NOUN) || named != null || another;
         boolean allied = gist.has(ALLIED);
         boolean over = gist.has(ENDED) && gist.first("G") != null;
         boolean promises = gist.has(PROMISING);
@@ -83,11 +89,13 @@ final class TreatyGist {
         }
         boolean not = c.negated() && !TreatyRules.promisesNot(c);
         if (ref != null && !kinds.isEmpty() && gist.has(CONTAINS)) {
-            return Statement.of(Relation.TREATY_DUTY, Act.DUTY, c)
-                    .treaty(ref)
-                    .kinds(kinds)
-                    .negated(not)
-                    .times(List.of());
+            return DutyGist.limited(
+                    Statement.of(Relation.TREATY_DUTY, Act.DUTY, c)
+                            .treaty(ref)
+                            .kinds(kinds)
+                            .negated(not)
+                            .times(List.of()),
+                    c);
         }
         boolean dated = !c.times().isEmpty() && (gist.has(SIGNED) || gist.has(ARISES));
         if (ref == null && parties.size() < 2 && !dated

@@ -65,6 +65,10 @@ final class WarGist {
     private static final Pattern INTO = Pattern.compile(
             "\\b(?:marched|crossed|rolled|swept|stormed|moved|poured|pushed) (?:\\S+ ){0,2}?into [SP]\\d"
                     + "|\\bsent (?:\\S+ ){0,3}?(?:army|troops|tanks|soldiers|forces) (?:\\S+ )?(?:into|across|over) [SP]\\d");
+    /** "Under the pact an attack on one is an attack on all." */
+    private static final Pattern PROMISED =
+            Pattern.compile("\\b(?:under [GT]\\d|attack (?:on|against) (?:\\S+ ){0,7}attack (?:on|against))\\b");
+
     private static final Pattern CLASH = Pattern.compile(
             "\\b(?:clash|clashed|blows|skirmish\\w*|shelled|bombed|raided|shot down|exchanged fire|opened fire|crossed into|marched into)\\b");
     private static final Pattern BETWEEN = Pattern.compile("\\b(?:war|conflict|fighting|W\\d+) (?:between|of) (S\\d+)");
@@ -114,7 +118,10 @@ final class WarGist {
                 || sided
                 || out
                 || spoken && gist.has(PART);
+        boolean promised =
+                gist.first("TG") != null && PROMISED.matcher(clause.mask()).find();
         if (!about
+                || promised
                 || gist.has(ELSEWHERE)
                 || gist.is(0, "G")
                 || gist.first("T") != null && !clause.mask().contains("to war")) {

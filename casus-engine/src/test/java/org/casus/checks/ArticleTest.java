@@ -55,7 +55,7 @@ class ArticleTest {
                         "The Chaco",
                         "In 1932 Bolivia and Paraguay went to war. Paraguay won it. Argentina remained neutral."
                                 + " Chile was a belligerent as well."))
-                .containsExactly("supported", "supported", "supported", "unverified");
+                .containsExactly("supported", "supported", "supported", "contradicted");
     }
 
     @Test

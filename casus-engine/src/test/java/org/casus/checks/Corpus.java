@@ -137,7 +137,10 @@ final class Corpus {
                 }
                 if (!fits) {
                     score.lines.add("!! WRONG " + c.verdict() + " " + file + " ["
-                            + c.claim().quote() + "] " + c.explanation() + " label " + verdict);
+                            + c.claim().quote() + "] " + c.explanation() + " as "
+                            + c.claim().statement().act()
+                            + (c.claim().statement().negated() ? " not " : " ")
+                            + c.claim().statement().kinds() + " label " + verdict);
                 }
             }
         }
