@@ -24,7 +24,7 @@ final class Desk {
     static final int PHONE = 390;
 
     private static final int HIGH = 900;
-    private static final double PATIENCE = 30_000;
+    private static final double PATIENCE = 120_000;
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
