@@ -34,7 +34,7 @@ final class Clashes {
             return null;
         }
         Finding silent = null;
-        for (Conflict c : facts.world.tables().conflicts()) {
+        for (Conflict c : facts.conflicts(state)) {
             if (c.level() < FORCE || !when.meets(c.from(), c.to() == null ? LocalDate.MAX : c.to())) {
                 continue;
             }

@@ -148,7 +148,7 @@ final class DeedCheck {
         if (states.size() < 2 || when == null) {
             return Finding.SILENT;
         }
-        for (Event e : facts.chronicle.events()) {
+        for (Event e : facts.events(states.iterator().next())) {
             boolean kind = s.is("broken")
                     ? e.kind().equals("relations broken")
                     : e.kind().equals("recognition") || e.kind().equals("relations opened");

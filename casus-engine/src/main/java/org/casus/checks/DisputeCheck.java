@@ -42,18 +42,21 @@ final class DisputeCheck {
 
     private Finding disputed(Statement s, Set<Integer> states, When w) {
         for (InternationalCrisis c : facts.world.tables().crises()) {
+            if (!w.meets(c.from(), c.to() == null ? c.from() : c.to())) {
+                continue;
+            }
             String name = c.name().toLowerCase(Locale.ROOT);
             boolean placed = s.kinds().stream().anyMatch(k -> k.startsWith("place:") && name.contains(k.substring(6)));
             boolean named = placed
                     || states.stream()
                             .anyMatch(x -> name.contains(
                                     facts.name(x).replace("the ", "").toLowerCase(Locale.ROOT)));
-            if (named && w.meets(c.from(), c.to() == null ? c.from() : c.to())) {
+            if (named) {
                 Evidence row = new Evidence("Crisis %s, %s".formatted(title(name), Facts.day(c.from())), c.source());
                 return Finding.of(true, row.text() + ".", row);
             }
         }
-        for (Conflict c : facts.world.tables().conflicts()) {
+        for (Conflict c : facts.conflicts(states.iterator().next())) {
             if (!w.meets(c.from(), c.to() == null ? c.from() : c.to())) {
                 continue;
             }

@@ -5,16 +5,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.casus.record.Chronicle;
+import org.casus.record.Event;
+import org.casus.record.Leader;
 import org.casus.record.Visit;
 import org.casus.record.War;
 import org.casus.record.WarSide;
+import org.casus.world.Conflict;
 import org.casus.world.Lineage;
 import org.casus.world.Membership;
 import org.casus.world.Participation;
@@ -30,7 +34,8 @@ final class Facts {
     final World world;
     final Chronicle chronicle;
     private final Map<String, List<Membership>> members = new HashMap<>();
-    private final Map<Integer, List<String>> treatiesOf = new HashMap<>();
+    private final Map<String, Set<Integer>> memberStates = new HashMap<>();
+    private final Map<Integer, Set<Treaty>> treatiesOf = new HashMap<>();
     private final Map<String, List<WarSide>> sides = new HashMap<>();
     private final Map<String, War> wars = new HashMap<>();
     private final Map<Integer, String> names = new HashMap<>();
@@ -38,16 +43,21 @@ final class Facts {
 
     private final Map<Integer, List<StateSpell>> spells = new HashMap<>();
     private final Map<Integer, List<Visit>> visits = new HashMap<>();
+    private final Map<Integer, List<Conflict>> conflicts = new HashMap<>();
+    private final Map<Integer, List<Event>> events = new HashMap<>();
+    private final Map<String, List<Leader>> leaders = new HashMap<>();
+    private final Set<Integer> renamed = new HashSet<>();
 
     Facts(World world, Chronicle chronicle) {
         this.world = world;
         this.chronicle = chronicle;
         for (Membership m : world.tables().memberships()) {
             members.computeIfAbsent(m.treaty(), t -> new ArrayList<>()).add(m);
-            List<String> own = treatiesOf.computeIfAbsent(m.ccode(), c -> new ArrayList<>());
-            if (!own.contains(m.treaty())) {
-                own.add(m.treaty());
-            }
+            memberStates.computeIfAbsent(m.treaty(), t -> new HashSet<>()).add(m.ccode());
+            world.findTreaty(m.treaty())
+                    .ifPresent(t -> treatiesOf
+                            .computeIfAbsent(m.ccode(), c -> new LinkedHashSet<>())
+                            .add(t));
         }
         for (Participation p : world.tables().participations()) {
             participations.computeIfAbsent(p.conflict(), c -> new ArrayList<>()).add(p);
@@ -58,15 +68,35 @@ final class Facts {
         for (Visit v : chronicle.visits()) {
             visits.computeIfAbsent(v.visitor(), c -> new ArrayList<>()).add(v);
         }
+        for (Conflict c : world.tables().conflicts()) {
+            participations(c.id()).stream()
+                    .map(p -> Lineage.of(p.ccode()))
+                    .distinct()
+                    .forEach(x ->
+                            conflicts.computeIfAbsent(x, k -> new ArrayList<>()).add(c));
+        }
+        for (Event e : chronicle.events()) {
+            e.states()
+                    .forEach(x ->
+                            events.computeIfAbsent(x, k -> new ArrayList<>()).add(e));
+        }
+        for (Leader l : chronicle.leaders()) {
+            leaders.computeIfAbsent(l.name(), n -> new ArrayList<>()).add(l);
+        }
         chronicle.wars().forEach(w -> wars.put(w.id(), w));
         for (WarSide s : chronicle.warSides()) {
             sides.computeIfAbsent(s.war(), w -> new ArrayList<>()).add(s);
         }
         for (var n : world.tables().names()) {
             if (n.kind().equals("name")) {
-                names.putIfAbsent(n.ccode(), n.text());
+                names.putIfAbsent(n.ccode(), article(n.text()));
             }
         }
+        spells.forEach((state, own) -> {
+            if (own.stream().map(StateSpell::name).distinct().count() > 1) {
+                renamed.add(state);
+            }
+        });
     }
 
     /** The state's name on a day: Prussia before 1871, the Soviet Union from 1922 to 1991. */
@@ -75,15 +105,17 @@ final class Facts {
             return "the Soviet Union";
         }
         List<StateSpell> own = spells.getOrDefault(ccode, List.of());
-        if (own.stream().map(StateSpell::name).distinct().count() > 1) {
+        if (renamed.contains(ccode)) {
             for (StateSpell s : own) {
                 if (s.covers(on)) {
                     return s.name();
                 }
             }
         }
-        return article(names.getOrDefault(
-                ccode, own.isEmpty() ? "state " + ccode : own.getFirst().name()));
+        String name = names.get(ccode);
+        return name != null
+                ? name
+                : own.isEmpty() ? "state " + ccode : article(own.getFirst().name());
     }
 
     private static final Pattern ARTICLE = Pattern.compile(
@@ -104,7 +136,7 @@ final class Facts {
     }
 
     String name(int ccode) {
-        return article(names.getOrDefault(ccode, "state " + ccode));
+        return names.getOrDefault(ccode, "state " + ccode);
     }
 
     String names(Collection<Integer> states, LocalDate on) {
@@ -126,14 +158,27 @@ final class Facts {
             return found;
         }
         int first = states.iterator().next();
-        for (String id : treatiesOf.getOrDefault(first, List.of())) {
-            boolean all = states.stream().allMatch(s -> members(id).stream().anyMatch(m -> m.ccode() == s));
-            Optional<Treaty> treaty = world.findTreaty(id);
-            if (all && treaty.isPresent()) {
-                found.add(treaty.get());
+        for (Treaty t : treatiesOf.getOrDefault(first, Set.of())) {
+            if (memberStates.getOrDefault(t.id(), Set.of()).containsAll(states)) {
+                found.add(t);
             }
         }
         return found;
+    }
+
+    /** Conflicts in which a state took part, in the order of the table. */
+    List<Conflict> conflicts(int state) {
+        return conflicts.getOrDefault(Lineage.of(state), List.of());
+    }
+
+    /** Events that name a state, in the order of the table. */
+    List<Event> events(int state) {
+        return events.getOrDefault(state, List.of());
+    }
+
+    /** Spells in office of those with a name, in the order of the table. */
+    List<Leader> leaders(String name) {
+        return leaders.getOrDefault(name, List.of());
     }
 
     List<Participation> participations(String conflict) {

@@ -3,8 +3,11 @@ package org.casus.checks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.casus.claims.TreatyRef;
@@ -20,9 +23,20 @@ import org.jspecify.annotations.Nullable;
 /** Finds treaties, in the world's alliances (ATOP and the dated updates) and among the agreements known by name. */
 final class Pacts {
     private final Facts facts;
+    private final Map<String, Pact> treaties = new HashMap<>();
+    private final Map<Partnership, Pact> agreements = new IdentityHashMap<>();
+    private final Map<Integer, List<Partnership>> agreementsOf = new HashMap<>();
 
     Pacts(Facts facts) {
         this.facts = facts;
+        facts.world.tables().treaties().forEach(t -> treaties.put(t.id(), pact(t, t.name())));
+        for (Partnership p : facts.chronicle.partnerships()) {
+            agreements.put(p, made(p));
+            p.states()
+                    .forEach(x -> agreementsOf
+                            .computeIfAbsent(x, k -> new ArrayList<>())
+                            .add(p));
+        }
     }
 
     /** The pacts that a reference means: by name, else by parties and year. */
@@ -52,7 +66,7 @@ final class Pacts {
         }
         for (Treaty t : facts.world.tables().treaties()) {
             if (t.name().equals(key) || t.id().equals(key)) {
-                list.add(pact(t, t.name()));
+                list.add(pact(t));
             }
         }
         for (Partnership p : facts.chronicle.partnerships()) {
@@ -74,6 +88,10 @@ final class Pacts {
             }
         }
         return list;
+    }
+
+    private Pact pact(Treaty t) {
+        return Objects.requireNonNull(treaties.get(t.id()));
     }
 
     private Pact pact(Treaty t, String name) {
@@ -100,6 +118,10 @@ final class Pacts {
 
     /** A named agreement; the treaty itself where the world has it. */
     Pact pact(Partnership p) {
+        return Objects.requireNonNull(agreements.get(p));
+    }
+
+    private Pact made(Partnership p) {
         for (String source : p.source().split(" ", -1)) {
             if (source.matches("atop-[\\d.]+#\\d+")) {
                 Treaty known = facts.world
@@ -150,10 +172,10 @@ final class Pacts {
         }
         for (Treaty t : facts.treaties(states)) {
             if (together(t, states)) {
-                list.add(pact(t, t.name()));
+                list.add(pact(t));
             }
         }
-        for (Partnership p : facts.chronicle.partnerships()) {
+        for (Partnership p : agreementsOf.getOrDefault(states.iterator().next(), List.of())) {
             if (p.states().containsAll(states)) {
                 list.add(pact(p));
             }

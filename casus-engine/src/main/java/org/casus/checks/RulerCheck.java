@@ -31,8 +31,8 @@ final class RulerCheck {
         if (name == null || s.times().isEmpty()) {
             return Finding.SILENT;
         }
-        List<Leader> spells = facts.chronicle.leaders().stream()
-                .filter(l -> l.name().equals(name.key()) && s.subject().contains(l.state()) && l.from() != null)
+        List<Leader> spells = facts.leaders(name.key()).stream()
+                .filter(l -> s.subject().contains(l.state()) && l.from() != null)
                 .sorted(Comparator.comparing(l -> first(l).first()))
                 .toList();
         if (spells.isEmpty()) {
@@ -52,14 +52,14 @@ final class RulerCheck {
 
     /** "Nagy gave way to Kádár": the one's office ends when the other's begins. */
     private Finding followed(String after, String before, Statement s) {
-        for (Leader l : facts.chronicle.leaders()) {
+        for (Leader l : facts.leaders(before)) {
             Span to = l.to();
-            if (!l.name().equals(before) || !s.subject().contains(l.state()) || to == null) {
+            if (!s.subject().contains(l.state()) || to == null) {
                 continue;
             }
-            for (Leader next : facts.chronicle.leaders()) {
+            for (Leader next : facts.leaders(after)) {
                 Span from = next.from();
-                if (from == null || !next.name().equals(after) || next.state() != l.state()) {
+                if (from == null || next.state() != l.state()) {
                     continue;
                 }
                 boolean then = s.times().isEmpty()

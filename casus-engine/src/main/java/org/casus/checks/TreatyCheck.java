@@ -165,7 +165,7 @@ final class TreatyCheck {
         if (!claimed(s).isEmpty()) {
             return Finding.SILENT;
         }
-        for (Event e : facts.chronicle.events()) {
+        for (Event e : facts.events(states.iterator().next())) {
             boolean then =
                     e.date().meets(when.first(), when.last()) && e.states().containsAll(states);
             if (then && AGREED.contains(e.kind()) && AGREEMENT.matcher(e.what()).find()) {

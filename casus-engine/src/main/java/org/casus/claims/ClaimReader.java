@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.casus.documents.Document;
@@ -19,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class ClaimReader {
     private static final Pattern TENTATIVE = Pattern.compile(
             "(?i)^(?:probably|perhaps|possibly|maybe|no|yes|hardly|certainly|surely|almost certainly|never|doubtful|unlikely|likely|not)\\b.{0,24}$");
-    private static final Pattern ASKS = Pattern.compile(
+    private static final Finder ASKS = Finder.of(
             "(?i)\\b(?:would|will|could|should|might|can)\\b.{2,80}\\b(?:fight|defend|intervene|join|help|send|come to|go to war|attack|risk|die)\\b");
-    private static final Pattern HEARSAY = Pattern.compile(
+    private static final Finder HEARSAY = Finder.of(
             "(?i)\\b(?:said|says|say|claimed|claims|told|suggest\\w*|according to|believes?|predict\\w*|poll|survey)\\b.*\\b(?:would|will|could|might|may)\\b");
     /** Those whose fighting does not make their state a belligerent. */
-    private static final Pattern IRREGULAR = Pattern.compile(
+    private static final Finder IRREGULAR = Finder.of(
             "(?i)\\b(?:pilots|volunteers|advisers|mercenaries|airmen|planes|jets|warships|navy|fleet|units?|officers|rebels)\\b");
 
     private static final Pattern PRESENT =
@@ -122,15 +123,16 @@ public final class ClaimReader {
         List<Cut> cuts = Cuts.of(items);
         lastSubject = null;
         lastStatement = null;
+        var passage = new Passage(sentence);
         for (Cut cut : cuts) {
             if (cut.from() < cut.to()) {
-                clause(sentence, marker.mark(sentence, items, cut, lastSubject), cut, cuts.size() == 1);
+                clause(passage, marker.mark(sentence, items, cut, lastSubject), cut, cuts.size() == 1);
             }
         }
     }
 
     private void ask(String sentence) {
-        if (ASKS.matcher(sentence).find()) {
+        if (ASKS.in(new Passage(sentence))) {
             questions.add(sentence);
         }
     }
@@ -161,7 +163,7 @@ public final class ClaimReader {
                 states));
     }
 
-    private void clause(String sentence, Clause clause, Cut cut, boolean whole) {
+    private void clause(Passage sentence, Clause clause, Cut cut, boolean whole) {
         Statement before = lastStatement;
         states.addAll(clause.namedStates());
         Statement statement = cut.gapped() ? Ellipsis.gapped(before, clause) : null;
@@ -178,12 +180,11 @@ public final class ClaimReader {
         if (statement != null) {
             statement = completion.completed(statement, clause, lastStatement, lastVeto);
         }
-        boolean plain =
-                (!cut.gapped() || repeats) && !IRREGULAR.matcher(clause.quote()).find();
+        boolean plain = (!cut.gapped() || repeats) && !IRREGULAR.in(clause.inQuote());
         if (statement != null) {
             statement = Clarity.of(statement, clause, discourse, plain, repeats);
         }
-        boolean hearsay = HEARSAY.matcher(clause.quote()).find();
+        boolean hearsay = HEARSAY.in(clause.inQuote());
         if (statement != null && hearsay) {
             statement = Statement.of(Relation.WILLINGNESS, Act.NONE, clause).subject(statement.subject());
         }
@@ -191,9 +192,10 @@ public final class ClaimReader {
         if (statement == null && !others.isEmpty()) {
             statement = others.getFirst();
         }
-        String quote = whole ? sentence : clause.quote();
+        String quote = whole ? sentence.text() : clause.quote();
         boolean understood = statement != null && statement.act() != Act.NONE && statement.act() != Act.DISPUTED;
-        Manner manner = Manner.of(quote, sentence, clause.negated(), understood);
+        Passage quoted = whole ? sentence : clause.inQuote();
+        Manner manner = Manner.of(quoted, sentence, clause.negated(), understood);
         claim(quote, clause, statement, others, manner);
         Signal signal = Signals.of(clause, vocabulary);
         if (signal != null && !manner.opinion()) {
@@ -225,7 +227,7 @@ public final class ClaimReader {
 
     private void claim(
             String quote, Clause clause, @Nullable Statement statement, List<Statement> others, Manner manner) {
-        Relation cue = statement == null ? Cues.of(quote.toLowerCase(java.util.Locale.ROOT)) : statement.relation();
+        Relation cue = statement == null ? cue(quote) : statement.relation();
         boolean named = !clause.mentions().isEmpty() || !clause.times().isEmpty() || manner.attribution() != null;
         if (statement == null && (cue == Relation.OTHER || !named)) {
             if (manner.opinion() || manner.attribution() != null) {
@@ -237,7 +239,7 @@ public final class ClaimReader {
         }
         Relation relation = cue;
         boolean forecast = manner.modality() == Modality.POSSIBLE || manner.modality() == Modality.COUNTERFACTUAL;
-        if (manner.opinion() && forecast && Cues.of(quote.toLowerCase(java.util.Locale.ROOT)) != Relation.INTEREST) {
+        if (manner.opinion() && forecast && cue(quote) != Relation.INTEREST) {
             relation = Relation.WILLINGNESS;
         }
         Statement said = statement == null ? Statement.of(relation, Act.NONE, clause) : statement;
@@ -262,6 +264,10 @@ public final class ClaimReader {
             questions.add("Would %s fight for %s?"
                     .formatted(Signals.names(subject, vocabulary), Signals.names(object, vocabulary)));
         }
+    }
+
+    private static Relation cue(String quote) {
+        return Cues.of(new Passage(quote.toLowerCase(Locale.ROOT)));
     }
 
     private static Set<Integer> first(Clause clause) {

@@ -3,7 +3,6 @@ package org.casus.claims;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** How plainly a clause says what it is about: what is guessed, doubtful or unnamed contradicts nothing. */
 final class Clarity {
@@ -11,7 +10,7 @@ final class Clarity {
     private static final Set<String> VAGUE = Set.of("Union", "Entente", "Entente powers");
 
     /** "The only one to", "the first Arab state that": whether another did so as well is not looked up. */
-    private static final Pattern UNIQUE = Pattern.compile(
+    private static final Finder UNIQUE = Finder.of(
             "\\b(?:the|as) (?:\\S+ )?(?:only|sole|first|last)\\b(?! (?:D\\d|war|time|years?|months?|weeks?|days?|round|one|century))");
 
     private static final Set<Act> COUNTING = Set.of(
@@ -36,7 +35,7 @@ final class Clarity {
      */
     static Statement of(Statement s, Clause clause, Discourse discourse, boolean plain, boolean repeats) {
         var filled = new LinkedHashSet<>(WarRules.parties(s));
-        boolean loose = s.is("defense") && !Promises.firm(clause.timed());
+        boolean loose = s.is("defense") && !Promises.firm(clause.inTimed());
         boolean undoubted = plain && !loose && !Doubts.in(clause, s);
         boolean sure = undoubted && Collections.disjoint(filled, clause.guessed());
         filled.removeAll(clause.allStates());
@@ -47,7 +46,7 @@ final class Clarity {
         sure &= discourse.pair().containsAll(filled);
         Statement same = s.without("plain").without("strict").without("undoubted");
         same = s.group() != null && !named(clause, s.group()) ? same.kind("spoken group") : same;
-        same = UNIQUE.matcher(clause.timed()).find() && !COUNTING.contains(s.act()) ? same.kind("unique") : same;
+        same = UNIQUE.in(clause.inTimed()) && !COUNTING.contains(s.act()) ? same.kind("unique") : same;
         Statement unclear = undoubted ? same.kind("undoubted") : same;
         Statement clear = sure ? unclear.kind("plain") : unclear;
         // "the two neighbours" are seldom others than those that the article is about

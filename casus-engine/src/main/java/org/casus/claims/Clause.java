@@ -5,29 +5,95 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A clause with its names marked.
- *
- * @param quote as written
- * @param mask the words in normal form, names as marks ({@code S0}), without times, fillers, articles before names, negations
- * @param timed the same with times as {@code D0} and negations kept
- * @param mentions what the marks stand for, by number
- * @param times by number
- * @param negated whether it is a negation
- * @param inherited whether its subject is that of the clause before
- * @param guessed states that a pronoun was guessed to mean
- * @param unnamed whether it has a name that nothing here knows
- */
-record Clause(
-        String quote,
-        String mask,
-        String timed,
-        List<Mention> mentions,
-        List<When> times,
-        boolean negated,
-        boolean inherited,
-        Set<Integer> guessed,
-        boolean unnamed) {
+/** A clause with its names marked. */
+final class Clause {
+    private final Passage quote;
+    private final Passage mask;
+    private final Passage timed;
+    private final List<Mention> mentions;
+    private final List<When> times;
+    private final boolean negated;
+    private final boolean inherited;
+    private final Set<Integer> guessed;
+    private final boolean unnamed;
+
+    Clause(
+            String quote,
+            String mask,
+            String timed,
+            List<Mention> mentions,
+            List<When> times,
+            boolean negated,
+            boolean inherited,
+            Set<Integer> guessed,
+            boolean unnamed) {
+        this.quote = new Passage(quote);
+        this.mask = new Passage(mask);
+        this.timed = new Passage(timed);
+        this.mentions = mentions;
+        this.times = times;
+        this.negated = negated;
+        this.inherited = inherited;
+        this.guessed = guessed;
+        this.unnamed = unnamed;
+    }
+
+    /** As written. */
+    String quote() {
+        return quote.text();
+    }
+
+    /** The words in normal form, names as marks ({@code S0}), without times, fillers, articles before names, negations. */
+    String mask() {
+        return mask.text();
+    }
+
+    /** The same with times as {@code D0} and negations kept. */
+    String timed() {
+        return timed.text();
+    }
+
+    Passage inQuote() {
+        return quote;
+    }
+
+    Passage inMask() {
+        return mask;
+    }
+
+    Passage inTimed() {
+        return timed;
+    }
+
+    /** What the marks stand for, by number. */
+    List<Mention> mentions() {
+        return mentions;
+    }
+
+    /** Times by number. */
+    List<When> times() {
+        return times;
+    }
+
+    /** Whether it is a negation. */
+    boolean negated() {
+        return negated;
+    }
+
+    /** Whether its subject is that of the clause before. */
+    boolean inherited() {
+        return inherited;
+    }
+
+    /** States that a pronoun was guessed to mean. */
+    Set<Integer> guessed() {
+        return guessed;
+    }
+
+    /** Whether it has a name that nothing here knows. */
+    boolean unnamed() {
+        return unnamed;
+    }
 
     /** The mention of a mark such as {@code S0}; null for none. */
     @Nullable

@@ -3,17 +3,19 @@ package org.casus.claims;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** Fills in what a clause leaves to its context: which war, which treaty, which grouping, whose. */
 final class Completion {
-    private static final Pattern SINCE_START = Pattern.compile(
+    private static final Finder PLACED = Finder.of("\\b(?:in|to|over|for|at|through) [SPB](\\d+)\\b");
+    private static final Finder GOES_ON = Finder.of(
+            "\\b(?:that (?:first |second )?war|this war|it|that conflict|conflict|war|belligerents?|participants?)\\b");
+    private static final Finder SINCE_START = Finder.of(
             "\\b(?:since|from) (?:its |the |their )?(?:very )?(?:foundation|founding|beginning|start|creation|outset|inception)\\b");
-    private static final Pattern REFERS = Pattern.compile(
+    private static final Finder REFERS = Finder.of(
             "\\bW\\d|\\b(?:war|conflict|campaign|belligerents?|participants?|combatants?|neutral|side|aside|it)\\b");
-    private static final Pattern UNKNOWN =
-            Pattern.compile("\\b(?:in|of|into|joined|entered) it\\b|\\b(?:that|this) war\\b");
+    private static final Finder UNKNOWN = Finder.of("\\b(?:in|of|into|joined|entered) it\\b|\\b(?:that|this) war\\b");
     private static final Set<Act> VISITS = Set.of(Act.VISITED, Act.FIRST_VISIT, Act.NEVER_VISITED);
 
     private final Discourse discourse;
@@ -43,7 +45,7 @@ final class Completion {
             kinds.add("present");
             full = s.kinds(kinds);
         }
-        if (s.act() == Act.MEMBER && SINCE_START.matcher(clause.mask()).find()) {
+        if (s.act() == Act.MEMBER && SINCE_START.in(clause.inMask())) {
             full = full.act(s.relation(), Act.FOUNDED);
         }
         When era = clause.at() != null ? clause.at() : discourse.time();
@@ -116,14 +118,23 @@ final class Completion {
         return full;
     }
 
+    /** Numbers of the mentions before which a preposition of place stands. */
+    private static Set<Integer> placed(Clause clause) {
+        var placed = new LinkedHashSet<Integer>();
+        Matcher m = PLACED.find(clause.inMask());
+        for (boolean found = m != null; m != null && found; found = m.find()) {
+            placed.add(Integer.parseInt(m.group(1)));
+        }
+        return placed;
+    }
+
     private Statement warOf(Statement s, Clause clause) {
         WarRef last = discourse.war();
         WarRef own = s.war();
         Set<Integer> field = Set.of();
+        Set<Integer> placed = placed(clause);
         for (Mention m : clause.mentions()) {
-            boolean place = clause.mask()
-                    .matches(".*\\b(?:in|to|over|for|at|through) [SPB]"
-                            + clause.mentions().indexOf(m) + "\\b.*");
+            boolean place = placed.contains(clause.mentions().indexOf(m));
             if (own == null && place) {
                 List<String> fields = vocabulary.battlefields(m.text());
                 own = fields.isEmpty() ? null : new WarRef(fields, Set.of(), null);
@@ -139,23 +150,17 @@ final class Completion {
             return s;
         }
         boolean goesOn = last != null
-                && (clause.mask()
-                                .matches(
-                                        ".*\\b(?:that (?:first |second )?war|this war|it|that conflict|conflict|war|belligerents?|participants?)\\b.*")
-                        || s.object().isEmpty()
-                        || discourse.topic() == Discourse.Topic.WAR);
+                && (GOES_ON.in(clause.inMask()) || s.object().isEmpty() || discourse.topic() == Discourse.Topic.WAR);
         When now = clause.at();
         boolean elsewhen = now != null
                 && last != null
                 && last.when() != null
                 && Math.abs(now.year() - last.when().year()) > (s.object().isEmpty() ? 5 : 1);
         if (goesOn && !elsewhen) {
-            Statement here = s.war(last).kind(REFERS.matcher(clause.mask()).find() ? "this war" : "context war");
+            Statement here = s.war(last).kind(REFERS.in(clause.inMask()) ? "this war" : "context war");
             return discourse.topic() == Discourse.Topic.WAR ? here.kind("topic") : here;
         }
-        if (s.war() == null
-                && s.times().isEmpty()
-                && UNKNOWN.matcher(clause.mask()).find()) {
+        if (s.war() == null && s.times().isEmpty() && UNKNOWN.in(clause.inMask())) {
             return s.kind("unknown war");
         }
         When time = discourse.time();

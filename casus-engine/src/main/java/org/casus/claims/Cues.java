@@ -61,9 +61,9 @@ final class Cues {
         cues.put(relation, Starts.of(words));
     }
 
-    static Relation of(String timed) {
+    static Relation of(Passage text) {
         for (Map.Entry<Relation, Starts> cue : CUES.entrySet()) {
-            if (cue.getValue().in(timed)) {
+            if (cue.getValue().in(text)) {
                 return cue.getKey();
             }
         }

@@ -3,7 +3,6 @@ package org.casus.claims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Cuts a sentence into clauses, each with a verb, its own subject or that of the clause before. */
 final class Cuts {
@@ -19,8 +18,14 @@ final class Cuts {
     private static final Set<String> BEFORE_NOUNS = Lexis.words(
             "the a an of to for by its their his this that first last no as in from with on at or any old new mutual long short");
 
-    private static final Pattern PROMISING = Pattern.compile(
-            "obliges|obliged|forbids|forbade|promises|promised|held|holds|binds|bound|commits|committed|requires|required|provides|provided|contains|contained|guarantees|guaranteed|pledges|pledged|also");
+    private static final Set<String> PROMISING = Lexis.words(
+            "obliges obliged forbids forbade promises promised held holds binds bound commits committed requires required provides provided contains contained guarantees guaranteed pledges pledged also");
+
+    private static final Set<String> BE = Lexis.words("be been being");
+    private static final Set<String> FIGHT = Lexis.words("fought fights fight fighting");
+    private static final Set<String> GAP_ENDS = Lexis.words(", ; . and");
+    private static final Set<String> BEFORE_LISTS = Lexis.words(
+            "until when after before if that while as because and , once since whereas though although but");
 
     private final List<Item> items;
     private final List<Cut> cuts = new ArrayList<>();
@@ -205,10 +210,7 @@ final class Cuts {
             return next;
         }
         if (CLOSED.contains(items.get(next - 1).norm()) && !mark) {
-            return items.get(next).plain()
-                            && PROMISING.matcher(items.get(next).norm()).matches()
-                    ? next
-                    : -1;
+            return items.get(next).plain() && PROMISING.contains(items.get(next).norm()) ? next : -1;
         }
         if (!mark
                 && norm.equals("and")
@@ -252,7 +254,7 @@ final class Cuts {
         int noun = items.get(next + 1).is("the") ? next + 2 : next + 1;
         boolean fought = false;
         for (int k = start; k < i; k++) {
-            fought |= items.get(k).plain() && items.get(k).norm().matches("fought|fights|fight|fighting");
+            fought |= items.get(k).plain() && FIGHT.contains(items.get(k).norm());
         }
         return fought && noun < end && items.get(noun).mention() != null;
     }
@@ -298,10 +300,7 @@ final class Cuts {
         }
         return before < start
                 || items.get(before).plain()
-                        && items.get(before)
-                                .norm()
-                                .matches(
-                                        "until|when|after|before|if|that|while|as|because|and|,|once|since|whereas|though|although|but");
+                        && BEFORE_LISTS.contains(items.get(before).norm());
     }
 
     /** Whether a verb comes right after a noun, times and fillers aside. */
@@ -367,7 +366,7 @@ final class Cuts {
             return false;
         }
         Item verb = items.get(i);
-        return verb.plain() && Lexis.isVerb(verb.norm()) && !verb.norm().matches("be|been|being") && !first.is("to");
+        return verb.plain() && Lexis.isVerb(verb.norm()) && !BE.contains(verb.norm()) && !first.is("to");
     }
 
     private boolean inherits(int i, int next) {
@@ -411,6 +410,8 @@ final class Cuts {
             i++;
         }
         return (time || noun && also && isGroup(items.get(i - 1)))
-                && (i == end || items.get(i).plain() && items.get(i).norm().matches("[,;.]|and"));
+                && (i == end
+                        || items.get(i).plain()
+                                && GAP_ENDS.contains(items.get(i).norm()));
     }
 }

@@ -23,15 +23,15 @@ final class DeedGist {
     private static final Set<String> THERE = Lexis.words(
             "stationed stayed remained arrived serve serves served kept based deployed remain garrisoned stand rotate bases base"
                     + " stay stays");
-    private static final Pattern VETO = Pattern.compile("\\b([SA]\\d+)(?:'s)? (?:veto|vetoes)\\b");
-    private static final Pattern STILL_IN = Pattern.compile("^S\\d+ (?:is|are|were|was|have been) in\\b");
+    private static final Finder VETO = Finder.of("\\b([SA]\\d+)(?:'s)? (?:veto|vetoes)\\b");
+    private static final Finder STILL_IN = Finder.of("^S\\d+ (?:is|are|were|was|have been) in\\b");
     private static final Set<String> WITH = Set.of("with");
     private static final Set<String> SANCTIONS = Lexis.words("sanctions embargo sanction embargoes blockade");
     private static final Set<String> IMPOSED = Lexis.words(
             "imposed impose followed came adopted ordered decreed passed slapped placed clamped began voted declared brought"
                     + " approved tightened");
     private static final Set<String> LIFTED = Lexis.words("lifted ended removed eased dropped");
-    private static final Pattern ON = Pattern.compile("\\b(?:on|against|upon) ([SPA]\\d+)");
+    private static final Finder ON = Finder.of("\\b(?:on|against|upon) ([SPA]\\d+)");
     private static final Set<String> RELATIONS = Lexis.words(
             "relations ties embassies embassy ambassadors recognition recognised recognized recognise recognises links");
     private static final Set<String> OPENED = Lexis.words(
@@ -47,9 +47,9 @@ final class DeedGist {
     private static final Set<String> FELL =
             Lexis.words("overthrown toppled resigned deposed ousted fell stepped abdicated");
 
-    private static final Pattern FOLLOWS = Pattern.compile(
+    private static final Finder FOLLOWS = Finder.of(
             "\\b(?:(succeeded|replaced|followed|overthrew|toppled|ousted|deposed|took over from) S\\d|(?:gave way to|handed over to|made way for|lost power to|(?:succeeded|replaced|followed|overthrown|toppled|ousted|deposed) by) S\\d)");
-    private static final Pattern IN_OFFICE = Pattern.compile(
+    private static final Finder IN_OFFICE = Finder.of(
             "\\b(?:in|still in) (?:office|power|charge)\\b|, (?:then )?(?:prime minister|president|chancellor|king|emperor|premier|chief)\\b");
 
     private final Gist gist;
@@ -109,7 +109,7 @@ final class DeedGist {
             troops = troops == null && m.name() != null && (forces || uniformed) ? m : troops;
         }
         boolean gone = gist.has(GONE_HOME);
-        boolean there = gist.has(THERE) || STILL_IN.matcher(clause.mask()).find();
+        boolean there = gist.has(THERE) || STILL_IN.in(clause.inMask());
         if (troops == null
                 || gone == there
                 || gist.first("WB") != null
@@ -134,8 +134,8 @@ final class DeedGist {
         if (!gist.has(SANCTIONS) || clause.times().isEmpty() || !lifted && !gist.has(IMPOSED)) {
             return null;
         }
-        Matcher on = ON.matcher(clause.mask());
-        Set<Integer> object = on.find() ? clause.states(on.group(1)) : Set.of();
+        Matcher on = ON.find(clause.inMask());
+        Set<Integer> object = on != null ? clause.states(on.group(1)) : Set.of();
         if (object.isEmpty()) {
             return null;
         }
@@ -152,8 +152,8 @@ final class DeedGist {
 
     /** "A Soviet veto had spared them a resolution." */
     private @Nullable Statement veto() {
-        Matcher m = VETO.matcher(clause.mask());
-        if (!m.find()) {
+        Matcher m = VETO.find(clause.inMask());
+        if (m == null) {
             return null;
         }
         Set<Integer> by = clause.states(m.group(1));
@@ -192,8 +192,8 @@ final class DeedGist {
             leader = leader == null && m.isLeader() ? m : leader;
         }
         Name name = leader == null ? null : leader.name();
-        Matcher follows = FOLLOWS.matcher(clause.mask());
-        if (name != null && second != null && second.name() != null && follows.find()) {
+        Matcher follows = FOLLOWS.find(clause.inMask());
+        if (name != null && second != null && second.name() != null && follows != null) {
             boolean passive = follows.group(1) == null;
             return Statement.of(Relation.HISTORY, Act.RULED, clause)
                     .subject(name.states())
@@ -205,7 +205,7 @@ final class DeedGist {
         if (name == null
                 || name.key().isEmpty()
                 || !rules
-                || clause.times().isEmpty() && !IN_OFFICE.matcher(clause.mask()).find()
+                || clause.times().isEmpty() && !IN_OFFICE.in(clause.inMask())
                 || gist.has(TRAVEL) && !gist.has(ROSE)) {
             return null;
         }

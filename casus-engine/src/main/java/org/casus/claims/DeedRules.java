@@ -160,8 +160,8 @@ final class DeedRules {
             DeedRules::disputed));
 
     private static final Pattern ORDINAL = Pattern.compile("\\b(first|last|only)\\b");
-    private static final Pattern MILES =
-            Pattern.compile("\\b(\\d+|twelve|twenty-four|a hundred and fifty|four hundred) (?:nautical )?miles");
+    private static final Finder MILES =
+            Finder.of("\\b(\\d+|twelve|twenty-four|a hundred and fifty|four hundred) (?:nautical )?miles");
     private static final Pattern PLACE = Pattern.compile("\\b(?:in|to|at|of) ([SP]\\d+)");
 
     private DeedRules() {}
@@ -274,8 +274,8 @@ final class DeedRules {
     }
 
     private static Statement water(Clause c, Matcher m) {
-        Matcher miles = MILES.matcher(c.mask());
-        int n = miles.find() ? Numbers.of(miles.group(1)) : -1;
+        Matcher miles = MILES.find(c.inMask());
+        int n = miles != null ? Numbers.of(miles.group(1)) : -1;
         return of(Relation.BORDER, Act.WATER_BORDER, c, m).count(n).kind("present");
     }
 

@@ -7,11 +7,13 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What an article has spoken of so far, so that "it" and "both countries" can be understood. */
 final class Discourse {
     private static final int REMEMBERED = 8;
+    private static final Pattern TREATY = Pattern.compile("(?i)treaty|pact|alliance|entente|agreement|memorandum");
 
     private final LocalDate date;
     private final List<Integer> principals;
@@ -202,7 +204,7 @@ final class Discourse {
     void say(Name said, String text) {
         group = said;
         topic = Topic.GROUP;
-        if (text.matches("(?i).*(?:treaty|pact|alliance|entente|agreement|memorandum).*")) {
+        if (TREATY.matcher(text).find()) {
             treaties.add(new TreatyRef(said.key(), Set.of(), null));
         }
     }

@@ -23,13 +23,13 @@ final class DutyGist {
             "([SPA]\\d+)(?:'s)? (?:\\S+ ){0,3}?(?:attacked|attacks|attack|invaded|invades|struck|went to war|goes to war|made war) (?:on |upon |against |with )?(?:either |one |any )?(?:of )?([SP]\\d+)?");
     private static final Pattern WAS_STRUCK = Pattern.compile(
             "([SP]\\d+) (?:was|were|is|are|came|comes|be|being|should be) (?:\\S+ )?(?:attacked|invaded|threatened|under attack)(?: by ([SPA]\\d+))?");
-    private static final Pattern ONLY = Pattern.compile(
+    private static final Finder ONLY = Finder.of(
             "\\b(?:only|merely|nothing (?:but|beyond|except|other|more)|no more than|nothing else|and no more|little more than|just)\\b");
     /** "It was a defensive alliance." */
     private static final Pattern IT_WAS = Pattern.compile(
             "^S0 (?:was|is|remained|remains) (?:\\S+ ){0,4}?(?:alliance|pact|treaty|agreement|guarantee)\\b");
 
-    private static final Pattern MORE = Pattern.compile(
+    private static final Finder MORE = Finder.of(
             "\\b(?:automatic\\w*|any war|anywhere|everywhere|whatever|whoever|unconditional\\w*|without question|all circumstances"
                     + "|regardless|even if|any enemy|any attacker|any power|by all means|nuclear|send (?:\\S+ )?(?:troops|divisions|soldiers|men))\\b");
 
@@ -52,7 +52,7 @@ final class DutyGist {
         if (named == null && !gist.has(NOUN) && !pointed || !gist.has(BINDS) || gist.first("W") != null) {
             return null;
         }
-        Set<String> kinds = Promises.in(c.timed());
+        Set<String> kinds = Promises.in(c.inTimed());
         if (kinds.isEmpty() || named != null && named.letter() == 'G' && named.name() == null) {
             return null;
         }
@@ -98,8 +98,8 @@ final class DutyGist {
 
     /** The same with {@code only} where nothing else is promised, {@code automatic} where more than any table can tell. */
     static Statement limited(Statement s, Clause c) {
-        Statement only = ONLY.matcher(c.timed()).find() ? s.kind("only") : s;
-        return MORE.matcher(c.timed()).find() ? only.kind("automatic") : only;
+        Statement only = ONLY.in(c.inTimed()) ? s.kind("only") : s;
+        return MORE.in(c.inTimed()) ? only.kind("automatic") : only;
     }
 
     /** The treaty of the states and the time that a clause names, else the one that was spoken of. */

@@ -59,18 +59,18 @@ final class DutyRules {
                     DutyRules::duty),
             Rule.of("<S> (?:~)?received (?:~)?(?:security )?(?:assurances|guarantees)", DutyRules::assured));
 
-    private static final Pattern ATTACKER =
-            Pattern.compile("\\b(?:if|when|should|whenever) ([SG]\\d+) (?:attack|went to war|invade|began|struck)");
-    private static final Pattern BENEFICIARY = Pattern.compile(
-            "\\b(?:defend|fight for|help|protect|aid|assist|rescue) ([SP]\\d+)|\\bcome to ([SP]\\d+)'s");
+    private static final Finder ATTACKER =
+            Finder.of("\\b(?:if|when|should|whenever) ([SG]\\d+) (?:attack|went to war|invade|began|struck)");
+    private static final Finder BENEFICIARY =
+            Finder.of("\\b(?:defend|fight for|help|protect|aid|assist|rescue) ([SP]\\d+)|\\bcome to ([SP]\\d+)'s");
 
     private DutyRules() {}
 
     /** The text with the condition made plain: whether a party attacks, or is attacked by somebody else. */
-    private static String condition(Clause c, Set<Integer> parties) {
-        Matcher m = ATTACKER.matcher(c.timed());
-        boolean party = m.find() && !c.states(m.group(1)).isEmpty() && parties.containsAll(c.states(m.group(1)));
-        return party ? c.timed() + " attacked first" : c.timed();
+    private static Passage condition(Clause c, Set<Integer> parties) {
+        Matcher m = ATTACKER.find(c.inTimed());
+        boolean party = m != null && !c.states(m.group(1)).isEmpty() && parties.containsAll(c.states(m.group(1)));
+        return party ? new Passage(c.timed() + " attacked first") : c.inTimed();
     }
 
     private static Statement duty(Clause c, Matcher m) {
@@ -109,8 +109,8 @@ final class DutyRules {
 
     /** Whom a promise is said to help: "defend Taiwan", "come to Seoul's aid". */
     private static Set<Integer> beneficiary(Clause c) {
-        Matcher m = BENEFICIARY.matcher(c.mask());
-        if (!m.find()) {
+        Matcher m = BENEFICIARY.find(c.inMask());
+        if (m == null) {
             return Set.of();
         }
         return c.states(m.group(1) != null ? m.group(1) : m.group(2));
@@ -135,7 +135,7 @@ final class DutyRules {
         }
         return Statement.of(TREATY_DUTY, Act.TREATY, c)
                 .subject(parties)
-                .kinds(Promises.in(c.timed()))
+                .kinds(Promises.in(c.inTimed()))
                 .negated(c.negated() && !inner)
                 .kind("signed");
     }

@@ -1,13 +1,12 @@
 package org.casus.claims;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Clauses that leave out what the clause before said. */
 final class Ellipsis {
-    private static final Pattern WITH = Pattern.compile("(?i)^(?:this time |along |together )?(?:with|alongside)\\b");
-    private static final Pattern ECHO = Pattern.compile(
+    private static final Finder WITH = Finder.of("(?i)^(?:this time |along |together )?(?:with|alongside)\\b");
+    private static final Finder ECHO = Finder.of(
             "^S0 (?:,? ?)(?:did|does|do|was|were|has|had|is|are)(?: so| too| as well| likewise| the same)?$"
                     + "|^S0 (?:followed(?: suit)?|(?:was|were) another|(?:was|were) (?:one|among them))$|^(?:so|neither|nor) (?:did|does|do|was|were|has|had|is|are) S0\\b");
 
@@ -15,14 +14,12 @@ final class Ellipsis {
 
     /** "with France", "alongside the Belgians": those beside whom the subject of the clause before did it. */
     static boolean with(Clause clause) {
-        return WITH.matcher(clause.quote()).find();
+        return WITH.in(clause.inQuote());
     }
 
     /** "Japan did not.": the sentence before, of another subject. */
     static @Nullable Statement echoed(@Nullable Statement before, Clause clause) {
-        return before != null
-                        && !before.subject().isEmpty()
-                        && ECHO.matcher(clause.mask()).find()
+        return before != null && !before.subject().isEmpty() && ECHO.in(clause.inMask())
                 ? before.subject(clause.mentions().getFirst().states())
                         .negated(clause.negated())
                         .times(clause.times().isEmpty() ? before.times() : clause.times())

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a clause says of memberships, borders, states and weapons tests, by the states it names and some words. */
@@ -52,15 +51,21 @@ final class FactGist {
     private static final Set<String> NO_TEST = Lexis.words(
             "ban treaty umbrella power powers deterrent missile missiles plant reactor dropped attack sites victims programme");
     /** "One of its founders", "helped to found it": the grouping that was spoken of. */
-    private static final Pattern FOUNDER = Pattern.compile(
+    private static final Finder FOUNDER = Finder.of(
             "\\b(?:of|among) (?:S\\d+'s|its) (?:\\S+ )?(?:founders|founding members|original members)\\b|\\b(?:found|founded|founding|set up) (?:it|S\\d+)$");
 
-    private static final Pattern WAITED = Pattern.compile(
+    private static final Finder WAITED = Finder.of(
             "^S0 (?:had to wait|waited|was kept waiting|were kept waiting|followed|got in|was let in|were let in|came in)\\b");
-    private static final Pattern BECAME =
-            Pattern.compile("\\b(?:became|become|been) (?:a |own )?(?:state|country|nation)\\b");
-    private static final Pattern MEMBERS =
-            Pattern.compile("\\b(" + Numbers.ANY + ") (?:\\S+ )?(?:members|member|nations|countries|states)\\b");
+    private static final Finder BECAME = Finder.of("\\b(?:became|become|been) (?:a |own )?(?:state|country|nation)\\b");
+    private static final Finder MEMBERS =
+            Finder.of("\\b(" + Numbers.ANY + ") (?:\\S+ )?(?:members|member|nations|countries|states)\\b");
+
+    private static final Set<String> WAR = Lexis.words("side other war fight");
+    private static final Set<String> FIRST = Lexis.words("first debut maiden");
+    private static final Finder IS = Finder.of("\\b(?:is|was|are|been|remains|as) S\\d+\\b");
+    private static final Finder ITS_NEIGHBOUR = Finder.of("(?i)\\b(?:its|his|her) (?:\\w+ )?neighbou?r\\b");
+    private static final Finder NEIGHBOURS = Finder.of("\\bneighbou?rs?\\b");
+    private static final Finder LOST = Finder.of("\\b(?:lost|loss of|end of)\\b");
 
     private final Gist gist;
     private final Clause clause;
@@ -99,8 +104,8 @@ final class FactGist {
 
     private @Nullable Statement membersCounted() {
         Mention group = only("G");
-        Matcher n = MEMBERS.matcher(clause.mask());
-        if (group == null || group.name() == null || gist.first("SP") != null || !n.find()) {
+        Matcher n = MEMBERS.find(clause.inMask());
+        if (group == null || group.name() == null || gist.first("SP") != null || n == null) {
             return null;
         }
         int count = Numbers.of(n.group(1));
@@ -115,13 +120,13 @@ final class FactGist {
         Mention group = only("GT");
         Mention state = only("SP");
         boolean spoken = gist.first("GT") == null && discourse.topic() == Discourse.Topic.GROUP;
-        boolean its = spoken && FOUNDER.matcher(clause.mask()).find();
+        boolean its = spoken && FOUNDER.in(clause.inMask());
         if (its && gist.first("S") != null) {
             return Statement.of(Relation.MEMBERSHIP, Act.FOUNDED, clause)
                     .subject(Objects.requireNonNull(gist.first("S")).states());
         }
         boolean waited = spoken
-                && WAITED.matcher(clause.mask()).find()
+                && WAITED.in(clause.inMask())
                 && !clause.times().isEmpty();
         if (waited && state != null) {
             return Statement.of(Relation.MEMBERSHIP, Act.JOINED, clause)
@@ -137,7 +142,7 @@ final class FactGist {
             return null;
         }
         boolean named = group != null;
-        if (!named && gist.has(Lexis.words("side other war fight"))) {
+        if (!named && gist.has(WAR)) {
             return null;
         }
         if (!named && !gist.has(PLAINLY)) {
@@ -160,17 +165,13 @@ final class FactGist {
 
     private @Nullable Statement border() {
         Set<Integer> states = gist.states();
-        boolean its = clause.mask().matches(".*\\b(?:is|was|are|been|remains|as) S\\d+\\b.*")
-                && clause.mentions().stream()
-                        .anyMatch(
-                                m -> m.text().toLowerCase(java.util.Locale.ROOT).equals("its")
-                                        && clause.quote()
-                                                .matches("(?i).*\\b(?:its|his|her) (?:\\w+ )?neighbou?r\\b.*"));
+        boolean its = ITS_NEIGHBOUR.in(clause.inQuote())
+                && IS.in(clause.inMask())
+                && clause.mentions().stream().anyMatch(m -> m.text().equalsIgnoreCase("its"));
         if (!gist.has(BORDER) && !its || gist.has(NO_BORDER) || states.size() != 2 || gist.first("GTW") != null) {
             return null;
         }
-        boolean neighbours = clause.mask().matches(".*\\bneighbou?rs?\\b.*")
-                && !clause.mask().contains("land");
+        boolean neighbours = NEIGHBOURS.in(clause.inMask()) && !clause.mask().contains("land");
         Statement s = Statement.of(Relation.BORDER, gist.has(WATER) ? Act.WATER_BORDER : Act.LAND_BORDER, clause)
                 .subject(states)
                 .kind("present");
@@ -187,11 +188,11 @@ final class FactGist {
         }
         var others = new LinkedHashSet<>(gist.states());
         others.removeAll(first.states());
-        boolean free = gist.has(FREE) || BECAME.matcher(clause.mask()).find();
+        boolean free = gist.has(FREE) || BECAME.in(clause.inMask());
         if (!free && !(gist.has(GONE) && others.isEmpty())) {
             return null;
         }
-        boolean lost = clause.mask().matches(".*\\b(?:lost|loss of|end of)\\b.*");
+        boolean lost = LOST.in(clause.inMask());
         return Statement.of(Relation.HISTORY, free && !lost ? Act.BECAME_STATE : Act.CEASED_STATE, clause)
                 .subject(first.states())
                 .object(others)
@@ -206,7 +207,7 @@ final class FactGist {
         if (clause.times().isEmpty() && !clause.negated() || gist.first("GTWB") != null) {
             return null;
         }
-        boolean first = gist.has(Lexis.words("first debut maiden"));
+        boolean first = gist.has(FIRST);
         return Statement.of(Relation.WEAPONS_TEST, first ? Act.FIRST_TEST : Act.TESTED, clause)
                 .subject(state.states())
                 .kind("nuclear");

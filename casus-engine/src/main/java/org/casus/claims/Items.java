@@ -22,6 +22,10 @@ final class Items {
     private static final Set<String> ENDING = Lexis.words(
             "the a an its their both these those that his her it they he with of in on to by from for and or");
 
+    private static final Set<String> AFTER_PEOPLE =
+            Lexis.words("and in on at to from with by for as who were of against alone alike too themselves");
+    private static final Set<String> EACH = Lexis.words("side party other country partner state");
+
     private final String sentence;
     private final List<Word> words;
     private final List<Times.Found> times;
@@ -238,8 +242,7 @@ final class Items {
         boolean alone = next == null
                 || !next.isWord()
                 || Lexis.isVerb(next.norm()) && !next.norm().equals("back")
-                || next.norm()
-                        .matches("and|in|on|at|to|from|with|by|for|as|who|were|of|against|alone|alike|too|themselves");
+                || AFTER_PEOPLE.contains(next.norm());
         return plural || people || afterThe && alone ? 'S' : 'A';
     }
 
@@ -403,7 +406,7 @@ final class Items {
         if (Lexis.PLURALS.contains(norm)) {
             return new Pointer(Pointer.Kind.PAIR, norm, own);
         }
-        if (head.equals("each") && norm.matches("side|party|other|country|partner|state")) {
+        if (head.equals("each") && EACH.contains(norm)) {
             return norm.equals("other") ? null : new Pointer(Pointer.Kind.PAIR, norm, own);
         }
         if (!the) {

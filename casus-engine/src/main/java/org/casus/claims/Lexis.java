@@ -1,10 +1,11 @@
 package org.casus.claims;
 
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Word lists. */
 final class Lexis {
@@ -115,7 +116,7 @@ final class Lexis {
     private Lexis() {}
 
     static Set<String> words(String words) {
-        return Arrays.stream(words.split(" ", -1)).collect(Collectors.toUnmodifiableSet());
+        return Collections.unmodifiableSet(new HashSet<>(List.of(words.split(" ", -1))));
     }
 
     static boolean isAuxiliary(String norm) {
@@ -126,7 +127,7 @@ final class Lexis {
     static boolean isVerb(String norm) {
         return isAuxiliary(norm)
                 || VERBS.contains(norm)
-                || PARTICIPLE.matcher(norm).matches();
+                || norm.endsWith("ed") && PARTICIPLE.matcher(norm).matches();
     }
 
     static boolean isNegation(String norm) {

@@ -19,32 +19,33 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
                     + "|maintains|believes|believe|believed|reported|reports|report|suggest|suggests|suggested|alleged|alleges|promised"
                     + "|calls|called|described|describes|predicts|predicted|hinted|hints|think|thinks|complained|boasted|vowed|accused|accuses"
                     + "|swears|swear|swore|whisper|whispers|whispered|mutter|muttered|recall|recalls|recalled|remembers|remembered|confided)";
-    private static final Pattern ACCORDING = Pattern.compile("(?i)\\baccording to ([^,;.]+?)(?:,|;|\\.?$)");
-    private static final Pattern TRAILING = Pattern.compile(
+    private static final Finder ACCORDING = Finder.of("(?i)\\baccording to ([^,;.]+?)(?:,|;|\\.?$)");
+    private static final Finder TRAILING = Finder.of(
             "[,”\"] ?(?:or so )?(?:(?<who>[^,]{2,80}?) " + SAYING + "|(?i:says?|said) (?<who2>[^,]{2,60}?))\\.?$");
-    private static final Pattern LEADING = Pattern.compile(
+    private static final Finder LEADING = Finder.of(
             "^(?<who>[^,;]{2,80}?) (?:(?:has|have|had) )?(?:later |also |privately |publicly |repeatedly |often |once |now |since )?"
                     + SAYING + "\\b(?: (?<rest>.*))?$");
-    private static final Pattern PASSIVE = Pattern.compile(
+    private static final Finder PASSIVE = Finder.of(
             "\\b(?:is|are|was|were|been) ((?:often |widely |frequently |commonly |generally |sometimes |long )?(?:said|described|reported|rumou?red|believed|claimed|thought|understood|called|considered|regarded|seen))\\b");
-    private static final Pattern REPORTEDLY = Pattern.compile(
+    private static final Finder REPORTEDLY = Finder.of(
             "(?i)\\b(reportedly|allegedly|purportedly|supposedly|some say|say some|say others|media reports|in one (?:survey|poll)|polls? (?:show|suggest|found)|surveys? (?:show|suggest)|rumou?r (?:at|in|around|among) [^,]{2,30} has it|rumou?r has it|rumou?rs|so the story goes|so the story went|the story goes|(?:family |local |old |regimental )?(?:tradition|legend|gossip|lore) (?:says|has it)|or so [^,.]{3,50} (?:says?|said|claims?|swears?|insists?))\\b");
-    private static final Pattern DENIES = Pattern.compile(
+    private static final Finder DENIES = Finder.of(
             "^(?<who>.{2,80}?) (?:has |have |had )?(?:denied|denies|deny|rejected|rejects|dismissed|dismisses)\\b");
     private static final Starts HEDGE = Starts.anyCase(
             "if memory serves\\b|if i recall\\b|if i remember\\b|as far as i know\\b|to my knowledge\\b|apparently\\b|per"
                     + "haps\\b|possibly\\b|probably\\b|presumably\\b|arguably\\b|it seems\\b|seems to have\\b|may have\\b|might hav"
                     + "e\\b|could have\\b|i think\\b|i believe\\b");
-    private static final Pattern COUNTERFACTUAL = Pattern.compile(
+    private static final Finder COUNTERFACTUAL = Finder.of(
             "(?i)^had (?!to\\b).{3,160}\\bwould\\b|\\bif\\b.{2,160}\\b(?:would|could|might)\\b|\\b(?:would|could|might)\\b.{2,160}\\bif\\b|\\bwould(?: \\w+){0,2} have\\b|\\bwithout\\b.{3,80}\\bwould\\b|\\bwere\\b.{2,80}\\bto\\b.{2,80}\\bwould\\b|^should\\b.{3,160}\\bwould\\b");
+    private static final Finder WOULD_LATER = Finder.of("(?i)\\bwould (?:later|then|soon|eventually)\\b");
     private static final Starts FORECAST = Starts.anyCase(
             "will\\b|shall\\b|won't\\b|would\\b|could\\b|might\\b|may\\b|going to\\b|bound to happen\\b|is likely\\b|are "
                     + "likely\\b|unlikely\\b");
-    private static final Pattern FIRST_PERSON = Pattern.compile(
+    private static final Finder FIRST_PERSON = Finder.of(
             "(?:^|\\b)(?:I|I'm|I've|I'd|my|My|me|in my view|In my view|In my opinion)\\b(?! ?(?:World War|Corps|Army))");
-    private static final Pattern JUDGED = Pattern.compile(
+    private static final Finder JUDGED = Finder.of(
             "\\bI (?:believe|think|suspect|doubt|fear|guess|reckon|would|hope|bet)\\b|\\bmy (?:own )?(?:guess|view|verdict|bet|opinion)\\b");
-    private static final Pattern FIRST_PLURAL = Pattern.compile("\\b(?:[Ww]e|[Oo]ur|us)\\b");
+    private static final Finder FIRST_PLURAL = Finder.of("\\b(?:[Ww]e|[Oo]ur|us)\\b");
     private static final Starts OUGHT =
             Starts.anyCase("should\\b|ought to\\b|must\\b|had better\\b|needs to\\b|deserves?\\b|owes?\\b");
     private static final Starts STRONG = Starts.anyCase(
@@ -75,40 +76,40 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
                     + "ory\\b|honou?r\\b|prestige\\b|vanity\\b|courage\\b|wisdom\\b|luck\\b|cause\\b|spirit\\b|soul\\b|heart\\b|ner"
                     + "ve\\b");
     private static final Starts MODAL = Starts.anyCase("would\\b|could\\b|might\\b");
-    private static final Pattern MAXIM = Pattern.compile(
+    private static final Finder MAXIM = Finder.of(
             "^(?:Great powers|Small states|Big \\w+|Treaties|Alliances?|Allies|Nations|States|Empires|Wars?|Armies|Generals|Dictators|Borders"
                     + "|Neighbou?rs|Friends|Paper|Geography|History|Power|Peace|Trust|Money|Oil|Fear|Pride|Memory|Time|Nobody|No one|No \\w+"
                     + "|Every \\w+|Some \\w+|That is|This is|Such|A \\w+|An \\w+)\\b.*\\b(?:is|are|has|have|do|does|will|rarely|never|\\w+s)\\b.*");
     /** What a treaty says that its parties would do is no forecast. */
-    private static final Pattern TERMS = Pattern.compile(
+    private static final Finder TERMS = Finder.of(
             "\\b(?:treaty|pact|alliance|agreement|convention)\\b.*\\b(?:each|both|either|which|whereby|that)\\b.*\\bwould\\b");
 
-    private static final Pattern MAY_MONTH = Pattern.compile("\\bMay\\b");
+    private static final Finder MAY_MONTH = Finder.of("\\bMay\\b");
 
     /**
      * The manner of a clause.
      *
      * @param understood whether a rule found something in it that can be looked up
      */
-    static Manner of(String quote, String sentence, boolean negated, boolean understood) {
-        boolean judged = JUDGED.matcher(quote).find();
+    static Manner of(Passage quote, Passage sentence, boolean negated, boolean understood) {
+        boolean judged = JUDGED.in(quote);
         Manner said = judged ? null : reported(quote, sentence);
         if (said != null) {
             return said;
         }
         boolean modal = MODAL.in(quote);
-        String text = MAY_MONTH.matcher(quote).replaceAll("month");
-        if (modal && COUNTERFACTUAL.matcher(text).find()) {
+        Matcher may = MAY_MONTH.find(quote);
+        Passage text = may == null ? quote : new Passage(may.replaceAll("month"));
+        if (modal && COUNTERFACTUAL.in(text)) {
             return new Manner(Modality.COUNTERFACTUAL, AUTHOR, true);
         }
         boolean hedged = HEDGE.in(sentence) && HEDGE.in(text);
-        boolean dated = quote.chars().anyMatch(Character::isDigit);
-        if (FIRST_PERSON.matcher(text).find() && !(hedged && understood)
-                || FIRST_PLURAL.matcher(text).find() && !understood && !dated) {
+        boolean dated = quote.text().chars().anyMatch(Character::isDigit);
+        if (FIRST_PERSON.in(text) && !(hedged && understood) || FIRST_PLURAL.in(text) && !understood && !dated) {
             return new Manner(Modality.ASSERTED, AUTHOR, true);
         }
-        boolean forecast = FORECAST.in(text) && !text.matches("(?i).*\\bwould (?:later|then|soon|eventually)\\b.*");
-        boolean terms = understood && dated && TERMS.matcher(text).find();
+        boolean forecast = FORECAST.in(text) && !WOULD_LATER.in(text);
+        boolean terms = understood && dated && TERMS.in(text);
         if (forecast && !hedged && !terms) {
             return new Manner(Modality.POSSIBLE, AUTHOR, true);
         }
@@ -118,60 +119,57 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
         if (hedged) {
             return new Manner(Modality.POSSIBLE, understood ? null : AUTHOR, !understood);
         }
-        if (!understood
-                && !quote.chars().anyMatch(Character::isDigit)
-                && (WEAK.in(text) || MAXIM.matcher(text).matches())) {
+        if (!understood && !dated && (WEAK.in(text) || MAXIM.in(text))) {
             return new Manner(negated ? Modality.DENIED : Modality.ASSERTED, AUTHOR, true);
         }
         return new Manner(negated ? Modality.DENIED : Modality.ASSERTED, null, false);
     }
 
-    private static @Nullable Manner reported(String quote, String sentence) {
-        Matcher m = ACCORDING.matcher(quote);
-        if (!m.find()) {
-            m = ACCORDING.matcher(sentence);
-            boolean applies = m.find()
-                    && (sentence.startsWith("According")
-                            || sentence.endsWith(quote + ".") && quote.contains("ccording"));
+    private static @Nullable Manner reported(Passage passage, Passage sentence) {
+        String quote = passage.text();
+        Matcher m = ACCORDING.find(passage);
+        if (m == null) {
+            m = ACCORDING.find(sentence);
+            boolean applies = m != null
+                    && (sentence.text().startsWith("According")
+                            || sentence.text().endsWith(quote + ".") && quote.contains("ccording"));
             if (!applies) {
                 m = null;
             }
         }
-        if (m != null
-                && m.group(1)
-                        .matches(
-                                "(?i).*\\b(?:list|record|records|table|dataset|data|correlates of war|cow|atop|textbooks?)\\b.*")) {
+        if (m != null && RECORDS.matcher(m.group(1)).find()) {
             return null;
         }
         if (m != null) {
             return new Manner(Modality.REPORTED, m.group(1).strip(), false);
         }
-        Matcher denies = DENIES.matcher(quote);
-        if (denies.find() && !denies.group("who").contains(",")) {
+        Matcher denies = DENIES.find(passage);
+        if (denies != null && !denies.group("who").contains(",")) {
             return new Manner(Modality.DENIED, denies.group("who"), false);
         }
-        Matcher trailing = TRAILING.matcher(quote);
-        if (trailing.find()) {
+        Matcher trailing = TRAILING.find(passage);
+        if (trailing != null) {
             String who = trailing.group("who") != null ? trailing.group("who") : trailing.group("who2");
-            return who.matches("(?i).*\\b(?:who|which|that|and|it|treaty|pact|not|never)\\b.*")
-                    ? null
-                    : new Manner(Modality.REPORTED, who.strip(), false);
+            return NOBODY.matcher(who).find() ? null : new Manner(Modality.REPORTED, who.strip(), false);
         }
-        Matcher reportedly = REPORTEDLY.matcher(quote);
-        if (reportedly.find()) {
+        Matcher reportedly = REPORTEDLY.find(passage);
+        if (reportedly != null) {
             return new Manner(Modality.REPORTED, reportedly.group(1), false);
         }
-        Matcher passive = PASSIVE.matcher(quote);
-        if (passive.find()) {
+        Matcher passive = PASSIVE.find(passage);
+        if (passive != null) {
             return new Manner(Modality.REPORTED, passive.group(1), false);
         }
-        Matcher leading = LEADING.matcher(quote);
-        if (leading.find() && person(leading.group("who"), leading.group("rest"), quote)) {
+        Matcher leading = LEADING.find(passage);
+        if (leading != null && person(leading.group("who"), leading.group("rest"), quote)) {
             return new Manner(Modality.REPORTED, leading.group("who").strip(), false);
         }
         return null;
     }
 
+    private static final Pattern RECORDS = Pattern.compile(
+            "(?i)\\b(?:list|record|records|table|dataset|data|correlates of war|cow|atop|textbooks?)\\b");
+    private static final Pattern NOBODY = Pattern.compile("(?i)\\b(?:who|which|that|and|it|treaty|pact|not|never)\\b");
     private static final Pattern DEEDS = Pattern.compile(
             "(?i)\\b(?:treaty|pact|agreement|text|alliance|accord|charter|it|article|which|memorandum|act|list|war|declaration|law|I|we|nobody|no one)\\b");
     private static final Pattern NOT_SAID =

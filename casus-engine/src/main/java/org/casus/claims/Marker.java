@@ -3,6 +3,7 @@ package org.casus.claims;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ final class Marker {
     private static final Pattern INVERTED =
             Pattern.compile("^(?:did|has|had|have|do|does|is|was|were|are) ([SGTW]\\d+) ");
     private static final Set<String> LISTED = Lexis.words("and or , &");
+
+    private static final Set<String> CONCEDING = Lexis.words("though although if but");
+    private static final Set<String> PRONOUNS = Lexis.words("it he she him they them");
 
     private final Discourse discourse;
     private final Pointers pointers;
@@ -154,7 +158,7 @@ final class Marker {
         String after = next ? items.get(i + 1).norm() : "";
         String norm = items.get(i).norm();
         String before = i > 0 && items.get(i - 1).plain() ? items.get(i - 1).norm() : "";
-        if (before.matches("though|although|if|but") && i > 1) {
+        if (CONCEDING.contains(before) && i > 1) {
             // "they met in battle, though never alone"
             return true;
         }
@@ -229,7 +233,7 @@ final class Marker {
     }
 
     private static boolean isPronoun(Mention m) {
-        return m.name() == null && m.text().matches("(?i)it|he|she|him|they|them");
+        return m.name() == null && PRONOUNS.contains(m.text().toLowerCase(Locale.ROOT));
     }
 
     private static int run(List<Item> items, int from) {

@@ -70,12 +70,12 @@ final class MembershipRules {
     private MembershipRules() {}
 
     /** "The Axis attack", "the NATO operation": what a grouping did, not the grouping. */
-    static final Pattern DEED = Pattern.compile(
+    static final Finder DEED = Finder.of(
             "[GT]\\d+(?:'s)? (?:attack|invasion|war|campaign|operation|mission|intervention|offensive|assault|sanctions|summit|embargo"
                     + "|forces|troops|draft|talks|exercise|exercises|fleet|army|armies|side|camp|cause|cup|council|parliament)\\b");
 
     private static @Nullable Statement member(Clause c, Matcher m, Act act) {
-        if (DEED.matcher(c.mask()).find()) {
+        if (DEED.in(c.inMask())) {
             return null;
         }
         String g2 = Rule.group(m, "g2");
@@ -134,7 +134,7 @@ final class MembershipRules {
         return Statement.of(ALLIANCE, Act.TREATY, c)
                 .subject(TreatyRules.parties(c, m))
                 .treaty(TreatyRules.ref(g))
-                .kinds(Promises.in(c.timed()))
+                .kinds(Promises.in(c.inTimed()))
                 .kind("signed");
     }
 

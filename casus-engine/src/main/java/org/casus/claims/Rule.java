@@ -1,12 +1,11 @@
 package org.casus.claims;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A pattern over a clause's marked text and what it says if it is found. */
 final class Rule {
-    private final Pattern pattern;
+    private final Finder pattern;
     private final Meaning meaning;
 
     /** What a match says; null where it says nothing after all. */
@@ -15,7 +14,7 @@ final class Rule {
         Statement of(Clause clause, Matcher match);
     }
 
-    private Rule(Pattern pattern, Meaning meaning) {
+    private Rule(Finder pattern, Meaning meaning) {
         this.pattern = pattern;
         this.meaning = meaning;
     }
@@ -34,13 +33,13 @@ final class Rule {
                 .replace("<T>", "(?<t>[TG]\\d+(?:'s)?)")
                 .replace("<W>", "(?<w>[WB]\\d+)")
                 .replace("~", "(?:(?!S\\d+ )[^ ]+ ){0,6}?");
-        return new Rule(Pattern.compile(p), meaning);
+        return new Rule(Finder.of(p), meaning);
     }
 
     @Nullable
     Statement read(Clause clause) {
-        Matcher m = pattern.matcher(clause.mask());
-        return m.find() ? meaning.of(clause, m) : null;
+        Matcher m = pattern.find(clause.inMask());
+        return m == null ? null : meaning.of(clause, m);
     }
 
     /** A named group's text, null where the pattern has none or it did not take part. */

@@ -48,7 +48,7 @@ final class Rules {
     /** What a clause says; null if no rule understands it. */
     static @Nullable Statement read(Clause clause) {
         for (Family family : FAMILIES) {
-            if (family.cue().in(clause.mask())) {
+            if (family.cue().in(clause.inMask())) {
                 for (Rule rule : family.rules()) {
                     Statement s = rule.read(clause);
                     if (s != null && names(s)) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,7 @@ final class Signals {
         KINDS = Collections.unmodifiableMap(kinds);
     }
 
-    private static final Pattern ACTOR = Pattern.compile("S\\d+");
+    private static final Finder ACTOR = Finder.of("S\\d+");
 
     private Signals() {}
 
@@ -59,13 +58,13 @@ final class Signals {
 
     /** The signal of a clause, if its first state says or does one. */
     static @Nullable Signal of(Clause clause, Vocabulary vocabulary) {
-        Matcher actor = ACTOR.matcher(clause.mask());
-        if (!actor.find()) {
+        Matcher actor = ACTOR.find(clause.inMask());
+        if (actor == null) {
             return null;
         }
         Set<Integer> who = clause.states(actor.group());
         for (Map.Entry<String, Starts> kind : KINDS.entrySet()) {
-            if (kind.getValue().find(clause.mask()) > actor.start() && !who.isEmpty()) {
+            if (kind.getValue().find(clause.inMask()) > actor.start() && !who.isEmpty()) {
                 var toward = new LinkedHashSet<>(clause.allStates());
                 toward.removeAll(who);
                 When when = clause.at();

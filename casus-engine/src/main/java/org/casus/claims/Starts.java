@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Alternatives of a pattern, looked for where words begin: the same as {@code \b(?:a|b|c)} but much faster, because at each word
@@ -16,9 +17,11 @@ final class Starts {
 
     private final Map<Integer, Pattern> patterns = new HashMap<>();
     private final boolean ignoreCase;
+    private final int @Nullable [][] needs;
 
     private Starts(String alternatives, boolean ignoreCase) {
         this.ignoreCase = ignoreCase;
+        needs = Passage.pieces(Needs.of(alternatives));
         Map<Integer, List<String>> sorted = new HashMap<>();
         for (String a : split(alternatives)) {
             sorted.computeIfAbsent(key(a), k -> new ArrayList<>()).add(a);
@@ -46,12 +49,16 @@ final class Starts {
     }
 
     /** Whether some alternative begins where a word of the text begins. */
-    boolean in(String text) {
-        return find(text) >= 0;
+    boolean in(Passage passage) {
+        return find(passage) >= 0;
     }
 
     /** Where the first such word begins; negative if there is none. */
-    int find(String text) {
+    int find(Passage passage) {
+        if (!passage.mayHave(needs)) {
+            return -1;
+        }
+        String text = passage.text();
         boolean before = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

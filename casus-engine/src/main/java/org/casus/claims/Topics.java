@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a clause leaves to those after it: the time, the states, the war, the treaty that they may mean. */
@@ -17,6 +18,8 @@ final class Topics {
             Act.FOUGHT_OPPOSITE,
             Act.RIVALS,
             Act.VISITED);
+
+    private static final Pattern BACK = Pattern.compile("(?i)\\b(?:earlier|before|previously|ago)$");
 
     private final Discourse discourse;
 
@@ -32,7 +35,7 @@ final class Topics {
      */
     void note(Clause clause, @Nullable Statement statement, @Nullable Mention subject) {
         When at = clause.at();
-        if (at != null && !at.text().matches("(?i).*\\b(?:earlier|before|previously|ago)$")) {
+        if (at != null && !BACK.matcher(at.text()).find()) {
             discourse.say(at);
         }
         List<Set<Integer>> mentioned = new ArrayList<>();

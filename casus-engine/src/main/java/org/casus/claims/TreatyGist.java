@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a clause says of a treaty, by the states it names, the kinds of promises and the words for beginning and end. */
@@ -36,14 +35,14 @@ final class TreatyGist {
             "war wars fought invaded attacked belligerent veto border frontier veterans trade ceasefire armistice deal");
     private static final Set<String> MEMBERSHIP = Lexis.words(
             "member members membership signatory signatories withdrew withdrawn left quit joined acceded admitted expelled");
-    private static final Pattern AGAINST =
-            Pattern.compile("\\b(?:against|aimed at|directed at|versus|hostile to|threat from) ([SPA]\\d+)");
+    private static final Finder AGAINST =
+            Finder.of("\\b(?:against|aimed at|directed at|versus|hostile to|threat from) ([SPA]\\d+)");
 
     /** "Syria signed in 1980", "Moscow signed one with Prague": a treaty like the one that was spoken of. */
-    private static final Pattern ANOTHER = Pattern.compile(
+    private static final Finder ANOTHER = Finder.of(
             "^S\\d+ (?:\\S+ )?(?:signed|followed|concluded|got|made)(?: (?:one|theirs|its|suit|another)\\b.*)?$");
 
-    private static final Pattern ATTACKER = Pattern.compile(
+    private static final Finder ATTACKER = Finder.of(
             "\\b(?:if|should|when|whenever|in case) ([SPA]\\d+)(?:'s)? (?:\\S+ ){0,2}?(?:attack\\w*|invade\\w*|struck|strikes|went to war|goes to war)");
 
     private TreatyGist() {}
@@ -53,7 +52,7 @@ final class TreatyGist {
         Clause c = gist.clause;
         Mention named = gist.first("T");
         boolean another = discourse.topic() == Discourse.Topic.TREATY
-                && ANOTHER.matcher(gist.clause.mask()).find();
+                && ANOTHER.in(gist.clause.inMask());
         boolean noun = gist.has(NOUN) || named != null || another;
         boolean allied = gist.has(ALLIED);
         boolean over = gist.has(ENDED) && gist.first("G") != null;
@@ -62,14 +61,14 @@ final class TreatyGist {
         if (!noun && !allied && !over && !promises && !binds) {
             return null;
         }
-        Set<String> kinds = new LinkedHashSet<>(Promises.in(c.timed()));
+        Set<String> kinds = new LinkedHashSet<>(Promises.in(c.inTimed()));
         boolean promise = promises && !kinds.isEmpty();
         boolean bound = binds && !kinds.isEmpty();
         if (!noun && !allied && !promise && !bound && !over || gist.has(ELSEWHERE) && !noun || gist.has(MEMBERSHIP)) {
             return null;
         }
-        Matcher against = AGAINST.matcher(c.mask());
-        Set<Integer> target = against.find() ? c.states(against.group(1)) : Set.of();
+        Matcher against = AGAINST.find(c.inMask());
+        Set<Integer> target = against != null ? c.states(against.group(1)) : Set.of();
         var parties = new LinkedHashSet<>(gist.states());
         parties.removeAll(target);
         parties.removeAll(attackers(c));
@@ -132,8 +131,8 @@ final class TreatyGist {
 
     /** Those against whom a promise is made: "if Germany attacked". */
     private static Set<Integer> attackers(Clause c) {
-        Matcher m = ATTACKER.matcher(c.mask());
-        return m.find() ? c.states(m.group(1)) : Set.of();
+        Matcher m = ATTACKER.find(c.inMask());
+        return m != null ? c.states(m.group(1)) : Set.of();
     }
 
     /** Of two times, the first is that of the signing: "the pact of 1934 ended in 1939". */

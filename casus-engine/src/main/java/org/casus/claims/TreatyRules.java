@@ -69,25 +69,25 @@ final class TreatyRules {
                     TreatyRules::allied));
 
     private static final Pattern WITH = Pattern.compile("\\b(?:with|between|and|like) ([SP]\\d+)");
-    private static final Pattern AIMED = Pattern.compile(
+    private static final Finder AIMED = Finder.of(
             "\\b(?:against|aimed (?:~)?at|directed (?:at|against)|pointed at) ([SP]\\d+)".replace("~", "\\S+ "));
-    private static final Pattern PROMISE_NOT = Pattern.compile(
+    private static final Finder PROMISE_NOT = Finder.of(
             "\\b(?:promis\\w+|pledg\\w+|agree\\w*|vow\\w*|undert\\w+|oblig\\w+|bound|bind\\w*|commit\\w*|swor\\w+|assurance|swear\\w*) (?:\\S+ ){0,8}?(?:not|never) to\\b");
 
-    private static final Pattern PRESENT = Pattern.compile(
+    private static final Finder PRESENT = Finder.of(
             "\\b(?:has|have|is|are|belongs?|shares?|keeps?|still|remains?|counts|includes?|joins|comprises|obliges|commits|binds|promises|requires|treats)\\b");
+
+    private static final Finder PERFECT = Finder.of("\\b(?:has|have) (?:been )?\\S+ed\\b");
 
     private TreatyRules() {}
 
     /** "Promised not to attack": the promise is affirmed. */
     static boolean promisesNot(Clause c) {
-        return PROMISE_NOT.matcher(c.timed()).find();
+        return PROMISE_NOT.in(c.inTimed());
     }
 
     static boolean present(Clause c) {
-        return PRESENT.matcher(c.mask()).find()
-                && !c.mask().matches(".*\\b(?:has|have) (?:been )?\\S+ed\\b.*")
-                && c.times().isEmpty();
+        return PRESENT.in(c.inMask()) && !PERFECT.in(c.inMask()) && c.times().isEmpty();
     }
 
     static Statement tense(Statement s, Clause c) {
@@ -107,7 +107,7 @@ final class TreatyRules {
         return Statement.of(ALLIANCE, Act.TREATY_ENDED, c)
                 .treaty(t == null ? null : ref(t))
                 .group(t == null ? null : t.name())
-                .kinds(Promises.in(c.timed()));
+                .kinds(Promises.in(c.inTimed()));
     }
 
     private static Statement endedBy(Clause c, Matcher m) {
@@ -125,7 +125,7 @@ final class TreatyRules {
         Set<Integer> parties = ref == null ? Set.of() : ref.parties();
         return Statement.of(ALLIANCE, Act.TREATY, c)
                 .subject(parties)
-                .kinds(Promises.in(c.mask().substring(m.start())))
+                .kinds(Promises.in(new Passage(c.mask().substring(m.start()))))
                 .kind("replaced")
                 .kind("signed");
     }
@@ -166,11 +166,11 @@ final class TreatyRules {
     }
 
     private static Statement signed(Clause c, Matcher m) {
-        Matcher aimed = AIMED.matcher(c.mask());
-        Set<Integer> target = aimed.find() ? c.states(aimed.group(1)) : Set.of();
+        Matcher aimed = AIMED.find(c.inMask());
+        Set<Integer> target = aimed != null ? c.states(aimed.group(1)) : Set.of();
         var parties = new LinkedHashSet<>(parties(c, m));
         parties.removeAll(target);
-        boolean inner = PROMISE_NOT.matcher(c.timed()).find();
+        boolean inner = PROMISE_NOT.in(c.inTimed());
         return Statement.of(ALLIANCE, Act.TREATY, c)
                 .subject(parties)
                 .third(target)
@@ -180,7 +180,7 @@ final class TreatyRules {
     }
 
     private static Set<String> kinds(Clause c, Matcher m) {
-        var kinds = new LinkedHashSet<>(Promises.in(c.timed()));
+        var kinds = new LinkedHashSet<>(Promises.in(c.inTimed()));
         String noun = Rule.group(m, "noun");
         if (noun != null && noun.startsWith("alliance")) {
             kinds.add("alliance");
@@ -226,7 +226,7 @@ final class TreatyRules {
         }
         Statement s = Statement.of(ALLIANCE, Act.TREATY, c)
                 .subject(parties)
-                .kinds(Promises.in(c.timed()))
+                .kinds(Promises.in(c.inTimed()))
                 .kind("alliance");
         s = Rule.group(m, "noun") == null ? s.kind("informal") : s;
         return tense(s, c);

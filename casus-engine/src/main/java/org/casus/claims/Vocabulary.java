@@ -3,7 +3,6 @@ package org.casus.claims;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +28,10 @@ public final class Vocabulary {
     private final Map<Integer, String> stateNames;
 
     private Vocabulary(Builder builder) {
-        byText = Collections.unmodifiableMap(builder.byText);
-        longest = Collections.unmodifiableMap(builder.longest);
-        spells = Collections.unmodifiableMap(builder.spells);
-        stateNames = Collections.unmodifiableMap(builder.stateNames);
+        byText = new HashMap<>(builder.byText);
+        longest = new HashMap<>(builder.longest);
+        spells = new HashMap<>(builder.spells);
+        stateNames = new HashMap<>(builder.stateNames);
     }
 
     /** What goes by a text of normal words ({@link Word#norm}) separated by single blanks. */

@@ -3,7 +3,6 @@ package org.casus.claims;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a clause says of a war, by the states it names and the words between them. */
@@ -54,26 +53,42 @@ final class WarGist {
             "ended over ceased ceasefire armistice finished closed concluded end ends until truce stopped went drew");
     private static final Set<String> IN_PASSIVE = Lexis.words("was were been being is are");
     private static final Set<String> AFTERWARDS = Lexis.words("after before since following until despite besides");
-    private static final Pattern LASTING = Pattern.compile(
+    private static final Finder LASTING = Finder.of(
             "\\b(?:lasted|on|raged|ran|took|over|continued|for|in) (?:for |in |only |about |some |nearly |almost )*("
                     + Numbers.ANY + ") (year|month|week|day|decade)s?\\b");
 
-    private static final Pattern FIRST_BLOW = Pattern.compile(
+    private static final Finder FIRST_BLOW = Finder.of(
             "\\b(?:fired|struck|threw|dealt|landed|shot) (?:\\S+ )?first\\b|\\battacked first\\b|\\b(?:opened|started|unleashed|began) (?:hostilities|war|W\\d)|\\bside that (?:started|began|opened)");
-    private static final Pattern DATED = Pattern.compile(
+    private static final Finder DATED = Finder.of(
             "^(?:.* )?(?:the|their|first|second|last|that)? ?(?:war|fighting|hostilities) (?:began|broke|started|opened|ended|was over|lasted|erupted)\\b");
-    private static final Pattern INTO = Pattern.compile(
+    private static final Finder INTO = Finder.of(
             "\\b(?:marched|crossed|rolled|swept|stormed|moved|poured|pushed) (?:\\S+ ){0,2}?into [SP]\\d"
                     + "|\\bsent (?:\\S+ ){0,3}?(?:army|troops|tanks|soldiers|forces) (?:\\S+ )?(?:into|across|over) [SP]\\d");
     /** "Under the pact an attack on one is an attack on all." */
-    private static final Pattern PROMISED =
-            Pattern.compile("\\b(?:under [GT]\\d|attack (?:on|against) (?:\\S+ ){0,7}attack (?:on|against))\\b");
+    private static final Finder PROMISED =
+            Finder.of("\\b(?:under [GT]\\d|attack (?:on|against) (?:\\S+ ){0,7}attack (?:on|against))\\b");
 
-    private static final Pattern CLASH = Pattern.compile(
+    private static final Finder CLASH = Finder.of(
             "\\b(?:clash|clashed|blows|skirmish\\w*|shelled|bombed|raided|shot down|exchanged fire|opened fire|crossed into|marched into)\\b");
-    private static final Pattern BETWEEN = Pattern.compile("\\b(?:war|conflict|fighting|W\\d+) (?:between|of) (S\\d+)");
-    private static final Pattern SIDE = Pattern.compile(
+    private static final Finder BETWEEN = Finder.of("\\b(?:war|conflict|fighting|W\\d+) (?:between|of) (S\\d+)");
+    private static final Finder SIDE = Finder.of(
             "\\b(?:took|joined|entered|intervened|came in|came)\\b.* (?:on |to )?side of [SP]\\d|\\b(?:joined|entered|intervened|came in) .*[SPA]\\d+(?:'s)? side\\b");
+
+    private static final Finder MUTUAL = Finder.of("\\b(?:each other|one another)\\b");
+    private static final Finder KEPT_OUT = Finder.of("\\b(?:out of|kept out|stayed out|stood by|stayed away)\\b");
+    private static final Finder ENEMIES = Finder.of("\\b(?:enemies|opponents|foes|opposite|opposing|different)\\b");
+    private static final Finder TOGETHER =
+            Finder.of("\\b(?:allies|allied|together|same side|alongside|side by side|shoulder)\\b");
+    private static final Finder FIRST =
+            Finder.of("\\b(?:first|attackers?|aggressors?|initiator|started|began|begun)\\b");
+    private static final Finder LOST_MEN = Finder.of(
+            "\\b(?:lost|won) (?:\\S+ )*(?:men|soldiers|territory|province|provinces|ships|land|islands?|troops|battle|lives|independence)\\b");
+    private static final Finder SENT =
+            Finder.of("\\bsent (?:\\S+ )*(?:troops|men|soldiers|forces|contingents?|battalions?)\\b");
+    private static final Set<String> ENTERS =
+            Lexis.words("entered joined came drawn dragged declared intervened went took invaded");
+    private static final Set<String> WENT_ON = Lexis.words("fought lasted raged ran");
+    private static final Set<String> THE_WAR = Lexis.words("war fighting conflict hostilities it");
 
     private final Gist gist;
     private final Clause clause;
@@ -109,17 +124,17 @@ final class WarGist {
                 return null;
             }
         }
-        boolean sided = SIDE.matcher(clause.mask()).find();
+        boolean sided = SIDE.in(clause.inMask());
         boolean out = gist.has(OUT) && !clause.times().isEmpty();
         boolean about = named >= 0
-                || INTO.matcher(clause.mask()).find()
-                || FIRST_BLOW.matcher(clause.mask()).find()
+                || INTO.in(clause.inMask())
+                || FIRST_BLOW.in(clause.inMask())
                 || gist.has(WAR)
                 || sided
                 || out
                 || spoken && gist.has(PART);
         boolean promised =
-                gist.first("TG") != null && PROMISED.matcher(clause.mask()).find();
+                gist.first("TG") != null && PROMISED.in(clause.inMask());
         if (!about
                 || promised
                 || gist.has(ELSEWHERE)
@@ -152,8 +167,7 @@ final class WarGist {
             s = s.group(group.name()).kind(against ? "against group" : "with group");
         }
         Set<String> kinds = new LinkedHashSet<>();
-        if (gist.has(Lexis.words("entered joined came drawn dragged declared intervened went took invaded"))
-                && !gist.clause.mask().contains("took part")) {
+        if (gist.has(ENTERS) && !gist.clause.mask().contains("took part")) {
             kinds.add("entered");
         }
         if (theirOwn) {
@@ -162,7 +176,7 @@ final class WarGist {
         if (clause.mask().contains("declared war")) {
             kinds.add("declared");
         }
-        if (CLASH.matcher(clause.mask()).find()) {
+        if (CLASH.in(clause.inMask())) {
             kinds.add("clash");
         }
         return s.kinds(kinds);
@@ -170,8 +184,8 @@ final class WarGist {
 
     /** When the war began or ended, how long it lasted: no state is the subject. */
     private @Nullable Statement dates(int named, boolean spoken) {
-        Matcher between = BETWEEN.matcher(clause.mask());
-        boolean own = between.find()
+        Matcher between = BETWEEN.find(clause.inMask());
+        boolean own = between != null
                 && !named(between.group().split(" ", -1)[0])
                 && gist.states().equals(clause.states(between.group(1)));
         if (own) {
@@ -180,17 +194,15 @@ final class WarGist {
         }
         boolean warFirst = own
                 || named == 0
-                || named < 0 && spoken && gist.word(0).matches("war|fighting|conflict|hostilities|it")
-                || named < 0
-                        && !clause.times().isEmpty()
-                        && DATED.matcher(clause.mask()).find()
+                || named < 0 && spoken && THE_WAR.contains(gist.word(0))
+                || named < 0 && !clause.times().isEmpty() && DATED.in(clause.inMask())
                 || named > 0 && gist.before(named, "SA").isEmpty();
         if (!warFirst
                 || !own && gist.words.stream().anyMatch(w -> w.startsWith("S") && gist.clause.mention(w) != null)) {
             return null;
         }
-        Matcher lasting = LASTING.matcher(clause.mask());
-        if (lasting.find()) {
+        Matcher lasting = LASTING.find(clause.inMask());
+        if (lasting != null) {
             int n = Numbers.of(lasting.group(1));
             return n > 0 ? of(Act.WAR_LASTED).count(n).kind(lasting.group(2)) : null;
         }
@@ -201,7 +213,7 @@ final class WarGist {
         if (gist.has(SUBJECTLESS)) {
             return of(Act.WAR_ENDED).kind("began");
         }
-        boolean ends = gist.has(ENDS) || range && gist.has(Lexis.words("fought lasted raged ran"));
+        boolean ends = gist.has(ENDS) || range && gist.has(WENT_ON);
         return ends ? of(Act.WAR_ENDED) : null;
     }
 
@@ -262,7 +274,7 @@ final class WarGist {
         }
         opposed.removeAll(subject);
         same.removeAll(subject);
-        boolean mutual = clause.mask().matches(".*\\b(?:each other|one another)\\b.*");
+        boolean mutual = MUTUAL.in(clause.inMask());
         if (mutual && subject.size() == 2) {
             split();
         }
@@ -291,16 +303,14 @@ final class WarGist {
         if (wins == loses) {
             return null;
         }
-        if (clause.mask()
-                .matches(
-                        ".*\\b(?:lost|won) (?:\\S+ )*(?:men|soldiers|territory|province|provinces|ships|land|islands?|troops|battle|lives|independence)\\b.*")) {
+        if (LOST_MEN.in(clause.inMask())) {
             return null;
         }
         return of(wins ? Act.WON : Act.LOST).object(opposed);
     }
 
     private @Nullable Statement participation() {
-        boolean blow = FIRST_BLOW.matcher(clause.mask()).find();
+        boolean blow = FIRST_BLOW.in(clause.inMask());
         if (blow) {
             return of(Act.BEGAN_WAR).object(opposed).kind("first");
         }
@@ -314,32 +324,28 @@ final class WarGist {
                     ? of(Act.FOUGHT).kind("entered")
                     : of(Act.BEGAN_WAR).subject(by).object(subject);
         }
-        boolean out =
-                gist.has(OUT) || clause.mask().matches(".*\\b(?:out of|kept out|stayed out|stood by|stayed away)\\b.*");
+        boolean out = gist.has(OUT) || KEPT_OUT.in(clause.inMask());
         if (out) {
             return of(Act.FOUGHT).negated(!clause.negated());
         }
         if (subject.size() > 1 && same.isEmpty() && opposed.isEmpty()) {
-            if (clause.mask()
-                    .matches(".*\\b(?:allies|allied|together|same side|alongside|side by side|shoulder)\\b.*")) {
+            if (TOGETHER.in(clause.inMask())) {
                 return of(Act.FOUGHT_BESIDE);
             }
-            if (clause.mask().matches(".*\\b(?:enemies|opponents|foes|opposite|opposing|different)\\b.*")) {
+            if (ENEMIES.in(clause.inMask())) {
                 return of(Act.FOUGHT_OPPOSITE);
             }
         }
         if (begins >= 0 && same.isEmpty()) {
             Statement s = of(Act.BEGAN_WAR).object(opposed);
-            boolean first =
-                    clause.mask().matches(".*\\b(?:first|attackers?|aggressors?|initiator|started|began|begun)\\b.*");
+            boolean first = FIRST.in(clause.inMask());
             s = first ? s.kind("first") : s;
             return clause.mask().contains("war") ? s : s.kind("attack");
         }
         if (!same.isEmpty()) {
             return of(Act.FOUGHT_BESIDE).object(same).third(opposed);
         }
-        boolean sent = clause.mask()
-                .matches(".*\\bsent (?:\\S+ )*(?:troops|men|soldiers|forces|contingents?|battalions?)\\b.*");
+        boolean sent = SENT.in(clause.inMask());
         Statement s = of(Act.FOUGHT).object(opposed);
         return sent && !gist.has(Lexis.words("fought fight belligerent participant combatant listed"))
                 ? s.kind("troops")

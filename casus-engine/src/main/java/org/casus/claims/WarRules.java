@@ -36,6 +36,11 @@ final class WarRules {
             Rule.of("<W> (?:~)?(?:began|broke out|started|erupted|opened)", WarRules::beganAt),
             Rule.of("<W> (?:~)?(?:lasted|dragged on|ran|raged)", WarRules::ended));
 
+    private static final Finder AT_WAR = Finder.of("\\b(?:to|at|a|fought) war\\b");
+    private static final Finder CLASH =
+            Finder.of("\\b(?:clash\\w*|skirmish\\w*|border war|border fighting|blows|exchanged fire)");
+    private static final Finder FOR_A_TIME = Finder.of("\\b(?:until|for|at first|initially|days|weeks|months)\\b");
+
     private WarRules() {}
 
     private static Statement base(Act act, Clause c, Matcher m) {
@@ -51,12 +56,12 @@ final class WarRules {
                 .subject(c.states(Rule.group(m, "s")))
                 .object(c.states(Rule.group(m, "o")))
                 .war(w == null ? null : ref(w));
-        s = c.mask().matches(".*\\b(?:to|at|a|fought) war\\b.*") ? s.kind("at war") : s;
-        return ENTRY.matcher(c.mask()).find() ? s.kind("entered") : s;
+        s = AT_WAR.in(c.inMask()) ? s.kind("at war") : s;
+        return ENTRY.in(c.inMask()) ? s.kind("entered") : s;
     }
 
     /** Words for the beginning of a state's part in a war. */
-    private static final java.util.regex.Pattern ENTRY = java.util.regex.Pattern.compile(
+    private static final Finder ENTRY = Finder.of(
             "\\b(?:entered|enters|joined|joins|came in|came into|went to war|declared war|drawn into|intervened|went in)\\b");
 
     static @Nullable WarRef ref(Mention w) {
@@ -72,9 +77,7 @@ final class WarRules {
     }
 
     private static Statement clash(Clause c, Statement s) {
-        return c.mask().matches(".*\\b(?:clash\\w*|skirmish\\w*|border war|border fighting|blows|exchanged fire).*")
-                ? s.kind("clash")
-                : s;
+        return CLASH.in(c.inMask()) ? s.kind("clash") : s;
     }
 
     private static Statement listed(Clause c, Matcher m) {
@@ -82,7 +85,7 @@ final class WarRules {
     }
 
     private static @Nullable Statement alone(Clause c, Matcher m) {
-        if (c.mask().matches(".*\\b(?:until|for|at first|initially|days|weeks|months)\\b.*")) {
+        if (FOR_A_TIME.in(c.inMask())) {
             return null;
         }
         return base(Act.FOUGHT_ALONE, c, m).negated(false);
@@ -106,22 +109,21 @@ final class WarRules {
     }
 
     private static Set<Integer> against(Clause c) {
-        Matcher m = AGAINST.matcher(c.mask());
-        return m.find() ? c.states(m.group(1)) : Set.of();
+        Matcher m = AGAINST.find(c.inMask());
+        return m != null ? c.states(m.group(1)) : Set.of();
     }
 
-    private static final java.util.regex.Pattern AGAINST = java.util.regex.Pattern.compile("\\bagainst ([SP]\\d+)");
+    private static final Finder AGAINST = Finder.of("\\bagainst ([SP]\\d+)");
 
     private static Statement tookPart(Clause c, Matcher m) {
         return clash(c, base(Act.FOUGHT, c, m).object(against(c)));
     }
 
-    private static final java.util.regex.Pattern LASTING =
-            java.util.regex.Pattern.compile("\\b(" + Numbers.ANY + ") (year|month|week|day|decade)s?\\b");
+    private static final Finder LASTING = Finder.of("\\b(" + Numbers.ANY + ") (year|month|week|day|decade)s?\\b");
 
     private static Statement ended(Clause c, Matcher m) {
-        Matcher n = LASTING.matcher(c.mask());
-        if (n.find() && m.group().matches(".*(?:lasted|dragged on|ran|raged)")) {
+        Matcher n = LASTING.find(c.inMask());
+        if (n != null && m.group().matches(".*(?:lasted|dragged on|ran|raged)")) {
             return base(Act.WAR_LASTED, c, m).count(Numbers.of(n.group(1))).kind(n.group(2));
         }
         return base(Act.WAR_ENDED, c, m);

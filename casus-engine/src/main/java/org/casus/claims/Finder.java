@@ -1,0 +1,35 @@
+package org.casus.claims;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A regular expression that is tried only on a text that has some piece without which it cannot match ({@link Needs}). */
+final class Finder {
+    private final Pattern pattern;
+    private final int @Nullable [][] needs;
+
+    private Finder(String pattern) {
+        this.pattern = Pattern.compile(pattern);
+        needs = Passage.pieces(Needs.of(pattern));
+    }
+
+    static Finder of(String pattern) {
+        return new Finder(pattern);
+    }
+
+    /** Whether it matches somewhere. */
+    boolean in(Passage passage) {
+        return find(passage) != null;
+    }
+
+    /** The first match; null if there is none. */
+    @Nullable
+    Matcher find(Passage passage) {
+        if (!passage.mayHave(needs)) {
+            return null;
+        }
+        Matcher m = pattern.matcher(passage.text());
+        return m.find() ? m : null;
+    }
+}

@@ -1,0 +1,75 @@
+package org.casus.claims;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text in which many patterns are looked for: which three letters stand together in it is noted once, so that most patterns need not
+ * be tried.
+ */
+final class Passage {
+    private static final int BITS = 12;
+
+    private final String text;
+    private final long[] grams = new long[1 << BITS - 6];
+
+    Passage(String text) {
+        this.text = text;
+        int a = 0;
+        int b = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int c = Character.toLowerCase(text.charAt(i));
+            if (i > 1) {
+                int bit = bit(a, b, c);
+                grams[bit >> 6] |= 1L << bit;
+            }
+            a = b;
+            b = c;
+        }
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Whether the text may have one of some pieces in it; where it certainly has none, false. */
+    boolean mayHave(int @Nullable [][] pieces) {
+        if (pieces == null) {
+            return true;
+        }
+        for (int[] piece : pieces) {
+            if (all(piece)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean all(int[] bits) {
+        for (int bit : bits) {
+            if ((grams[bit >> 6] & 1L << bit) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Pieces of text, in lower case and of three characters or more, as {@link #mayHave} takes them; null for null. */
+    static int @Nullable [][] pieces(@Nullable Set<String> texts) {
+        return texts == null
+                ? null
+                : texts.stream()
+                        .map(t -> {
+                            var bits = new int[t.length() - 2];
+                            for (int i = 0; i < bits.length; i++) {
+                                bits[i] = bit(t.charAt(i), t.charAt(i + 1), t.charAt(i + 2));
+                            }
+                            return bits;
+                        })
+                        .toArray(int[][]::new);
+    }
+
+    private static int bit(int a, int b, int c) {
+        return ((a * 31 + b) * 31 + c) * 0x9E3779B1 >>> 32 - BITS;
+    }
+}
