@@ -125,9 +125,7 @@ final class FactGist {
             return Statement.of(Relation.MEMBERSHIP, Act.FOUNDED, clause)
                     .subject(Objects.requireNonNull(gist.first("S")).states());
         }
-        boolean waited = spoken
-                && WAITED.in(clause.inMask())
-                && !clause.times().isEmpty();
+        boolean waited = spoken && WAITED.in(clause.inMask()) && !clause.times().isEmpty();
         if (waited && state != null) {
             return Statement.of(Relation.MEMBERSHIP, Act.JOINED, clause)
                     .subject(state.states())
@@ -137,7 +135,7 @@ final class FactGist {
                 || group == null && !spoken
                 || group != null && group.name() == null
                 || gist.has(NO_MEMBERSHIP)
-                || MembershipRules.DEED.matcher(clause.mask()).find()
+                || MembershipRules.DEED.in(clause.inMask())
                 || gist.first("WA") != null) {
             return null;
         }

@@ -51,8 +51,7 @@ final class TreatyGist {
     static @Nullable Statement read(Gist gist, Discourse discourse) {
         Clause c = gist.clause;
         Mention named = gist.first("T");
-        boolean another = discourse.topic() == Discourse.Topic.TREATY
-                && ANOTHER.in(gist.clause.inMask());
+        boolean another = discourse.topic() == Discourse.Topic.TREATY && ANOTHER.in(gist.clause.inMask());
         boolean noun = gist.has(NOUN) || named != null || another;
         boolean allied = gist.has(ALLIED);
         boolean over = gist.has(ENDED) && gist.first("G") != null;

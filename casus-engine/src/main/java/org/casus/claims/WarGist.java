@@ -133,8 +133,7 @@ final class WarGist {
                 || sided
                 || out
                 || spoken && gist.has(PART);
-        boolean promised =
-                gist.first("TG") != null && PROMISED.in(clause.inMask());
+        boolean promised = gist.first("TG") != null && PROMISED.in(clause.inMask());
         if (!about
                 || promised
                 || gist.has(ELSEWHERE)
