@@ -40,6 +40,11 @@ public final class Sessions {
         }
     }
 
+    /** How long to wait before a login to this name: not at all, unless many wrong passwords were tried. */
+    public Duration pause(String name) {
+        return database.read(handle -> attempts.pause(handle, Users.plain(name)));
+    }
+
     /**
      * Lets somebody in.
      *

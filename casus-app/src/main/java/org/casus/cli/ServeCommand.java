@@ -1,6 +1,7 @@
 package org.casus.cli;
 
 import java.io.PrintWriter;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  casus serve --port 8080"})
 final class ServeCommand implements Callable<Integer> {
+    private static final int LIMIT = 20;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -56,6 +59,14 @@ final class ServeCommand implements Callable<Integer> {
             description = "browsers come by HTTPS, through a proxy in front: cookies are sent no other way")
     private boolean https;
 
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description =
+                    "requests a second that an address or a user may make, on average; 0 for any number (default: "
+                            + LIMIT + ", any number where it listens to this machine alone)")
+    private @Nullable Integer limit;
+
     @Mixin
     private DatabaseOption database = new DatabaseOption();
 
@@ -71,7 +82,10 @@ final class ServeCommand implements Callable<Integer> {
         Casus casus = engine.casus();
         Database kept = opened(opening);
         Service service = Service.start(
-                new Settings(host, port, sweeps, privateReading, signUp, https), casus, engine.served(), kept);
+                new Settings(host, port, sweeps, privateReading, signUp, https, limit(), Settings.PATIENCE),
+                casus,
+                engine.served(),
+                kept);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             service.close();
             kept.close();
@@ -81,6 +95,14 @@ final class ServeCommand implements Callable<Integer> {
         err.flush();
         stopped.await();
         return 0;
+    }
+
+    private int limit() {
+        Integer given = limit;
+        if (given != null) {
+            return given;
+        }
+        return https || !InetAddress.ofLiteral(host).isLoopbackAddress() ? LIMIT : 0;
     }
 
     /** The database, which is opened while the world and the model are read. */

@@ -1,6 +1,8 @@
 package org.casus.http;
 
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.casus.error.Code;
@@ -12,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A JSON object that a request carries. */
 final class Body {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int MOST_UNREAD = 8 << 20;
 
     private final JsonNode node;
 
@@ -37,6 +40,22 @@ final class Body {
             return new Body(node);
         } catch (JacksonException e) {
             throw Problem.of(400, "The request is no JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    /**
+     * Reads what a handler left unread of a request, before it is answered: closing a connection whose client still sends would tear the
+     * answer. Of much it reads a part, and the client is told that the connection ends.
+     */
+    static void readRest(Context ctx) {
+        try {
+            InputStream rest = ctx.bodyInputStream();
+            rest.skip(MOST_UNREAD);
+            if (rest.read() >= 0) {
+                ctx.header("Connection", "close");
+            }
+        } catch (IOException e) {
+            ctx.header("Connection", "close");
         }
     }
 

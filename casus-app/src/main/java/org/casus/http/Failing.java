@@ -24,6 +24,7 @@ final class Failing {
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, Problem.of(e.getStatus(), said(e))));
         routes.exception(EofException.class, (e, ctx) -> answer(ctx, Problem.of(400, "The request ends too early.")));
         routes.exception(Exception.class, (e, ctx) -> answer(ctx, other(e)));
+        routes.error(408, ctx -> answer(ctx, Problem.of(408, "The request came too slowly.")));
         routes.error(404, ctx -> {
             if (ctx.result() == null
                     || ctx.result().isEmpty()
@@ -69,7 +70,7 @@ final class Failing {
 
     static void answer(Context ctx, Problem problem) {
         if (problem.status() == 503 || problem.status() == 429) {
-            ctx.header("Retry-After", "5");
+            ctx.header("Retry-After", String.valueOf(problem.retryAfter()));
         }
         ctx.removeHeader("ETag");
         ctx.removeHeader("Content-Encoding");

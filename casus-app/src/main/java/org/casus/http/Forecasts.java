@@ -5,9 +5,7 @@ import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import org.casus.Casus;
 import org.casus.answer.QuestionRefused;
-import org.casus.answer.Scenario;
 import org.casus.error.Code;
 import org.casus.forecasts.Export;
 import org.casus.forecasts.Forecast;
@@ -17,7 +15,6 @@ import org.casus.forecasts.ImportRefused;
 import org.casus.forecasts.Register;
 import org.casus.forecasts.Registered;
 import org.casus.forecasts.ResolutionDraft;
-import org.casus.report.AnswerJson;
 import org.casus.report.ForecastJson;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +23,13 @@ import org.jspecify.annotations.Nullable;
  * not taken.
  */
 final class Forecasts {
-    private final Casus casus;
+    private final Questions questions;
     private final Register register;
-    private final Turns turns;
     private final Events events;
 
-    Forecasts(Casus casus, Register register, Turns turns, Events events) {
-        this.casus = casus;
+    Forecasts(Questions questions, Register register, Events events) {
+        this.questions = questions;
         this.register = register;
-        this.turns = turns;
         this.events = events;
     }
 
@@ -107,8 +102,7 @@ final class Forecasts {
 
     private void add(Context ctx) throws Exception {
         Body body = Body.of(ctx);
-        Scenario scenario = Asked.query(body.needed("ask")).scenario();
-        String said = turns.take(() -> AnswerJson.compact(casus.ask(scenario)));
+        String said = questions.answer(Asked.query(body.needed("ask")));
         ForecastDraft draft = ForecastDraft.of(
                 said, body.text("criteria"), body.text("resolves"), body.number("probability"), register.today());
         Forecast forecast = register.add(draft, Guard.identity(ctx).user().name());

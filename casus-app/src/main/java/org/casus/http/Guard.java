@@ -24,16 +24,33 @@ final class Guard {
 
     private final Accounts accounts;
     private final boolean privateReading;
+    private final Clients clients;
+    private final Limit limit;
 
-    Guard(Accounts accounts, boolean privateReading) {
+    Guard(Accounts accounts, Settings settings) {
         this.accounts = accounts;
-        this.privateReading = privateReading;
+        privateReading = settings.privateReading();
+        clients = new Clients(settings.https());
+        limit = new Limit(settings.limit());
+    }
+
+    /**
+     * Counts a request of an address.
+     *
+     * @throws Problem 429 if it is one too many
+     */
+    void count(Context ctx) {
+        limit.count("address " + clients.counted(ctx));
+    }
+
+    Clients clients() {
+        return clients;
     }
 
     /**
      * Lets a request through, or not.
      *
-     * @throws Problem 401 without a login, 403 without the right
+     * @throws Problem 401 without a login, 403 without the right, 429 for one request of a user too many
      */
     void check(Context ctx) {
         Access access = (Access) ctx.routeRoles().stream().findFirst().orElse(Access.ANYONE);
@@ -46,6 +63,7 @@ final class Guard {
         }
         Identity who =
                 find(ctx).orElseThrow(() -> Problem.of(401, Code.LOGIN_NEEDED, "Log in first, or send a token."));
+        limit.count("user " + who.user().name());
         boolean session = who.csrf() != null;
         if (session && writes && !same(who.csrf(), ctx.header("X-CSRF-Token"))) {
             throw Problem.of(
@@ -93,7 +111,7 @@ final class Guard {
     }
 
     /** The same, for the log of who did what. */
-    static By by(Context ctx) {
-        return new By(identity(ctx).user().name(), ctx.ip());
+    By by(Context ctx) {
+        return new By(identity(ctx).user().name(), clients.address(ctx));
     }
 }

@@ -4,8 +4,11 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
 import io.javalin.http.SameSite;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.casus.accounts.Accounts;
 import org.casus.accounts.AuditLog.Deed;
 import org.casus.accounts.By;
@@ -71,7 +74,7 @@ final class Logins {
                         "nothing",
                         this::changeUser),
                 Route.delete(users + "/{name}", Access.ADMIN, "Removes an account; its forecasts stay", ctx -> {
-                    accounts.users().remove(ctx.pathParam("name"), Guard.by(ctx));
+                    accounts.users().remove(ctx.pathParam("name"), guard.by(ctx));
                     ctx.status(204);
                 }),
                 Route.post(
@@ -98,19 +101,32 @@ final class Logins {
         return node;
     }
 
+    /** Where many have guessed a name's password, after a pause in which no thread waits. */
     private void login(Context ctx) {
         Body body = Body.of(ctx);
+        String name = body.needed("name");
+        String password = body.needed("password");
+        Duration pause = accounts.sessions().pause(name);
+        if (pause.isZero()) {
+            login(ctx, name, password);
+        } else {
+            ctx.future(() -> CompletableFuture.runAsync(
+                    () -> login(ctx, name, password),
+                    CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)));
+        }
+    }
+
+    private void login(Context ctx, String name, String password) {
         try {
-            Sessions.Login login = accounts.sessions()
-                    .login(body.needed("name"), body.needed("password"), ctx.ip(), ctx.cookie(Guard.COOKIE));
+            Sessions.Login login =
+                    accounts.sessions().login(name, password, guard.clients().address(ctx), ctx.cookie(Guard.COOKIE));
             ctx.cookie(cookie(login.secret(), (int) Sessions.LASTS.toSeconds()));
             answer(ctx, 200, session(login.identity()));
         } catch (LoginRefused e) {
-            boolean later = !e.retryAfter().isZero();
-            if (later) {
-                ctx.header("Retry-After", String.valueOf(e.retryAfter().toSeconds() + 1));
-            }
-            throw Problem.of(later ? 429 : 401, e.code(), String.valueOf(e.getMessage()));
+            String message = String.valueOf(e.getMessage());
+            throw e.retryAfter().isZero()
+                    ? Problem.of(401, e.code(), message)
+                    : Problem.later(429, e.code(), message, e.retryAfter());
         }
     }
 
@@ -121,7 +137,7 @@ final class Logins {
     private void logout(Context ctx) {
         String secret = ctx.cookie(Guard.COOKIE);
         if (secret != null) {
-            accounts.sessions().logout(secret, ctx.ip());
+            accounts.sessions().logout(secret, guard.clients().address(ctx));
         }
         ctx.cookie(cookie("", 0));
         ctx.status(204);
@@ -136,7 +152,7 @@ final class Logins {
     private void makeToken(Context ctx) throws QuestionRefused {
         Body body = Body.of(ctx);
         Tokens.Created created = accounts.tokens()
-                .create(Guard.identity(ctx).user(), body.needed("name"), body.texts("scopes"), Guard.by(ctx));
+                .create(Guard.identity(ctx).user(), body.needed("name"), body.texts("scopes"), guard.by(ctx));
         ObjectNode node = JSON.createObjectNode();
         token(node, created.token());
         node.put("secret", created.secret());
@@ -154,7 +170,7 @@ final class Logins {
     }
 
     private void revoke(Context ctx) {
-        if (!accounts.tokens().revoke(Guard.identity(ctx).user().name(), ctx.pathParam("id"), Guard.by(ctx))) {
+        if (!accounts.tokens().revoke(Guard.identity(ctx).user().name(), ctx.pathParam("id"), guard.by(ctx))) {
             throw Problem.of(404, "You have no such token.");
         }
         ctx.status(204);
@@ -175,7 +191,7 @@ final class Logins {
     private void addUser(Context ctx) throws QuestionRefused {
         Body body = Body.of(ctx);
         User added = accounts.users()
-                .add(body.needed("name"), role(body.needed("role")), body.needed("password"), Guard.by(ctx));
+                .add(body.needed("name"), role(body.needed("role")), body.needed("password"), guard.by(ctx));
         answer(ctx, 201, user(JSON.createObjectNode(), added));
     }
 
@@ -188,10 +204,10 @@ final class Logins {
             throw Problem.of(400, Code.SOMETHING_MISSING, "Give a \"role\" or a \"password\".");
         }
         if (role != null) {
-            accounts.users().role(name, role(role), Guard.by(ctx));
+            accounts.users().role(name, role(role), guard.by(ctx));
         }
         if (password != null) {
-            accounts.users().password(name, password, Guard.by(ctx));
+            accounts.users().password(name, password, guard.by(ctx));
         }
         ctx.status(204);
     }
@@ -207,7 +223,12 @@ final class Logins {
         }
         Body body = Body.of(ctx);
         String name = body.needed("name");
-        User added = accounts.users().add(name, Role.FORECASTER, body.needed("password"), new By(name, ctx.ip()));
+        User added = accounts.users()
+                .add(
+                        name,
+                        Role.FORECASTER,
+                        body.needed("password"),
+                        new By(name, guard.clients().address(ctx)));
         answer(ctx, 201, user(JSON.createObjectNode(), added));
     }
 

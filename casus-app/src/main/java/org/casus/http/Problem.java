@@ -1,5 +1,6 @@
 package org.casus.http;
 
+import java.time.Duration;
 import java.util.List;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
@@ -13,35 +14,48 @@ import tools.jackson.databind.node.ObjectNode;
 final class Problem extends RuntimeException {
     static final String TYPE = "application/problem+json";
     private static final long serialVersionUID = 1L;
+    private static final Duration WAIT = Duration.ofSeconds(5);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final int status;
     private final transient @Nullable Code code;
     private final transient List<QuestionProblem> parts;
+    private final Duration wait;
 
-    private Problem(int status, @Nullable Code code, String detail, List<QuestionProblem> parts) {
+    private Problem(int status, @Nullable Code code, String detail, List<QuestionProblem> parts, Duration wait) {
         super(detail);
         this.status = status;
         this.code = code;
         this.parts = parts;
+        this.wait = wait;
     }
 
     static Problem of(int status, String detail) {
-        return new Problem(status, null, detail, List.of());
+        return new Problem(status, null, detail, List.of(), WAIT);
     }
 
     static Problem of(int status, Code code, String detail) {
-        return new Problem(status, code, detail, List.of());
+        return new Problem(status, code, detail, List.of(), WAIT);
+    }
+
+    /** What may be so no longer in a while. */
+    static Problem later(int status, Code code, String detail, Duration wait) {
+        return new Problem(status, code, detail, List.of(), wait);
     }
 
     /** A wrong question, with all that is wrong with it. */
     static Problem of(QuestionRefused refused) {
         List<QuestionProblem> all = refused.problems();
-        return new Problem(400, all.getFirst().code(), all.getFirst().message(), all);
+        return new Problem(400, all.getFirst().code(), all.getFirst().message(), all, WAIT);
     }
 
     int status() {
         return status;
+    }
+
+    /** Whole seconds until it makes sense to ask again, where it may. */
+    long retryAfter() {
+        return wait.plusSeconds(1).minusNanos(1).toSeconds();
     }
 
     String json() {
@@ -73,6 +87,7 @@ final class Problem extends RuntimeException {
             case 403 -> "Not allowed";
             case 404 -> "There is no such thing";
             case 405 -> "No such method here";
+            case 408 -> "Too slow";
             case 409 -> "That is so no longer";
             case 413 -> "Too large";
             case 415 -> "Of another type than is read here";
@@ -80,6 +95,7 @@ final class Problem extends RuntimeException {
             case 429 -> "Too many requests";
             case 502 -> "Another site failed";
             case 503 -> "Not now";
+            case 505 -> "Another version of HTTP than is spoken here";
             default -> status < 500 ? "The request is wrong" : "An error in Casus itself";
         };
     }

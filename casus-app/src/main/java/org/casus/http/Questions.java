@@ -1,10 +1,8 @@
 package org.casus.http;
 
-import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.casus.Casus;
 import org.casus.answer.Answer;
 import org.casus.answer.Outlook;
@@ -27,6 +25,7 @@ final class Questions {
     /** Answers change with the version, the model and, where no date is given, the day; so a client asks whether they did. */
     static final String ASK_AGAIN = "no-cache";
 
+    private static final String ASK = "/api/v1/ask";
     private static final int MOST_AT_ONCE = 10_000;
     private static final List<String> FORMATS = List.of("json", "html", "pdf", "markdown", "csv");
 
@@ -43,7 +42,7 @@ final class Questions {
     List<Route> routes() {
         return List.of(
                 answered(
-                        "/api/v1/ask",
+                        ASK,
                         "The chance, who else, why, what would change it, and how far to trust it",
                         with(
                                 Asked.CIRCUMSTANCES,
@@ -95,12 +94,17 @@ final class Questions {
             String path, String summary, List<Parameter> parameters, String schema, Answering answering) {
         return Route.get(path, Access.READ, summary, parameters, schema, ctx -> {
             Asked asked = Asked.of(ctx.queryParamMap(), parameters);
-            remembered(ctx, path + asked.key(), () -> answering.answer(asked));
+            remembered(path, asked, answering).send(ctx, ASK_AGAIN);
         });
     }
 
-    private void remembered(Context ctx, String key, Callable<Rendered> work) throws Exception {
-        memory.get(LocalDate.now() + key, work).send(ctx, ASK_AGAIN);
+    private Rendered remembered(String path, Asked asked, Answering answering) throws Exception {
+        return memory.get(LocalDate.now() + path + asked.key(), () -> answering.answer(asked));
+    }
+
+    /** What {@code /api/v1/ask} answers; at once to a question that was asked before. */
+    String answer(Asked asked) throws Exception {
+        return remembered(ASK, asked, this::ask).text();
     }
 
     private Rendered ask(Asked asked) throws Exception {

@@ -36,6 +36,10 @@ final class Rendered {
         return new Rendered(type, bytes, bytes.length < WORTH_PACKING ? bytes : packed(bytes), hash(bytes));
     }
 
+    String text() {
+        return new String(plain, StandardCharsets.UTF_8);
+    }
+
     int size() {
         return plain.length + packed.length;
     }

@@ -16,9 +16,9 @@ import org.casus.forecasts.Database;
 import org.casus.forecasts.Register;
 import org.casus.report.ErrorPages;
 import org.casus.world.World;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,10 +29,8 @@ public final class Service implements AutoCloseable {
     private static final long REMEMBERED = 64 << 20;
     private static final long LARGEST_REQUEST = 4 << 20;
     private static final int THREADS = 64;
-    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration IDLE_THREAD = Duration.ofSeconds(30);
     private static final Duration GRACE = Duration.ofSeconds(10);
-    /** Bytes a second in which a client must send its request, on average. */
-    private static final long SLOWEST = 256;
 
     private final Javalin server;
     private final Simulations simulations;
@@ -48,20 +46,22 @@ public final class Service implements AutoCloseable {
         simulations = new Simulations(casus);
         this.database = database;
         var all = new ArrayList<Route>();
-        all.addAll(new Questions(casus, memory, turns).routes());
+        var questions = new Questions(casus, memory, turns);
+        all.addAll(questions.routes());
         all.addAll(simulations.routes());
         all.addAll(new Documents(world, turns).routes());
         all.addAll(new States(world).routes());
         all.addAll(new Sweeps(settings.sweeps(), turns).routes());
         all.addAll(events.routes());
-        all.addAll(new Forecasts(casus, new Register(database), turns, events).routes());
+        all.addAll(new Forecasts(questions, new Register(database), events).routes());
         var accounts = new Accounts(database);
-        guard = new Guard(accounts, settings.privateReading());
+        guard = new Guard(accounts, settings);
         all.addAll(new Logins(accounts, guard, settings).routes());
         all.addAll(own(all, memory));
         routes = List.copyOf(all);
         var page = new Page();
-        server = Javalin.create(config -> configure(config, page));
+        server = Javalin.create(
+                config -> configure(config, page, settings.patience().dividedBy(3)));
     }
 
     /**
@@ -75,11 +75,21 @@ public final class Service implements AutoCloseable {
         var service = new Service(settings, casus, world, database);
         try {
             service.server.start(settings.host(), settings.port());
+            service.endSlowConnections(settings.patience());
         } catch (JavalinBindException e) {
             service.close();
             throw new PortTaken(settings, e);
         }
         return service;
+    }
+
+    private void endSlowConnections(Duration patience) {
+        for (Connector connector : server.jettyServer().server().getConnectors()) {
+            if (connector instanceof ServerConnector listening) {
+                listening.setIdleTimeout(patience.toMillis());
+                listening.addManaged(new SlowHeads(listening, patience));
+            }
+        }
     }
 
     /** The port that it listens at. */
@@ -120,36 +130,32 @@ public final class Service implements AutoCloseable {
         return routes;
     }
 
-    private void configure(JavalinConfig config, Page page) {
+    private void configure(JavalinConfig config, Page page, Duration span) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = LARGEST_REQUEST;
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.jetty.threadPool = new QueuedThreadPool(THREADS, 4, (int) IDLE.toMillis());
+        config.jetty.threadPool = new QueuedThreadPool(THREADS, 4, (int) IDLE_THREAD.toMillis());
         config.jetty.modifyServer(s -> {
             s.setStopTimeout(GRACE.toMillis());
+            s.setErrorHandler(new Unread());
             s.insertHandler(new GracefulHandler());
-            s.insertHandler(new MinimumDataRateHandler(SLOWEST, 0));
+            s.insertHandler(new Arriving(span));
         });
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(16 << 10);
         });
-        config.jetty.modifyServer(s -> {
-            for (var connector : s.getConnectors()) {
-                if (connector instanceof ServerConnector c) {
-                    c.setIdleTimeout(IDLE.toMillis());
-                }
-            }
-        });
         config.requestLogger.http(this::log);
         config.routes.before(ctx -> protect(ctx, page));
+        config.routes.before("/api/*", guard::count);
         config.routes.beforeMatched(guard::check);
         routes.forEach(r -> config.routes.addHttpHandler(r.method(), r.path(), r.handler(), r.access()));
         Page.paths().forEach(path -> config.routes.get(path, page, Access.ANYONE));
         Failing.into(config.routes);
+        config.routes.after(Body::readRest);
     }
 
     /** Headers for every answer; browsers are told to load and frame nothing from elsewhere. */

@@ -161,13 +161,26 @@ abstract class AccountLaws {
     }
 
     @Test
-    void A05_afterTenWrongPasswordsANameIsShutForAWhile() throws Exception {
+    void A05_afterTenWrongPasswordsANameIsShutForTheirAddress() throws Exception {
         for (int i = 0; i < Attempts.OF_A_NAME; i++) {
-            wrong("ada", "10.0.0." + i);
+            wrong("ada", "10.0.1.1");
         }
         limited("ADA ", "10.0.1.1");
         now = now.plus(Attempts.TIME);
+        assertThat(accounts.sessions().login("ada", PASSWORD, "10.0.1.1", null).secret())
+                .isNotEmpty();
+    }
+
+    @Test
+    void A05_aNamesOwnerGetsInHoweverManyGuessIt() throws Exception {
+        assertThat(accounts.sessions().pause("ada")).isZero();
+        for (int i = 0; i < 2 * Attempts.OF_AN_ADDRESS; i++) {
+            wrong("ada", "10.0.1." + i);
+        }
+        assertThat(accounts.sessions().pause(" Ada")).isEqualTo(Attempts.LONGEST_PAUSE);
+        assertThat(accounts.sessions().pause("bob")).isZero();
         assertThat(login().identity().user().name()).isEqualTo("ada");
+        assertThat(accounts.sessions().pause("ada")).isZero();
     }
 
     @Test
@@ -197,10 +210,9 @@ abstract class AccountLaws {
         int guesses = 14;
         var work = new ArrayList<Callable<Code>>();
         for (int i = 0; i < guesses; i++) {
-            String address = "10.0.0." + i;
             work.add(() -> {
                 try {
-                    accounts.sessions().login("ada", "wrong horse", address, null);
+                    accounts.sessions().login("ada", "wrong horse", "10.0.0.1", null);
                     throw new AssertionError("let in");
                 } catch (LoginRefused e) {
                     return e.code();

@@ -1,6 +1,7 @@
 package org.casus.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -254,7 +255,23 @@ class RightsTest {
         assertThat(tries).isLessThan(20);
         HttpResponse<String> late = login("guessed", Served.PASSWORD);
         assertThat(late.statusCode()).isEqualTo(429);
-        assertThat(late.headers().firstValue("Retry-After")).isPresent();
+        assertThat(late.headers().firstValueAsLong("Retry-After").orElse(0)).isGreaterThan(60);
+    }
+
+    @Test
+    void A08_aNameThatManyGuessIsSlowerButOpen() throws Exception {
+        served.user("famous", Role.READER);
+        for (int i = 0; i < 12; i++) {
+            String address = "10.0.0." + i;
+            assertThatThrownBy(() -> served.accounts().sessions().login("famous", "wrong", address, null))
+                    .isInstanceOf(org.casus.accounts.LoginRefused.class);
+        }
+        assertThat(served.accounts().sessions().pause("famous")).isPositive();
+        assertThat(login("famous", "wrong again").statusCode()).isEqualTo(401);
+        HttpResponse<String> in = login("famous", Served.PASSWORD);
+        assertThat(in.statusCode()).isEqualTo(200);
+        assertThat(name(cookie(in))).isEqualTo("famous");
+        assertThat(served.accounts().sessions().pause("famous")).isZero();
     }
 
     @Test

@@ -46,7 +46,11 @@ final class Served implements AutoCloseable {
     }
 
     static Served start(Database database, Path folder, boolean privateReading, boolean signUp) throws IOException {
-        var settings = new Settings("127.0.0.1", 0, folder, privateReading, signUp, false);
+        return start(
+                database, new Settings("127.0.0.1", 0, folder, privateReading, signUp, false, 0, Settings.PATIENCE));
+    }
+
+    static Served start(Database database, Settings settings) throws IOException {
         return new Served(Service.start(settings, Casus.open(), Worlds.embedded(), database), database);
     }
 

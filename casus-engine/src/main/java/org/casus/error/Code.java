@@ -119,6 +119,7 @@ public enum Code {
     NO_PASSWORD("R13"),
     LOGIN_NEEDED("R14"),
     NOT_ALLOWED("R15"),
+    TOO_MANY_REQUESTS("R16"),
 
     NO_PERMISSION("E01"),
     FILE_IN_THE_WAY("E02"),
