@@ -1,9 +1,11 @@
 package org.casus.features;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.casus.features.Obligation.Why;
 import org.casus.world.Circumstances;
 import org.casus.world.Condition;
@@ -28,17 +30,27 @@ public final class CasusFoederis {
     /** Every obligation of every state outside the crisis towards a state in it. */
     public static List<Obligation> obligations(Snapshot snapshot, Crisis crisis, Circumstances circumstances) {
         var result = new ArrayList<Obligation>();
-        for (var entry : snapshot.alliances().entrySet()) {
-            List<Membership> members = entry.getValue();
+        for (List<Membership> members : treaties(snapshot, crisis)) {
             for (Side side : Side.values()) {
                 for (int party : crisis.side(side)) {
-                    if (members.stream().anyMatch(m -> same(m.ccode(), party))) {
+                    if (isMember(members, party)) {
                         owedTo(party, side, members, snapshot, crisis, circumstances, result);
                     }
                 }
             }
         }
         return Collections.unmodifiableList(result);
+    }
+
+    /** The memberships under each treaty of those in the crisis, in the order of the treaties' ids. */
+    private static Collection<List<Membership>> treaties(Snapshot snapshot, Crisis crisis) {
+        var byId = new TreeMap<String, List<Membership>>();
+        for (int party : crisis.participants()) {
+            for (List<Membership> members : snapshot.alliancesOf(party)) {
+                byId.put(members.getFirst().treaty(), members);
+            }
+        }
+        return byId.values();
     }
 
     private static void owedTo(
@@ -50,12 +62,15 @@ public final class CasusFoederis {
             Circumstances circumstances,
             List<Obligation> result) {
         Treaty treaty = snapshot.world().findTreaty(members.getFirst().treaty()).orElse(null);
+        List<Integer> enemies = crisis.side(side.opposite());
+        boolean apart = !circumstances.withoutAlliances().isEmpty();
         for (Membership from : members) {
-            boolean outside = crisis.participants().stream().noneMatch(p -> same(p, from.ccode()));
-            var pair = new Circumstances.Pair(from.ccode(), party);
-            if (outside && !circumstances.withoutAlliances().contains(pair)) {
+            boolean inside = contains(crisis.attackers(), from.ccode()) || contains(crisis.targets(), from.ccode());
+            boolean none =
+                    apart && circumstances.withoutAlliances().contains(new Circumstances.Pair(from.ccode(), party));
+            if (!inside && !none) {
                 for (Promise promise : from.promises()) {
-                    Why why = why(promise, from, party, side, members, treaty, crisis.side(side.opposite()));
+                    Why why = why(promise, from, party, side, members, treaty, enemies);
                     result.add(Obligation.of(from, promise, party, side, why));
                 }
             }
@@ -93,12 +108,10 @@ public final class CasusFoederis {
         if (treaty != null && containsAll(treaty.excludes(), enemies)) {
             return Why.EXCLUDED;
         }
-        if (treaty != null
-                && !treaty.against().isEmpty()
-                && enemies.stream().noneMatch(e -> contains(treaty.against(), e))) {
+        if (treaty != null && !treaty.against().isEmpty() && !containsAny(treaty.against(), enemies)) {
             return Why.OTHER_ADVERSARY;
         }
-        if (members.stream().anyMatch(m -> enemies.stream().anyMatch(e -> same(e, m.ccode())))) {
+        if (areMembers(members, enemies)) {
             return Why.ATTACKER_IS_MEMBER;
         }
         Why area = area(from, party, treaty);
@@ -145,11 +158,11 @@ public final class CasusFoederis {
         if (from.threats().isEmpty()) {
             return Why.ADVERSARY_UNKNOWN;
         }
-        return enemies.stream().anyMatch(e -> contains(from.threats(), e)) ? null : Why.OTHER_ADVERSARY;
+        return containsAny(from.threats(), enemies) ? null : Why.OTHER_ADVERSARY;
     }
 
     private static Why offense(Membership from, List<Membership> members, List<Integer> enemies) {
-        if (members.stream().anyMatch(m -> enemies.stream().anyMatch(e -> same(e, m.ccode())))) {
+        if (areMembers(members, enemies)) {
             return Why.ATTACKER_IS_MEMBER;
         }
         if (from.offenseConditions().contains(Condition.ADVERSARY)) {
@@ -168,11 +181,50 @@ public final class CasusFoederis {
         return Lineage.of(a) == Lineage.of(b);
     }
 
-    private static boolean contains(Set<Integer> states, int state) {
-        return states.stream().anyMatch(s -> same(s, state));
+    // Plain loops: a sweep asks millions of times.
+
+    private static boolean areMembers(List<Membership> members, List<Integer> states) {
+        for (int state : states) {
+            if (isMember(members, state)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMember(List<Membership> members, int state) {
+        for (Membership m : members) {
+            if (same(m.ccode(), state)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean contains(Collection<Integer> states, int state) {
+        for (int s : states) {
+            if (same(s, state)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean containsAny(Set<Integer> states, List<Integer> of) {
+        for (int state : of) {
+            if (contains(states, state)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean containsAll(Set<Integer> states, List<Integer> of) {
-        return of.stream().allMatch(s -> contains(states, s));
+        for (int state : of) {
+            if (!contains(states, state)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,8 +1,11 @@
 package org.casus.features;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.casus.world.Membership;
 import org.casus.world.Promise;
 import org.casus.world.Side;
@@ -31,10 +34,18 @@ public final class DueByEnemy {
         void take(int k, int j, Side side, int enemy, double due, boolean named);
     }
 
+    /**
+     * A membership with a promise of military help.
+     *
+     * @param special positions of the states that the promise tells from others: members, and whom the treaty or it names
+     * @param threats positions of those that it names as adversaries
+     */
     private record Pledge(
             Membership from,
             List<Membership> members,
-            @Nullable Treaty treaty) {}
+            @Nullable Treaty treaty,
+            int[] special,
+            int[] threats) {}
 
     private final PairTies ties;
     private final Snapshot snapshot;
@@ -55,8 +66,15 @@ public final class DueByEnemy {
         var work = new DueByEnemy(ties);
         List<List<Pledge>> pledges = work.pledges();
         for (int k = 0; k < work.n; k++) {
+            var special = new boolean[work.n];
+            for (Pledge pledge : pledges.get(k)) {
+                for (int e : pledge.special) {
+                    special[e] = true;
+                }
+            }
+            int[] enemies = IntStream.range(0, work.n).filter(e -> special[e]).toArray();
             for (Side side : Side.values()) {
-                work.state(k, side, pledges.get(k), taker);
+                work.state(k, side, pledges.get(k), enemies, taker);
             }
         }
     }
@@ -70,35 +88,40 @@ public final class DueByEnemy {
         for (List<Membership> members : snapshot.alliances().values()) {
             Treaty treaty =
                     snapshot.world().findTreaty(members.getFirst().treaty()).orElse(null);
+            int[] named = named(members, treaty);
             for (Membership from : members) {
                 int k = snapshot.positionOf(from.ccode());
                 if (k >= 0 && from.promises().stream().anyMatch(Promise::military)) {
-                    byState.get(k).add(new Pledge(from, members, treaty));
+                    int[] threats = positions(from.threats());
+                    int[] special = IntStream.concat(Arrays.stream(named), Arrays.stream(threats))
+                            .toArray();
+                    byState.get(k).add(new Pledge(from, members, treaty, special, threats));
                 }
             }
         }
         return byState;
     }
 
-    private void state(int k, Side side, List<Pledge> pledges, Taker taker) {
+    /** @param enemies positions of those against whom a promise of k may differ, ascending */
+    private void state(int k, Side side, List<Pledge> pledges, int[] enemies, Taker taker) {
         var partners = new boolean[n];
         for (Pledge pledge : pledges) {
             for (Promise promise : pledge.from.promises()) {
                 if (promise.military()) {
-                    promise(k, side, pledge, promise, partners);
+                    promise(k, side, pledge, promise, enemies, partners);
                 }
             }
         }
         for (int j = 0; j < n; j++) {
             if (partners[j]) {
-                hand(k, j, side, taker);
+                hand(k, j, side, enemies, taker);
             }
         }
     }
 
-    private void hand(int k, int j, Side side, Taker taker) {
+    private void hand(int k, int j, Side side, int[] enemies, Taker taker) {
         double otherwise = (side == Side.ATTACKER ? ties.ties(Tie.DUE, j) : ties.dueIfAttacked(j))[k];
-        for (int e = 0; e < n; e++) {
+        for (int e : enemies) {
             boolean differs = due[j][e] != otherwise || named[j][e];
             if (differs && e != j && e != k) {
                 taker.take(k, j, side, e, due[j][e], named[j][e]);
@@ -109,32 +132,35 @@ public final class DueByEnemy {
     }
 
     /** Raises what one promise makes due, for each partner and enemy. */
-    private void promise(int k, Side side, Pledge pledge, Promise promise, boolean[] partners) {
-        int[] special = special(pledge);
-        int[] threats = positions(pledge.from.threats());
+    private void promise(int k, Side side, Pledge pledge, Promise promise, int[] enemies, boolean[] partners) {
         boolean area = pledge.treaty != null && pledge.treaty.limitedToArea();
+        // A promise of defence to one that attacks is never due.
+        boolean never = promise == Promise.DEFENSE && side == Side.ATTACKER;
         double[] row = null;
         for (Membership member : pledge.members) {
             int j = snapshot.positionOf(member.ccode());
             if (j < 0 || j == k) {
                 continue;
             }
-            row = row == null || area ? row(side, pledge, promise, j, special) : row;
-            for (int e = 0; e < n; e++) {
-                due[j][e] = Math.max(due[j][e], row[e]);
-            }
-            for (int e : threats) {
+            partners[j] = true;
+            for (int e : pledge.threats) {
                 named[j][e] = true;
             }
-            partners[j] = true;
+            if (never) {
+                continue;
+            }
+            row = row == null || area ? row(side, pledge, promise, j) : row;
+            for (int e : enemies) {
+                due[j][e] = Math.max(due[j][e], row[e]);
+            }
         }
     }
 
     /** What the promise to j makes due against each enemy. */
-    private double[] row(Side side, Pledge pledge, Promise promise, int j, int[] special) {
+    private double[] row(Side side, Pledge pledge, Promise promise, int j) {
         var row = new double[n];
-        java.util.Arrays.fill(row, due(side, pledge, promise, j, PairTies.NOBODY));
-        for (int e : special) {
+        Arrays.fill(row, due(side, pledge, promise, j, PairTies.NOBODY));
+        for (int e : pledge.special) {
             row[e] = due(side, pledge, promise, j, snapshot.ccode(e));
         }
         return row;
@@ -147,13 +173,13 @@ public final class DueByEnemy {
                 .value();
     }
 
-    /** The states that this promise tells from others: members, and whom the treaty or the promise names. */
-    private int[] special(Pledge pledge) {
-        var states = new java.util.TreeSet<Integer>(pledge.from.threats());
-        pledge.members.forEach(m -> states.add(m.ccode()));
-        if (pledge.treaty != null) {
-            states.addAll(pledge.treaty.excludes());
-            states.addAll(pledge.treaty.against());
+    /** The members of a treaty and the states that it names. */
+    private int[] named(List<Membership> members, @Nullable Treaty treaty) {
+        var states = new HashSet<Integer>();
+        members.forEach(m -> states.add(m.ccode()));
+        if (treaty != null) {
+            states.addAll(treaty.excludes());
+            states.addAll(treaty.against());
         }
         return positions(states);
     }

@@ -3,16 +3,12 @@ package org.casus.features;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
-import org.casus.world.Colony;
 import org.casus.world.Crisis;
-import org.casus.world.History;
 import org.casus.world.Lineage;
 import org.casus.world.Membership;
 import org.casus.world.Promise;
 import org.casus.world.Region;
+import org.casus.world.Rulers;
 import org.casus.world.Side;
 import org.casus.world.Snapshot;
 
@@ -51,8 +47,7 @@ final class SideTies {
         result.rivals();
         result.friendsAndFoes();
         result.regimes();
-        result.disputes();
-        result.wars();
+        result.past();
         result.colonies();
         result.sideTraits();
         return result;
@@ -118,8 +113,6 @@ final class SideTies {
     }
 
     private void promises(List<Obligation> obligations, Side side, Crisis crisis) {
-        Map<String, Integer> sizes = new HashMap<>();
-        snapshot.alliances().forEach((treaty, list) -> sizes.put(treaty, list.size()));
         var allies = new HashMap<Integer, java.util.Set<Integer>>();
         for (Obligation o : obligations) {
             int k = indexOf(o.from());
@@ -128,7 +121,7 @@ final class SideTies {
             }
             atLeast(tieOf(o.promise()), k, 1);
             if (o.promise().military()) {
-                pact(o, k, sizes.getOrDefault(o.membership().treaty(), 2), crisis);
+                pact(o, k, crisis);
                 allies.computeIfAbsent(k, x -> new java.util.HashSet<>()).add(o.to());
             }
         }
@@ -136,15 +129,18 @@ final class SideTies {
         allies.forEach((k, helped) -> put(Tie.ALLIED_SHARE, k, (double) helped.size() / states));
     }
 
-    private void pact(Obligation o, int k, int size, Crisis crisis) {
+    private void pact(Obligation o, int k, Crisis crisis) {
         Membership m = o.membership();
+        int size = snapshot.alliances().getOrDefault(m.treaty(), List.of()).size();
         atLeast(Tie.DUE, k, o.due().value());
         atLeast(Tie.NEW_PACT, k, Math.exp(-(today - m.from().toEpochDay()) / 730.0));
         atLeast(Tie.SMALL_PACT, k, Math.log(2) / Math.log(Math.max(size, 2)));
         atLeast(Tie.INTEGRATED, k, m.integrated() ? 1 : 0);
-        boolean named = crisis.side(o.side().opposite()).stream()
-                .anyMatch(e -> m.threats().stream().anyMatch(t -> Lineage.of(t) == Lineage.of(e)));
-        atLeast(Tie.NAMED_ENEMY, k, named ? 1 : 0);
+        for (int enemy : crisis.side(o.side().opposite())) {
+            for (int threat : m.threats()) {
+                atLeast(Tie.NAMED_ENEMY, k, Lineage.of(threat) == Lineage.of(enemy) ? 1 : 0);
+            }
+        }
     }
 
     private int indexOf(int ccode) {
@@ -172,14 +168,28 @@ final class SideTies {
 
     private void friendsAndFoes() {
         for (int j : members) {
-            int[] allies = states(m -> snapshot.ally(m, j));
-            int[] rivals = states(m -> snapshot.rivals(m, j));
+            var sharedAllies = new int[snapshot.size()];
+            var sharedRivals = new int[snapshot.size()];
+            var alliesRival = new int[snapshot.size()];
+            for (int m : snapshot.promisers(j)) {
+                count(snapshot.promisers(m), sharedAllies);
+            }
+            for (int m : snapshot.rivals(j)) {
+                count(snapshot.rivals(m), sharedRivals);
+                count(snapshot.promisers(m), alliesRival);
+            }
             for (int k : wanted) {
                 int i = candidates[k];
-                atLeast(Tie.SHARED_ALLIES, k, Math.log1p(count(allies, m -> snapshot.ally(i, m))));
-                atLeast(Tie.SHARED_RIVALS, k, Math.log1p(count(rivals, m -> snapshot.rivals(i, m))));
-                atLeast(Tie.ALLIES_RIVAL, k, Math.log1p(count(rivals, m -> snapshot.ally(i, m))));
+                atLeast(Tie.SHARED_ALLIES, k, log1p(sharedAllies[i]));
+                atLeast(Tie.SHARED_RIVALS, k, log1p(sharedRivals[i]));
+                atLeast(Tie.ALLIES_RIVAL, k, log1p(alliesRival[i]));
             }
+        }
+    }
+
+    private static void count(int[] states, int[] counts) {
+        for (int i : states) {
+            counts[i]++;
         }
     }
 
@@ -202,126 +212,50 @@ final class SideTies {
         return Double.isNaN(score) ? 0 : score;
     }
 
-    private void disputes() {
-        var joinedBy = new double[snapshot.world().slots()];
-        for (int j : members) {
-            double[] its = joinedBy(snapshot.slot(j));
-            Arrays.setAll(joinedBy, slot -> joinedBy[slot] + its[slot]);
-        }
+    private void past() {
+        var past = new SharedPast(snapshot, members, today);
         for (int k : wanted) {
-            History.Meetings met = snapshot.world().disputes().of(snapshot.slot(candidates[k]));
-            double against = 0;
-            double force = 0;
-            double lastYear = 0;
-            double beside = 0;
-            double besideLong = 0;
-            double joined = 0;
-            for (int e = 0; e < met.size() && met.day(e) < known; e++) {
-                if (!isMember(met.other(e)) || unknown.contains(met.conflict(e))) {
-                    continue;
-                }
-                double years = (today - met.day(e)) / 365.25;
-                boolean over = met.end(e) < today;
-                if (met.beside(e)) {
-                    beside += Math.exp(-years / 6);
-                    besideLong += Math.exp(-years / 25);
-                    joined += met.joinedOther(e) ? Math.exp(-years / 20) : 0;
-                    atLeast(Tie.BESIDE_NOW, k, over ? 0 : 1);
-                } else {
-                    against += Math.exp(-years / 6);
-                    force += over && met.hostility(e) >= 4 ? Math.exp(-years / 6) : 0;
-                    lastYear += years <= 1 ? 1 : 0;
-                    atLeast(Tie.ONGOING, k, over ? 0 : 1);
-                }
-            }
-            put(Tie.DISPUTES, k, Math.log1p(against));
-            put(Tie.FORCE, k, Math.log1p(force));
-            put(Tie.LAST_YEAR, k, Math.min(lastYear, 3));
-            put(Tie.BESIDE, k, Math.log1p(beside));
-            put(Tie.BESIDE_LONG, k, Math.log1p(besideLong));
-            put(Tie.JOINED_THEM, k, Math.log1p(joined));
-            put(Tie.JOINED_BY, k, Math.log1p(joinedBy[snapshot.slot(candidates[k])]));
+            int slot = snapshot.slot(candidates[k]);
+            put(Tie.DISPUTES, k, log1p(past.against[slot]));
+            put(Tie.FORCE, k, log1p(past.force[slot]));
+            put(Tie.LAST_YEAR, k, Math.min(past.lastYear[slot], 3));
+            put(Tie.ONGOING, k, past.ongoing[slot] ? 1 : 0);
+            put(Tie.BESIDE, k, log1p(past.beside[slot]));
+            put(Tie.BESIDE_LONG, k, log1p(past.besideLong[slot]));
+            put(Tie.BESIDE_NOW, k, past.besideNow[slot] ? 1 : 0);
+            put(Tie.JOINED_THEM, k, log1p(past.joinedThem[slot]));
+            put(Tie.JOINED_BY, k, log1p(past.joinedBy[slot]));
+            put(Tie.WARS, k, log1p(past.wars[slot]));
+            put(Tie.AT_WAR, k, past.atWar[slot] ? 1 : 0);
+            put(Tie.COMRADES, k, log1p(past.comrades[slot]));
+            put(Tie.COMRADES_NOW, k, past.comradesNow[slot] ? 1 : 0);
         }
     }
 
-    /** How often a state joined each other one, by slot. */
-    private double[] joinedBy(int joiner) {
-        var joined = new double[snapshot.world().slots()];
-        History.Meetings met = snapshot.world().disputes().of(joiner);
-        for (int e = 0; e < met.size() && met.day(e) < known; e++) {
-            if (met.joinedOther(e) && met.beside(e) && !unknown.contains(met.conflict(e))) {
-                joined[met.other(e)] += Math.exp(-(today - met.day(e)) / 365.25 / 20);
-            }
-        }
-        return joined;
-    }
-
-    private boolean isMember(int slot) {
-        for (int j : members) {
-            if (snapshot.slot(j) == slot) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void wars() {
-        for (int k : wanted) {
-            History.Meetings met = snapshot.world().wars().of(snapshot.slot(candidates[k]));
-            double against = 0;
-            double beside = 0;
-            for (int e = 0; e < met.size() && met.day(e) < known; e++) {
-                if (isMember(met.other(e))) {
-                    double weight = Math.exp(-(today - met.day(e)) / 365.25 / 20);
-                    boolean now = met.end(e) >= today;
-                    against += met.beside(e) ? 0 : weight;
-                    beside += met.beside(e) ? weight : 0;
-                    atLeast(met.beside(e) ? Tie.COMRADES_NOW : Tie.AT_WAR, k, now ? 1 : 0);
-                }
-            }
-            put(Tie.WARS, k, Math.log1p(against));
-            put(Tie.COMRADES, k, Math.log1p(beside));
-        }
+    /** ln(1 + x), mostly of 0. */
+    private static double log1p(double x) {
+        return x == 0 ? 0 : Math.log1p(x);
     }
 
     private void colonies() {
-        Map<Integer, java.util.Set<Integer>> rulers = new HashMap<>();
-        for (Colony c : snapshot.world().tables().colonies()) {
-            var independence = c.independence();
-            long since = independence == null ? Long.MIN_VALUE / 2 : independence.toEpochDay();
-            int colony = snapshot.positionOf(c.ccode());
-            int ruler = snapshot.positionOf(c.ruler());
-            if (since >= today) {
-                continue;
-            }
-            rulers.computeIfAbsent(c.ccode(), x -> new java.util.HashSet<>()).add(c.ruler());
-            double recent = independence == null ? 0 : Math.exp(-(today - since) / 365.25 / 30);
-            ruled(colony, ruler, recent);
-        }
-        for (int k : wanted) {
-            var mine = rulers.getOrDefault(Lineage.of(snapshot.ccode(candidates[k])), java.util.Set.of());
-            for (int j : members) {
-                var theirs = rulers.getOrDefault(Lineage.of(snapshot.ccode(j)), java.util.Set.of());
-                atLeast(Tie.SAME_RULER, k, java.util.Collections.disjoint(mine, theirs) ? 0 : 1);
+        Rulers rulers = snapshot.world().rulers();
+        for (int j : members) {
+            int slot = snapshot.slot(j);
+            rulers.over(slot).forEach(rule -> ruled(rule, rule.ruler(), Tie.ONCE_RULED, Tie.RULED_RECENTLY));
+            rulers.by(slot).forEach(rule -> ruled(rule, rule.colony(), Tie.ONCE_RULED_BY, Tie.RULED_BY_RECENTLY));
+            for (int k : wanted) {
+                atLeast(Tie.SAME_RULER, k, rulers.same(snapshot.slot(candidates[k]), slot, today) ? 1 : 0);
             }
         }
     }
 
-    private void ruled(int colony, int ruler, double recent) {
-        if (colony < 0 || ruler < 0) {
-            return;
-        }
-        int asRuler = Arrays.binarySearch(candidates, ruler);
-        int asColony = Arrays.binarySearch(candidates, colony);
-        for (int j : members) {
-            if (j == colony && asRuler >= 0) {
-                atLeast(Tie.ONCE_RULED, asRuler, 1);
-                atLeast(Tie.RULED_RECENTLY, asRuler, recent);
-            }
-            if (j == ruler && asColony >= 0) {
-                atLeast(Tie.ONCE_RULED_BY, asColony, 1);
-                atLeast(Tie.RULED_BY_RECENTLY, asColony, recent);
-            }
+    private void ruled(Rulers.Rule rule, int other, Tie once, Tie recently) {
+        int position = other < 0 ? -1 : snapshot.positionOfSlot(other);
+        int k = position < 0 ? -1 : Arrays.binarySearch(candidates, position);
+        if (k >= 0 && rule.end() < today) {
+            boolean dated = rule.end() > Integer.MIN_VALUE;
+            atLeast(once, k, 1);
+            atLeast(recently, k, dated ? Math.exp(-(today - rule.end()) / 365.25 / 30) : 0);
         }
     }
 
@@ -334,8 +268,8 @@ final class SideTies {
             highest(
                     SideTrait.DISPUTATIOUS,
                     Math.log1p(snapshot.world().disputes().entries(slot, today - 3653, known, unknown)));
-            highest(SideTrait.ALLIES, Math.log1p(states(m -> snapshot.ally(m, j)).length));
-            highest(SideTrait.RIVALS, Math.log1p(states(m -> snapshot.rivals(m, j)).length));
+            highest(SideTrait.ALLIES, Math.log1p(snapshot.promisers(j).length));
+            highest(SideTrait.RIVALS, Math.log1p(snapshot.rivals(j).length));
             highest(SideTrait.AT_WAR, snapshot.world().wars().inConflict(slot, today, known) ? 1 : 0);
             youngest = Math.min(youngest, snapshot.age(j));
         }
@@ -346,19 +280,6 @@ final class SideTies {
             neighbours += tie(Tie.LAND_BORDER, k) > 0 ? 1 : 0;
         }
         traits[SideTrait.NEIGHBOURS.ordinal()] = Math.log1p(neighbours);
-    }
-
-    /** Positions of the states of which something is so. */
-    private int[] states(IntPredicate is) {
-        return IntStream.range(0, snapshot.size()).filter(is).toArray();
-    }
-
-    private static int count(int[] states, IntPredicate is) {
-        int count = 0;
-        for (int m : states) {
-            count += is.test(m) ? 1 : 0;
-        }
-        return count;
     }
 
     private void highest(SideTrait trait, double value) {

@@ -51,7 +51,7 @@ final class CommonTerms {
     /** The columns are linear in each argument, so none is larger than at the ends of the arguments' ranges. */
     private boolean linear() {
         double[] far = {
-            0, Arrays.stream(distance).flatMapToDouble(Arrays::stream).max().orElse(0)
+            0, Arrays.stream(distance).mapToDouble(row -> ends(row)[1]).max().orElse(0)
         };
         double[] logs = ends(logStrength);
         double[] theirs = {logs[0], logs[1] + Math.log(2)};

@@ -1,5 +1,6 @@
 package org.casus.simulation;
 
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.casus.features.Columns;
 import org.casus.features.DueByEnemy;
@@ -55,6 +56,18 @@ final class SweepTerms {
     private final double[] attacking;
 
     private final double[] attacked;
+    /** By candidate: what its past as a joiner adds where it joins a state of its region, and elsewhere. */
+    private final double[] joinerInRegion;
+
+    private final double joinerElsewhere;
+    /** By twice the value: what {@link Tie#DUE} adds to joining the one it is owed to, and the other. */
+    private final double[] dueOwn;
+
+    private final double[] dueOther;
+    /** By 0/1: what {@link Tie#NAMED_ENEMY} adds to them. */
+    private final double[] namedOwn;
+
+    private final double[] namedOther;
     private final Snapshot snapshot;
 
     private SweepTerms(PairTies ties, LevelModel model) {
@@ -76,6 +89,8 @@ final class SweepTerms {
         targetV = new double[2][n][n];
         crisisU = new double[n][n];
         crisisV = new double[n][n];
+        joinerInRegion = weights.parts(Products.JOINER_REGION, n - 1, k -> ties.trait(Trait.JOINER, k));
+        joinerElsewhere = weights.part(Products.JOINER_REGION, 0);
         attacking = candidates(true);
         attacked = candidates(false);
         IntStream.range(0, n).parallel().forEach(this::state);
@@ -83,6 +98,10 @@ final class SweepTerms {
                 weights,
                 IntStream.range(0, n).mapToObj(j -> ties.ties(Tie.DISTANCE, j)).toArray(double[][]::new),
                 IntStream.range(0, n).mapToDouble(ties::strength).toArray());
+        dueOwn = weights.parts(Columns.own(Tie.DUE), 2, i -> i / 2.0);
+        dueOther = weights.parts(Columns.other(Tie.DUE), 2, i -> i / 2.0);
+        namedOwn = weights.parts(Columns.own(Tie.NAMED_ENEMY), 1, i -> i);
+        namedOther = weights.parts(Columns.other(Tie.NAMED_ENEMY), 1, i -> i);
         corrections = new Corrections(n);
         var crises = new CrisisTerms(ties, weights, land);
         DueByEnemy.each(ties, (k, j, side, enemy, due, named) -> {
@@ -109,16 +128,20 @@ final class SweepTerms {
                     + weights.step(Products.ALLY_LAND) * land[j][k]
                     + weights.step(Products.ALLY_ALLY) * ally[j][k];
         }
-        double[] ownU = own(j, true);
-        double[] ownV = own(j, false);
-        double[] otherU = other(j, true);
-        double[] otherV = other(j, false);
+        double[][] own = ties(j, Columns::own);
+        double[][] other = ties(j, Columns::other);
+        double[] ownU = own(j, own[0], true);
+        double[] ownV = own(j, own[1], false);
+        double[] otherU = other(j, other[1], true);
+        double[] otherV = other(j, other[0], false);
+        double[] majorMajors = few(Products.MAJOR_MAJORS);
+        double[] allyMajors = few(Products.ALLY_MAJORS);
+        double[] landMajors = few(Products.LAND_MAJORS);
         for (int enemy = 0; enemy < 2; enemy++) {
-            double majors = enemy + (major[j] ? 1 : 0);
+            int majors = enemy + (major[j] ? 1 : 0);
             for (int k = 0; k < n; k++) {
-                double both = weights.part(Products.MAJOR_MAJORS, major[k] ? majors : 0);
-                double side = weights.part(Products.ALLY_MAJORS, ally[j][k] * majors)
-                        + weights.part(Products.LAND_MAJORS, land[j][k] * majors);
+                double both = majorMajors[major[k] ? majors : 0];
+                double side = allyMajors[ally[j][k] > 0 ? majors : 0] + landMajors[land[j][k] > 0 ? majors : 0];
                 attackerU[enemy][j][k] = ownU[k] + attacking[k] + side + both;
                 attackerV[enemy][j][k] = otherV[k] + attacked[k] + both;
                 targetV[enemy][j][k] = ownV[k] + side;
@@ -139,41 +162,55 @@ final class SweepTerms {
         return tie == Tie.DUE && !attacks ? ties.dueIfAttacked(j) : ties.ties(tie, j);
     }
 
-    /** What the candidates' ties to the state at j add to joining it. */
-    private double[] own(int j, boolean attacks) {
-        var sums = new double[n];
+    /** What the candidates' ties to the state at j add, if it attacks and if it is attacked. */
+    private double[][] ties(int j, ToIntFunction<Tie> column) {
+        var sums = new double[2][n];
         for (Tie tie : Tie.values()) {
-            weights.add(Columns.own(tie), ties(tie, j, attacks), sums);
+            if (tie == Tie.DUE) {
+                weights.add(column.applyAsInt(tie), ties(tie, j, true), sums[0]);
+                weights.add(column.applyAsInt(tie), ties(tie, j, false), sums[1]);
+            } else {
+                weights.add(column.applyAsInt(tie), ties.ties(tie, j), sums[0], sums[1]);
+            }
         }
+        return sums;
+    }
+
+    /** Adds to what ties add to joining the state at j. */
+    private double[] own(int j, double[] sums, boolean attacks) {
         double[] none = new double[n];
         weights.add(Products.ATTACKS_ALLY, attacks ? ally[j] : none, sums);
         weights.add(Products.ATTACKS_LAND, attacks ? land[j] : none, sums);
         weights.add(Products.ATTACKS_RIVAL, attacks ? ties.ties(Tie.RIVAL, j) : none, sums);
         weights.add(Products.ATTACKS_DISTANCE, attacks ? ties.ties(Tie.DISTANCE, j) : none, sums);
         double[] region = ties.ties(Tie.SAME_REGION, j);
+        double[] allyMajor = few(Products.ALLY_MAJOR);
+        double[] majorSideMajor = few(Products.MAJOR_SIDE_MAJOR);
         for (int k = 0; k < n; k++) {
-            sums[k] += weights.part(Products.ALLY_MAJOR, major[k] ? ally[j][k] : 0)
-                    + weights.part(Products.MAJOR_SIDE_MAJOR, major[k] && major[j] ? 1 : 0)
-                    + weights.part(Products.JOINER_REGION, ties.trait(Trait.JOINER, k) * region[k]);
+            sums[k] += allyMajor[major[k] && ally[j][k] > 0 ? 1 : 0]
+                    + majorSideMajor[major[k] && major[j] ? 1 : 0]
+                    + (region[k] > 0 ? joinerInRegion[k] : joinerElsewhere);
         }
         return sums;
     }
 
-    /** What the candidates' ties to the state at j add to joining its enemy. */
-    private double[] other(int j, boolean enemyAttacks) {
-        var sums = new double[n];
-        for (Tie tie : Tie.values()) {
-            weights.add(Columns.other(tie), ties(tie, j, !enemyAttacks), sums);
-        }
+    /** Adds to what ties to the state at j add to joining its enemy. */
+    private double[] other(int j, double[] sums, boolean enemyAttacks) {
         double[] none = new double[n];
         weights.add(Products.ATTACKS_OTHER_ALLY, enemyAttacks ? ally[j] : none, sums);
         weights.add(Products.ATTACKS_OTHER_LAND, enemyAttacks ? land[j] : none, sums);
         weights.add(Products.ATTACKS_OTHER_RIVAL, enemyAttacks ? ties.ties(Tie.RIVAL, j) : none, sums);
         double[] ongoing = ties.ties(Tie.ONGOING, j);
+        double[] ongoingLand = few(Products.ONGOING_LAND);
         for (int k = 0; k < n; k++) {
-            sums[k] += weights.part(Products.ONGOING_LAND, ongoing[k] * land[j][k]);
+            sums[k] += ongoingLand[ongoing[k] > 0 && land[j][k] > 0 ? 1 : 0];
         }
         return sums;
+    }
+
+    /** What a column adds that is 0, 1 or 2. */
+    private double[] few(int column) {
+        return weights.parts(column, 2, i -> i);
     }
 
     /** What the candidates' own traits add to joining a side. */
@@ -188,19 +225,15 @@ final class SweepTerms {
 
     /** What a promise adds to either utility where it depends on the enemy. */
     private void correct(int k, int j, Side side, int enemy, double due, boolean named) {
-        double before = ties(Tie.DUE, j, side == Side.ATTACKER)[k];
-        double own = difference(Columns.own(Tie.DUE), before, due)
-                + difference(Columns.own(Tie.NAMED_ENEMY), 0, named ? 1 : 0);
-        double other = difference(Columns.other(Tie.DUE), before, due)
-                + difference(Columns.other(Tie.NAMED_ENEMY), 0, named ? 1 : 0);
+        int before = (int) (2 * ties(Tie.DUE, j, side == Side.ATTACKER)[k]);
+        int after = (int) (2 * due);
+        int name = named ? 1 : 0;
+        double own = dueOwn[after] - dueOwn[before] + (namedOwn[name] - namedOwn[0]);
+        double other = dueOther[after] - dueOther[before] + (namedOther[name] - namedOther[0]);
         if (side == Side.ATTACKER) {
             corrections.add(j, enemy, k, own, other);
         } else {
             corrections.add(enemy, j, k, other, own);
         }
-    }
-
-    private double difference(int column, double before, double after) {
-        return weights.part(column, after) - weights.part(column, before);
     }
 }

@@ -1,5 +1,7 @@
 package org.casus.simulation;
 
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.casus.features.Columns;
 import org.casus.features.Columns.Column;
 import org.casus.features.Columns.Role;
@@ -47,6 +49,13 @@ final class Weights {
         return beta[column] * standardization.value(column, raw);
     }
 
+    /** What a column's values add that come of the numbers 0 … n. */
+    double[] parts(int column, int n, IntToDoubleFunction raw) {
+        return IntStream.rangeClosed(0, n)
+                .mapToDouble(i -> part(column, raw.applyAsDouble(i)))
+                .toArray();
+    }
+
     /** How much more 1 adds than 0. */
     double step(int column) {
         return part(column, 1) - part(column, 0);
@@ -59,6 +68,18 @@ final class Weights {
         double base = -mean(column) * slope;
         for (int k = 0; k < sums.length; k++) {
             sums[k] += Math.max(-most, Math.min(most, base + slope * raw[k]));
+        }
+    }
+
+    /** Adds a column's part to each of two sums. */
+    void add(int column, double[] raw, double[] sums, double[] others) {
+        double slope = slope(column);
+        double most = most(column);
+        double base = -mean(column) * slope;
+        for (int k = 0; k < sums.length; k++) {
+            double part = Math.max(-most, Math.min(most, base + slope * raw[k]));
+            sums[k] += part;
+            others[k] += part;
         }
     }
 

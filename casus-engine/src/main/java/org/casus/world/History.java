@@ -89,6 +89,7 @@ public final class History {
                                     Math.min(p.to, q.to),
                                     Math.max(p.hostility, q.hostility),
                                     !p.originator && q.originator,
+                                    p.originator && !q.originator,
                                     id));
                 }
             });
@@ -168,7 +169,14 @@ public final class History {
     }
 
     private record Meeting(
-            int other, boolean beside, int day, int end, int hostility, boolean joinedOther, String conflict) {}
+            int other,
+            boolean beside,
+            int day,
+            int end,
+            int hostility,
+            boolean joinedOther,
+            boolean joinedByOther,
+            String conflict) {}
 
     /** Meetings of one state, as columns ordered by day. */
     public static final class Meetings {
@@ -211,6 +219,11 @@ public final class History {
         /** Whether this state joined a conflict that the other had begun. */
         public boolean joinedOther(int i) {
             return rows[i].joinedOther();
+        }
+
+        /** Whether the other joined a conflict that this state had begun. */
+        public boolean joinedByOther(int i) {
+            return rows[i].joinedByOther();
         }
 
         /** The conflict's id. */

@@ -3,6 +3,7 @@ package org.casus.world;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * latest earlier one.
  */
 public final class Snapshot {
-    /** Kilometres of a great circle's half on the sphere used for capitals. */
-    private static final double EARTH_DIAMETER_KM = 12_742;
+    private static final int MILITARY = Promise.DEFENSE.bit() | Promise.OFFENSE.bit();
 
     private final World world;
     private final LocalDate date;
@@ -24,11 +24,17 @@ public final class Snapshot {
     private final int[] slots;
     private final int[] position;
     private final Map<String, List<Membership>> alliances;
+    /** The same, by slot of a member. */
+    private final List<List<List<Membership>>> alliancesBySlot;
+
     private final byte[] promises;
+    private final int[][] promisers;
     private final byte[] contiguity;
     private final byte[] rivalry;
-    private final double[] latitude;
-    private final double[] longitude;
+    private final int[][] rivals;
+    /** By position: the place of its capital in the table, −1 if it is unknown. */
+    private final int[] capital;
+
     private final boolean[] major;
     private final boolean[] nuclear;
     private final double[] cinc;
@@ -52,29 +58,33 @@ public final class Snapshot {
         position = like != null ? like.position : positions();
         if (like != null && circumstances.sameAlliances(like.circumstances)) {
             alliances = like.alliances;
+            alliancesBySlot = like.alliancesBySlot;
             promises = like.promises;
+            promisers = like.promisers;
         } else {
             alliances = new TreeMap<>(world.alliancesOnEveOf(date, circumstances));
+            alliancesBySlot = Indexes.bySlot(world, alliances.values());
             promises = new byte[n * n];
             alliances.values().forEach(this::addPromises);
+            promisers = Indexes.columns(promises, n, MILITARY);
         }
         if (like != null && circumstances.withoutRivalries().equals(like.circumstances.withoutRivalries())) {
             rivalry = like.rivalry;
+            rivals = like.rivals;
         } else {
             rivalry = new byte[n * n];
             addRivalries();
+            rivals = Indexes.columns(rivalry, n, 1);
         }
         if (like != null) {
             contiguity = like.contiguity;
-            latitude = like.latitude;
-            longitude = like.longitude;
+            capital = like.capital;
             major = like.major;
             nuclear = like.nuclear;
         } else {
             contiguity = new byte[n * n];
             addContiguities();
-            latitude = new double[n];
-            longitude = new double[n];
+            capital = new int[n];
             addCapitals();
             major = powers("major");
             nuclear = powers("nuclear");
@@ -168,15 +178,15 @@ public final class Snapshot {
     }
 
     private void addCapitals() {
-        Arrays.fill(latitude, Double.NaN);
-        Arrays.fill(longitude, Double.NaN);
-        for (Capital c : world.tables().capitals()) {
+        Arrays.fill(capital, -1);
+        List<Capital> capitals = world.tables().capitals();
+        for (int row = 0; row < capitals.size(); row++) {
+            Capital c = capitals.get(row);
             int i = positionOf(c.ccode());
             boolean before = c.from().isBefore(date);
             boolean lasting = c.to() == null || !c.to().isBefore(date);
-            if (i >= 0 && (before && lasting || Double.isNaN(latitude[i]))) {
-                latitude[i] = c.latitude();
-                longitude[i] = c.longitude();
+            if (i >= 0 && (before && lasting || capital[i] < 0)) {
+                capital[i] = row;
             }
         }
     }
@@ -244,6 +254,12 @@ public final class Snapshot {
         return alliances;
     }
 
+    /** Memberships in force under each treaty of a state or its lineage, in the order of the treaties' ids. */
+    public List<List<Membership>> alliancesOf(int ccode) {
+        int slot = world.slot(ccode);
+        return slot < 0 ? List.of() : Collections.unmodifiableList(alliancesBySlot.get(slot));
+    }
+
     /** What i promises to j, as the sum of {@link Promise#bit}s. */
     public int promises(int i, int j) {
         return promises[i * ccodes.length + j];
@@ -251,7 +267,12 @@ public final class Snapshot {
 
     /** Whether i promises j active military help: defence or offence. */
     public boolean ally(int i, int j) {
-        return (promises(i, j) & 3) != 0;
+        return (promises(i, j) & MILITARY) != 0;
+    }
+
+    /** Positions of those that promise the state at j active military help, ascending; not to be changed. */
+    public int[] promisers(int j) {
+        return promisers[j];
     }
 
     /** Contiguity of i and j: 1 land … 5 up to 400 miles of water, 0 none. */
@@ -263,14 +284,14 @@ public final class Snapshot {
         return rivalry[i * ccodes.length + j] != 0;
     }
 
+    /** Positions of the rivals of the state at j, ascending; not to be changed. */
+    public int[] rivals(int j) {
+        return rivals[j];
+    }
+
     /** Kilometres between capitals along the sphere; NaN if one is unknown. */
     public double capitalDistanceKm(int i, int j) {
-        double phi1 = Math.toRadians(latitude[i]);
-        double phi2 = Math.toRadians(latitude[j]);
-        double sinLat = Math.sin((phi1 - phi2) / 2);
-        double sinLng = Math.sin(Math.toRadians(longitude[i] - longitude[j]) / 2);
-        double h = sinLat * sinLat + Math.cos(phi1) * Math.cos(phi2) * sinLng * sinLng;
-        return EARTH_DIAMETER_KM * Math.asin(Math.sqrt(Math.min(1, Math.max(0, h))));
+        return world.capitals().km(capital[i], capital[j]);
     }
 
     /** Kilometres between territories as published for the latest earlier year; NaN if unknown. */

@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 public final class World {
     private final Tables tables;
     private final int[] codes;
+    /** By lineage code; −1 where no such state ever was. */
+    private final int[] slots;
+
     private final History disputes;
     private final History wars;
     private final Map<String, Treaty> treaties;
@@ -32,6 +35,8 @@ public final class World {
     private final DistanceYears distances;
     private final OrganizationYears organizations;
     private final int[] firstYear;
+    private final Capitals capitals;
+    private final Rulers rulers;
 
     public World(Tables tables) {
         this.tables = tables;
@@ -42,6 +47,11 @@ public final class World {
                         .stream()
                         .mapToInt(Integer::intValue)
                         .toArray();
+        slots = new int[codes.length == 0 ? 0 : codes[codes.length - 1] + 1];
+        Arrays.fill(slots, -1);
+        for (int slot = 0; slot < codes.length; slot++) {
+            slots[codes[slot]] = slot;
+        }
         disputes = new History(codes, disputeConflicts(tables.conflicts()), tables.participations());
         wars = new History(
                 codes,
@@ -67,6 +77,8 @@ public final class World {
         }
         distances = new DistanceYears(codes, tables.distances());
         organizations = new OrganizationYears(codes, tables.sharedOrganizations());
+        capitals = new Capitals(tables.capitals());
+        rulers = new Rulers(this, tables.colonies());
         firstYear = new int[codes.length];
         Arrays.fill(firstYear, Integer.MAX_VALUE);
         for (StateSpell s : tables.states()) {
@@ -104,7 +116,8 @@ public final class World {
 
     /** The slot of a state's lineage, negative if no such state ever was. */
     public int slot(int ccode) {
-        return Arrays.binarySearch(codes, Lineage.of(ccode));
+        int code = Lineage.of(ccode);
+        return code < 0 || code >= slots.length ? -1 : slots[code];
     }
 
     /**
@@ -133,6 +146,11 @@ public final class World {
     /** Past interstate wars. */
     public History wars() {
         return wars;
+    }
+
+    /** Who once ruled whom. */
+    public Rulers rulers() {
+        return rulers;
     }
 
     /** When a state is a member of the system, in the order of the list; empty if it never was. */
@@ -205,6 +223,10 @@ public final class World {
 
     OrganizationYears organizations() {
         return organizations;
+    }
+
+    Capitals capitals() {
+        return capitals;
     }
 
     DistanceYears distances() {
