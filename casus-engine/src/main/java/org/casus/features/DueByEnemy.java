@@ -40,6 +40,7 @@ public final class DueByEnemy {
      * @param special positions of the states that the promise tells from others: members, and whom the treaty or it names
      * @param threats positions of those that it names as adversaries
      */
+    @SuppressWarnings("ArrayRecordComponent") // within this class, never changed
     private record Pledge(
             Membership from,
             List<Membership> members,

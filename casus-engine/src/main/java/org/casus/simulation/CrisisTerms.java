@@ -182,7 +182,7 @@ final class CrisisTerms {
      * @param neighbours by their number
      * @param own by state and trait, the others
      */
-    @SuppressWarnings("ArrayRecordComponent")
+    @SuppressWarnings("ArrayRecordComponent") // within this class, never changed
     private record Sides(int share, double[] neighbours, double[][] own) {}
 
     private Sides sides(ToIntFunction<SideTrait> column) {
