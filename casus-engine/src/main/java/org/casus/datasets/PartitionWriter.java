@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Iterator;
-import java.util.stream.IntStream;
 import org.casus.error.Code;
 import org.casus.error.EnvironmentFailure;
 import org.duckdb.DuckDBAppender;
@@ -45,6 +44,7 @@ public final class PartitionWriter implements AutoCloseable {
 
     private final Path folder;
     private final Connection db;
+    private final TriadTable triads;
 
     /**
      * Ready to write.
@@ -57,6 +57,7 @@ public final class PartitionWriter implements AutoCloseable {
             db = DriverManager.getConnection("jdbc:duckdb:");
             execute("SET threads = 1");
             execute("SET temp_directory = " + quoted(folder.resolve("room")));
+            triads = TriadTable.on(db, SweepFile.ONE_STEP);
         } catch (SQLException e) {
             throw unwritable(e);
         }
@@ -78,38 +79,13 @@ public final class PartitionWriter implements AutoCloseable {
      */
     public Path sweep(LocalDate date, int[] states, int a, float[][] chances) throws IOException {
         try {
-            execute("CREATE OR REPLACE TABLE crises(target INTEGER, candidate INTEGER[], p_out FLOAT[],"
-                    + " p_attacker FLOAT[], p_target FLOAT[])");
-            try (DuckDBAppender appender = appender("crises")) {
-                for (int t = 0; t < states.length; t++) {
-                    if (t != a) {
-                        crisis(appender, states, a, t, chances);
-                    }
-                }
-            }
-            return written("SELECT DATE '" + date + "' AS date, target, unnest(candidate) AS candidate,"
-                    + " unnest(p_out) AS p_out, unnest(p_attacker) AS p_attacker, unnest(p_target) AS p_target"
-                    + " FROM crises");
+            Path file = folder.resolve("unfinished");
+            String select = "SELECT DATE '" + date + "' AS date, target, candidate, p_out, p_attacker, p_target FROM triads()";
+            triads.write(file, select, states, a, a + 1, attacker -> chances);
+            return named(file);
         } catch (SQLException e) {
             throw unwritable(e);
         }
-    }
-
-    private static void crisis(DuckDBAppender appender, int[] states, int a, int t, float[][] chances)
-            throws SQLException {
-        int n = states.length;
-        int[] candidates = IntStream.range(0, n).filter(k -> k != a && k != t).toArray();
-        appender.beginRow();
-        appender.append(states[t]);
-        appender.append(IntStream.of(candidates).map(k -> states[k]).toArray());
-        for (float[] chance : chances) {
-            var picked = new float[candidates.length];
-            for (int i = 0; i < picked.length; i++) {
-                picked[i] = chance[t * n + candidates[i]];
-            }
-            appender.append(picked);
-        }
-        appender.endRow();
     }
 
     /**
@@ -147,6 +123,10 @@ public final class PartitionWriter implements AutoCloseable {
     private Path written(String rows) throws SQLException, IOException {
         Path file = folder.resolve("unfinished");
         execute("COPY (" + rows + ") TO " + quoted(file) + " (FORMAT parquet)");
+        return named(file);
+    }
+
+    private Path named(Path file) throws IOException {
         return Files.move(file, folder.resolve(Checksum.of(file) + SUFFIX), StandardCopyOption.REPLACE_EXISTING);
     }
 

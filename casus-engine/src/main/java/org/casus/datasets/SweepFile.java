@@ -15,12 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.casus.error.Code;
 import org.casus.error.EnvironmentFailure;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,53 +130,13 @@ public final class SweepFile {
      */
     public void add(LocalDate date, int[] states, Rows rows) throws IOException {
         Path unfinished = parts.resolve("unfinished");
-        try (Connection db = open();
-                Statement s = db.createStatement()) {
-            s.execute("CREATE TABLE crises(attacker INTEGER, target INTEGER, candidate INTEGER[]"
-                    + columns.stream().map(c -> ", " + c + " FLOAT[]").collect(Collectors.joining()) + ")");
-            append(db, states, rows);
-            s.execute("COPY (SELECT DATE '" + date + "' AS date, attacker, target, unnest(candidate) AS candidate"
-                    + columns.stream().map(c -> ", unnest(" + c + ") AS " + c).collect(Collectors.joining())
-                    + " FROM crises) TO " + quoted(unfinished) + " (FORMAT parquet)");
+        try (Connection db = open()) {
+            TriadTable.on(db, columns)
+                    .write(unfinished, "SELECT DATE '" + date + "' AS date, * FROM triads()", states, 0, states.length, rows);
         } catch (SQLException e) {
             throw unwritable(e);
         }
         Files.move(unfinished, named(date, unfinished), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void append(Connection db, int[] states, Rows rows) throws SQLException {
-        int n = states.length;
-        try (DuckDBAppender appender = db.unwrap(DuckDBConnection.class).createAppender("crises")) {
-            for (int a = 0; n > 2 && a < n; a++) {
-                float[][] chances = rows.of(a);
-                for (int t = 0; t < n; t++) {
-                    if (t != a) {
-                        int[] candidates = others(n, a, t);
-                        appender.beginRow();
-                        appender.append(states[a]);
-                        appender.append(states[t]);
-                        appender.append(
-                                IntStream.of(candidates).map(k -> states[k]).toArray());
-                        for (float[] chance : chances) {
-                            appender.append(picked(chance, t * n, candidates));
-                        }
-                        appender.endRow();
-                    }
-                }
-            }
-        }
-    }
-
-    private static int[] others(int n, int a, int t) {
-        return IntStream.range(0, n).filter(k -> k != a && k != t).toArray();
-    }
-
-    private static float[] picked(float[] values, int from, int[] at) {
-        var picked = new float[at.length];
-        for (int i = 0; i < at.length; i++) {
-            picked[i] = values[from + at[i]];
-        }
-        return picked;
     }
 
     /** Puts the parts of some dates together, replaces the file, and deletes the parts. */
