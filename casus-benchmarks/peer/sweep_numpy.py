@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""The sweep of SweepExport's matrices by vectorised NumPy: an n x n block per attacker. Usage: sweep_numpy.py FOLDER"""
+"""The sweep of SweepExport's matrices by vectorised NumPy: an n x n block per attacker. Usage: sweep_numpy.py FOLDER [OUTPUT OF SWEEPCLOCK]"""
+import re
 import sys
 import time
 
@@ -69,11 +70,20 @@ worst = max(
     np.nanmax(np.abs(c - read(name, n, n, n))) for c, name in zip(chances, ("p_out", "p_attacker", "p_target"))
 )
 triads = n * (n - 1) * (n - 2)
+medians = {}
 for clock, times in ("wall", wall), ("processor", processor):
     times = sorted(times[2:])
     middle = times[len(times) // 2]
+    medians[clock] = 1000 * middle
     print(f"numpy {np.__version__}, {clock}: median {1000 * middle:.0f} ms, best {1000 * times[0]:.0f} ms, "
           f"{1e9 * middle / triads:.1f} ns a triad")
+if len(sys.argv) > 2:
+    clocked = r"the chances, (\d) threads?: wall median ([\d.]+) ms.*processor median ([\d.]+) ms"
+    for threads, wall, processor in re.findall(clocked, open(sys.argv[2]).read()):
+        print(
+            f"numpy takes {medians['wall'] / float(wall):.1f} times as long as Casus on {threads} thread(s),"
+            f" and {medians['processor'] / float(processor):.1f} times the processor time (medians)"
+        )
 print(f"largest difference from Casus: {worst:.1e}")
 if worst > 1e-6:
     sys.exit("the numbers differ")

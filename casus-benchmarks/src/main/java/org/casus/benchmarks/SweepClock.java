@@ -20,8 +20,8 @@ import org.casus.world.World;
  * use too, only the second can be compared. One thread and two take turns, so that what else runs hits both alike.
  */
 public final class SweepClock {
-    private static final int WARM = 40;
-    private static final int RUNS = 101;
+    private static final int WARM = 20;
+    private static final int RUNS = 41;
     private static final LocalDate DAY = LocalDate.of(2016, 1, 1);
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

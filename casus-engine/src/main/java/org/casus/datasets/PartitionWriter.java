@@ -80,7 +80,8 @@ public final class PartitionWriter implements AutoCloseable {
     public Path sweep(LocalDate date, int[] states, int a, float[][] chances) throws IOException {
         try {
             Path file = folder.resolve("unfinished");
-            String select = "SELECT DATE '" + date + "' AS date, target, candidate, p_out, p_attacker, p_target FROM triads()";
+            String select =
+                    "SELECT DATE '" + date + "' AS date, target, candidate, p_out, p_attacker, p_target FROM triads()";
             triads.write(file, select, states, a, a + 1, attacker -> chances);
             return named(file);
         } catch (SQLException e) {

@@ -132,7 +132,13 @@ public final class SweepFile {
         Path unfinished = parts.resolve("unfinished");
         try (Connection db = open()) {
             TriadTable.on(db, columns)
-                    .write(unfinished, "SELECT DATE '" + date + "' AS date, * FROM triads()", states, 0, states.length, rows);
+                    .write(
+                            unfinished,
+                            "SELECT DATE '" + date + "' AS date, * FROM triads()",
+                            states,
+                            0,
+                            states.length,
+                            rows);
         } catch (SQLException e) {
             throw unwritable(e);
         }
