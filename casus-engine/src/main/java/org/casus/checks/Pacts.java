@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Pacts {
     private final Facts facts;
     private final Map<String, Pact> treaties = new HashMap<>();
-    private final Map<Partnership, Pact> agreements = new IdentityHashMap<>();
+    private final IdentityHashMap<Partnership, Pact> agreements = new IdentityHashMap<>();
     private final Map<Integer, List<Partnership>> agreementsOf = new HashMap<>();
 
     Pacts(Facts facts) {
