@@ -111,8 +111,10 @@ final class Needs {
 
     /** Which of two sets of pieces is found more seldom; null for one that is no use. */
     private static @Nullable Set<String> better(@Nullable Set<String> a, @Nullable Set<String> b) {
-        boolean use = b != null && b.size() <= MOST && b.stream().allMatch(s -> s.length() >= SHORTEST);
-        return !use ? a : a == null || weight(b) < weight(a) ? b : a;
+        if (b == null || b.size() > MOST || b.stream().anyMatch(s -> s.length() < SHORTEST)) {
+            return a;
+        }
+        return a == null || weight(b) < weight(a) ? b : a;
     }
 
     private static double weight(Set<String> pieces) {
