@@ -125,6 +125,11 @@ final class Facts {
         return ARTICLE.matcher(name).matches() ? "the " + name : name;
     }
 
+    /** The times in which a state was a member of the system, in the order of the table. */
+    List<StateSpell> spells(int ccode) {
+        return spells.getOrDefault(ccode, List.of());
+    }
+
     /** Whether a state was a member of the system on a day. */
     boolean existed(int ccode, LocalDate on) {
         return spells.getOrDefault(ccode, List.of()).stream().anyMatch(s -> s.covers(on));

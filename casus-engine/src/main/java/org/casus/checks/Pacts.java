@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.casus.claims.TreatyRef;
 import org.casus.claims.When;
 import org.casus.record.Partnership;
@@ -25,6 +27,9 @@ final class Pacts {
     private final Facts facts;
     private final Map<String, Pact> treaties = new HashMap<>();
     private final IdentityHashMap<Partnership, Pact> agreements = new IdentityHashMap<>();
+    /** What pairs had together, once asked for: an article asks for the same ones again and again. */
+    private final Map<Long, List<Pact>> ofPairs = new ConcurrentHashMap<>();
+
     private final Map<Integer, List<Partnership>> agreementsOf = new HashMap<>();
 
     Pacts(Facts facts) {
@@ -166,6 +171,15 @@ final class Pacts {
 
     /** All that some states had together at one time. */
     List<Pact> between(Set<Integer> states) {
+        if (states.size() != 2) {
+            return found(states);
+        }
+        Iterator<Integer> two = states.iterator();
+        long key = (long) two.next() << Integer.SIZE | two.next();
+        return ofPairs.computeIfAbsent(key, k -> List.copyOf(found(states)));
+    }
+
+    private List<Pact> found(Set<Integer> states) {
         var list = new ArrayList<Pact>();
         if (states.size() < 2) {
             return list;

@@ -24,7 +24,7 @@ final class StateCheck {
     }
 
     private Finding check(Statement s, int state) {
-        List<StateSpell> spells = facts.world.spells(state).stream()
+        List<StateSpell> spells = facts.spells(state).stream()
                 .sorted(Comparator.comparing(StateSpell::from))
                 .toList();
         if (spells.isEmpty()) {

@@ -245,7 +245,7 @@ final class TreatyCheck {
         LocalDate on = when == null ? date : when.last();
         return states.stream()
                 .allMatch(x ->
-                        facts.world.spells(x).stream().anyMatch(sp -> !sp.from().isAfter(on)));
+                        facts.spells(x).stream().anyMatch(sp -> !sp.from().isAfter(on)));
     }
 
     private static @Nullable When first(Statement s) {

@@ -36,11 +36,20 @@ public record Statement(
         Set<String> kinds,
         int count) {
     public Statement {
-        subject = Collections.unmodifiableSet(new LinkedHashSet<>(subject));
-        object = Collections.unmodifiableSet(new LinkedHashSet<>(object));
-        third = Collections.unmodifiableSet(new LinkedHashSet<>(third));
+        subject = ordered(subject);
+        object = ordered(object);
+        third = ordered(third);
         times = List.copyOf(times);
         kinds = Set.copyOf(kinds);
+    }
+
+    /** Most statements have one state on a side or none. */
+    private static Set<Integer> ordered(Set<Integer> states) {
+        return switch (states.size()) {
+            case 0 -> Collections.emptySet();
+            case 1 -> Collections.singleton(states.iterator().next());
+            default -> Collections.unmodifiableSet(new LinkedHashSet<>(states));
+        };
     }
 
     /** A statement of a clause: its times and negation, nothing else yet. */
@@ -95,12 +104,18 @@ public record Statement(
 
     /** The same with one more word. */
     public Statement kind(String word) {
+        if (is(word)) {
+            return this;
+        }
         var all = new LinkedHashSet<>(kinds);
         all.add(word);
         return kinds(all);
     }
 
     Statement without(String word) {
+        if (!is(word)) {
+            return this;
+        }
         var all = new LinkedHashSet<>(kinds);
         all.remove(word);
         return kinds(all);

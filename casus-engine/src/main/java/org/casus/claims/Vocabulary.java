@@ -63,14 +63,17 @@ public final class Vocabulary {
 
     /** Days from a date to the nearest day on which a state exists. */
     long daysFrom(int ccode, LocalDate date) {
-        return spells.getOrDefault(ccode, List.of()).stream()
-                .mapToLong(s -> s.covers(date)
-                        ? 0
-                        : Math.min(
-                                Math.abs(s.from().toEpochDay() - date.toEpochDay()),
-                                s.to() == null ? Long.MAX_VALUE : Math.abs(date.toEpochDay() - s.to().toEpochDay())))
-                .min()
-                .orElse(Long.MAX_VALUE);
+        long nearest = Long.MAX_VALUE;
+        for (StateSpell s : spells.getOrDefault(ccode, List.of())) {
+            if (s.covers(date)) {
+                return 0;
+            }
+            long day = date.toEpochDay();
+            LocalDate to = s.to();
+            long after = to == null ? Long.MAX_VALUE : Math.abs(day - to.toEpochDay());
+            nearest = Math.min(nearest, Math.min(Math.abs(s.from().toEpochDay() - day), after));
+        }
+        return nearest;
     }
 
     /** Lower case, without accents and typographic apostrophes. */
