@@ -244,8 +244,8 @@ final class TreatyCheck {
         When when = first(s);
         LocalDate on = when == null ? date : when.last();
         return states.stream()
-                .allMatch(x ->
-                        facts.spells(x).stream().anyMatch(sp -> !sp.from().isAfter(on)));
+                .allMatch(
+                        x -> facts.spells(x).stream().anyMatch(sp -> !sp.from().isAfter(on)));
     }
 
     private static @Nullable When first(Statement s) {
