@@ -47,12 +47,19 @@ final class OtherReadings {
      * @param said what the record says of a statement
      */
     boolean none(Statement s, Claim claim, Set<Integer> article, Function<Statement, Finding> said) {
+        if (s.act() == Act.WAR_ENDED
+                && !s.is("strict")
+                && s.times().size() == 1
+                && YEAR.matcher(s.times().getFirst().text()).find()) {
+            return !wars.turned(article, s.times().getFirst(), s.is("began"));
+        }
         if (LAST_GUESSES.contains(s.act()) && !s.is("strict")
                 || s.is("unknown war")
                 || unnamed(s.subject(), claim) > 2
                 || s.subject().stream().anyMatch(s.object()::contains)
                 || s.act() == Act.JOINED && s.group() == null
                 || s.act() == Act.FOUGHT_BESIDE
+                        && (s.war() == null || s.war().keys().isEmpty())
                         && claim.named().size() > s.parties().size() + s.third().size()
                 || s.act() == Act.LEFT && !s.is("strict")
                 || (s.act() == Act.WON || s.act() == Act.LOST)

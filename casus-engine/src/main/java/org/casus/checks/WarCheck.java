@@ -159,6 +159,17 @@ final class WarCheck {
     /** "Portugal and Spain went to war in 1936": the list has no war between them, then or ever. */
     private Finding never(Statement s, int state, Set<Integer> others) {
         When when = s.times().isEmpty() || s.is("context") ? null : wars.time(s);
+        if (s.negated()
+                && others.isEmpty()
+                && when != null
+                && Wars.covered(when)
+                && facts.existed(state, when.first())) {
+            // "Lebanon stayed out in 1967"
+            return Finding.of(
+                    false,
+                    "The list of interstate wars from 1823 to 2007 has none of %s then.".formatted(facts.name(state)),
+                    new Evidence("Correlates of War, interstate wars 4.0: no such war", "cow-war-4.0"));
+        }
         boolean one = others.size() == 1 && s.is("at war") && s.act() == Act.FOUGHT;
         if (!one || when == null || !Wars.covered(when)) {
             return Finding.SILENT;

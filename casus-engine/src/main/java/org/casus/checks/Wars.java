@@ -23,7 +23,7 @@ final class Wars {
     static final LocalDate REACHES = LocalDate.of(2007, 12, 31);
 
     /** Years around a war within which another may be meant. */
-    private static final int ERA = 4;
+    private static final int ERA = 1;
 
     private static final LocalDate BEGINS = LocalDate.of(1823, 1, 1);
     private static final Pattern RANGE = Pattern.compile("\\d{4}\\D{1,9}\\d{2,4}");
@@ -253,6 +253,14 @@ final class Wars {
                 all.stream().map(Candidate::from).min(LocalDate::compareTo).orElseThrow();
         LocalDate to = all.stream().map(Candidate::to).max(LocalDate::compareTo).orElseThrow();
         return new When(from.minusYears(ERA), plus(to, ERA * 365L), When.Role.AT, "");
+    }
+
+    /** Whether a war of any of some states began or ended near a time. */
+    boolean turned(Set<Integer> states, When when, boolean began) {
+        return states.stream()
+                .flatMap(x -> among(Set.of(x), null).stream())
+                .map(c -> began ? c.from() : c.to())
+                .anyMatch(d -> when.meets(d.minusYears(1), plus(d, 365)));
     }
 
     /** Wars in which two states fought each other. */

@@ -37,7 +37,7 @@ final class DeedRules {
             Rule.of("(?<s>S\\d+)'s (?:~)?(?:visit|trip|journey|voyage|tour)\\b", DeedRules::visited),
             Rule.of(
                     "<S> (?:~)?(?:visited|visits|toured|travelled to|traveled to|flew to|went to|came to|arrived in|landed in|journeyed to|dropped in on"
-                            + "|paid (?:~)?visit to|made (?:~)?(?:trip|visit|journey) to|set foot in|been (?:~)?(?:to|in)|was received in|met (?:~)?in) (?:~)?<O>",
+                            + "|paid (?:~)?visit to|made (?:~)?(?:trip|visit|journey) to|set foot in|been (?:~)?(?:to|in)|was received in|met (?:~)?in) (?:~)?<O>(?! (?:rescue|aid|help|defen[cs]e|assistance|side|support)\\b)",
                     DeedRules::visited),
             Rule.of("<S> (?:~)?(?:received|hosted|welcomed|greeted) (?<o>S\\d+)", DeedRules::hosted),
             Rule.of("(?:visit|trip) (?:to|of|by) (?<s>S\\d+)", DeedRules::visited));
@@ -133,7 +133,7 @@ final class DeedRules {
                     "<S> (?:~)?(?:was|were|had been) (?:~)?(?:ruled|governed|colonised|colonized|administered) by (?<o>[SP]\\d+)",
                     (c, m) -> history(c, m, Act.RULED_BY)),
             Rule.of(
-                    "<S> (?:~)?(?:was|were|had been) (?:~)?(?<o>[A]\\d+) (?:~)?(?:colony|protectorate|mandate|possession)",
+                    "<S> (?:~)?(?:was|were|had been|became) (?:~)?(?<o>[A]\\d+) (?:~)?(?:colony|protectorate|mandate|possession)",
                     (c, m) -> history(c, m, Act.RULED_BY)),
             Rule.of(
                     "(?:ended with|led to|saw|brought|after) (?:~)?(?:birth|independence|creation|emergence) of <S2>"

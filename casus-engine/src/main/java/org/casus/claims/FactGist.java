@@ -109,7 +109,9 @@ final class FactGist {
             return null;
         }
         int count = Numbers.of(n.group(1));
-        return count < 2
+        boolean members = clause.mask()
+                .matches(".*\\b(?:members?|has|had|have|counts?|counted|numbers|comprises|consists of|grew)\\b.*");
+        return count < 2 || !members
                 ? null
                 : Statement.of(Relation.MEMBERSHIP, Act.MEMBERS_COUNTED, clause)
                         .group(group.name())

@@ -429,6 +429,12 @@ final class Items {
                 && !(at > 0 && words.get(at - 1).norm().equals("on"))) {
             return new Pointer(Pointer.Kind.OTHER, norm, own);
         }
+        boolean compass = norm.equals("north") || norm.equals("south");
+        boolean part =
+                at + distance + 1 < words.size() && words.get(at + distance + 1).capital();
+        if (compass && (part || !words.get(at + distance).capital())) {
+            return null;
+        }
         int most = Lexis.DESCRIBED.containsKey(norm) ? 1 : 2;
         return distance <= most && Lexis.SELVES.contains(norm) ? new Pointer(Pointer.Kind.ONE, norm, own) : null;
     }

@@ -69,7 +69,7 @@ final class Lexis {
     static final Set<String> SELVES =
             words("country nation state island islands kingdom emirate republic sultanate archipelago"
                     + " monarchy islanders city-state government regime junta empire president minister leader king archipelago premier"
-                    + " chancellor tsar sultan emperor shah dictator prime");
+                    + " chancellor tsar sultan emperor shah dictator prime north south");
 
     static final Set<String> TREATIES =
             words("treaty pact agreement accord alliance text document memorandum declaration deal"
@@ -94,22 +94,26 @@ final class Lexis {
                     + " wasn't weren't aren't won't wouldn't hasn't haven't hadn't can't couldn't without");
 
     /** Nouns of kingdoms, islands and so on, with the states that they can mean. */
-    static final Map<String, Set<Integer>> DESCRIBED = Map.of(
-            "island",
+    static final Map<String, Set<Integer>> DESCRIBED = Map.ofEntries(
+            Map.entry(
+                    "island",
                     Set.of(
                             40, 713, 205, 352, 338, 395, 740, 780, 580, 51, 692, 830, 200, 920, 850, 860, 42, 41, 31,
-                            53),
-            "islands", Set.of(840, 850, 740, 200, 31, 781, 940, 950),
-            "islanders", Set.of(713, 40, 395, 352, 338, 780),
-            "kingdom",
+                            53)),
+            Map.entry("islands", Set.of(840, 850, 740, 200, 31, 781, 940, 950)),
+            Map.entry("islanders", Set.of(713, 40, 395, 352, 338, 780)),
+            Map.entry(
+                    "kingdom",
                     Set.of(
                             670, 663, 800, 600, 200, 211, 210, 390, 380, 385, 230, 790, 760, 811, 300, 325, 329, 350,
-                            355, 345, 360),
-            "emirate", Set.of(690, 694, 696),
-            "sultanate", Set.of(698, 835, 640),
-            "archipelago", Set.of(850, 840, 740, 781, 31),
-            "city-state", Set.of(830),
-            "junta", Set.of(775, 160, 350, 155));
+                            355, 345, 360)),
+            Map.entry("emirate", Set.of(690, 694, 696)),
+            Map.entry("sultanate", Set.of(698, 835, 640)),
+            Map.entry("archipelago", Set.of(850, 840, 740, 781, 31)),
+            Map.entry("city-state", Set.of(830)),
+            Map.entry("junta", Set.of(775, 160, 350, 155)),
+            Map.entry("north", Set.of(731, 816, 678)),
+            Map.entry("south", Set.of(732, 817, 680)));
 
     private static final Pattern PARTICIPLE = Pattern.compile("[a-z-]{2,}ed");
 

@@ -55,12 +55,12 @@ final class WarGist {
     private static final Set<String> AFTERWARDS = Lexis.words("after before since following until despite besides");
     private static final Finder LASTING = Finder.of(
             "\\b(?:lasted|on|raged|ran|took|over|continued|for|in) (?:for |in |only |about |some |nearly |almost )*("
-                    + Numbers.ANY + ") (year|month|week|day|decade)s?\\b");
+                    + Numbers.ANY + ")(?: and (?:a )?half)? (year|month|week|day|decade)s?\\b");
 
     private static final Finder FIRST_BLOW = Finder.of(
             "\\b(?:fired|struck|threw|dealt|landed|shot) (?:\\S+ )?first\\b|\\battacked first\\b|\\b(?:opened|started|unleashed|began) (?:hostilities|war|W\\d)|\\bside that (?:started|began|opened)");
     private static final Finder DATED = Finder.of(
-            "^(?:.* )?(?:the|their|first|second|last|that)? ?(?:war|fighting|hostilities) (?:began|broke|started|opened|ended|was over|lasted|erupted)\\b");
+            "^(?:.* )?(?:the|their|first|second|last|that)? ?(?:war|fighting|hostilities|armistice|truce|ceasefire|cease-fire) (?:was signed|came into force|took effect|was agreed|began|broke|started|opened|ended|was over|lasted|erupted)\\b");
     private static final Finder INTO = Finder.of(
             "\\b(?:marched|crossed|rolled|swept|stormed|moved|poured|pushed) (?:\\S+ ){0,2}?into [SP]\\d"
                     + "|\\bsent (?:\\S+ ){0,3}?(?:army|troops|tanks|soldiers|forces) (?:\\S+ )?(?:into|across|over) [SP]\\d");
@@ -245,6 +245,10 @@ final class WarGist {
             }
             boolean their = m.letter() == 'A' || m.possessive();
             boolean side = their && SIDES.contains(gist.word(i + 1));
+            if (m.possessive() && !subject.isEmpty() && !side && opposed.isEmpty() && same.isEmpty() && !against && !with) {
+                // "Germany, Italy's ally, …"
+                continue;
+            }
             boolean army = m.letter() == 'A' && subject.isEmpty() && ARMIES.contains(gist.word(i + 2));
             if (m.letter() == 'A' && !side && !army) {
                 continue;
@@ -328,7 +332,7 @@ final class WarGist {
             return of(Act.FOUGHT).negated(!clause.negated());
         }
         if (subject.size() > 1 && same.isEmpty() && opposed.isEmpty()) {
-            if (TOGETHER.in(clause.inMask())) {
+            if (TOGETHER.in(clause.inTimed())) {
                 return of(Act.FOUGHT_BESIDE);
             }
             if (ENEMIES.in(clause.inMask())) {
