@@ -2,7 +2,9 @@ package org.casus.checks;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.casus.claims.Name;
 import org.casus.claims.Statement;
 import org.casus.claims.When;
@@ -81,6 +83,9 @@ final class DutyCheck {
                             ? Finding.unknown(p.text() + ".")
                             : Finding.of(true, p.text() + ".", treaties.evidence(p));
         }
+        if (p.promises(kinds) && !holds(s, p, kinds)) {
+            return Finding.unknown("%s; not all of its members promise that.".formatted(p.text()));
+        }
         if (p.promises(kinds) && s.is("automatic")) {
             return Finding.unknown(p.text() + ".");
         }
@@ -95,6 +100,16 @@ final class DutyCheck {
                 false,
                 "%s; it promises %s.".formatted(p.text(), p.promises().isEmpty() ? "no military help" : p.words()),
                 treaties.evidence(p));
+    }
+
+    /** Whether those who are said to owe something have promised it themselves: some treaties bind one side only. */
+    private boolean holds(Statement s, Pact p, Set<String> kinds) {
+        Set<String> own = s.subject().stream()
+                .flatMap(x -> facts.members(p.treaty().id()).stream().filter(m -> m.ccode() == x))
+                .flatMap(m -> m.promises().stream())
+                .map(x -> x.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return own.isEmpty() || own.containsAll(kinds);
     }
 
     /** Whether a named alliance owes defence to a state: only to its members. */

@@ -198,7 +198,7 @@ final class TreatyCheck {
             boolean near = all.stream()
                     .anyMatch(p -> p.signed() != null
                             && Math.abs(p.signed().getYear() - when.year()) <= (own.size() > 1 ? 1 : 0));
-            if (!own.isEmpty() && !near) {
+            if (!own.isEmpty() && !near && s.is("strict")) {
                 Pact p = nearest(own, when);
                 return Finding.of(false, "The nearest on record: %s.".formatted(p.text()), treaties.evidence(p));
             }

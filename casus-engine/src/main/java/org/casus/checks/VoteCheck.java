@@ -1,6 +1,8 @@
 package org.casus.checks;
 
 import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.List;
 import org.casus.claims.Act;
 import org.casus.claims.Statement;
@@ -22,6 +24,10 @@ final class VoteCheck {
         };
     }
 
+    private static final Set<Integer> PERMANENT = Set.of(2, 200, 220, 365);
+    private static final LocalDate BEGINS = LocalDate.of(1946, 2, 16);
+    private static final LocalDate REACHES = LocalDate.of(2022, 9, 12);
+
     private List<Veto> vetoes(When when) {
         return facts.chronicle.vetoes().stream()
                 .filter(v -> v.date().meets(when.first(), when.last()))
@@ -30,6 +36,13 @@ final class VoteCheck {
 
     /** Each time by itself: "in 1952 and, for the last time, in 1957". */
     private Finding vetoed(Statement s) {
+        if (s.times().isEmpty() && !s.object().isEmpty()) {
+            return Finding.all(s.subject().stream().map(x -> ever(x, s)).toList());
+        }
+        Finding none = none(s);
+        if (none.known()) {
+            return none;
+        }
         var parts = new ArrayList<Finding>();
         for (When w : s.times(When.Role.AT)) {
             Finding found = vetoed(s, w);
@@ -40,6 +53,45 @@ final class VoteCheck {
                         || all.isFalse() && parts.size() > 1
                 ? Finding.SILENT
                 : all;
+    }
+
+    /** "Beijing and Moscow vetoed several resolutions on Syria." */
+    private Finding ever(int state, Statement s) {
+        return facts.chronicle.vetoes().stream()
+                .filter(v -> v.by().contains(state) && about(v, s))
+                .findFirst()
+                .map(v -> Finding.of(true, text(v) + ".", row(v)))
+                .orElse(Finding.SILENT);
+    }
+
+    /** A veto in the Security Council in a time in which its list, which is complete, has none of that state. */
+    private Finding none(Statement s) {
+        When when = DeedCheck.at(s);
+        if (when == null
+                || s.act() != Act.VETOED
+                || !s.is("council")
+                || s.is("that")
+                || s.times().size() > 1
+                || s.subject().size() != 1
+                || !PERMANENT.containsAll(s.subject())
+                || when.first().isBefore(BEGINS)
+                || when.last().isAfter(REACHES)
+                // the list has a gap in December 1955
+                || when.meets(LocalDate.of(1955, 12, 12), LocalDate.of(1955, 12, 14))) {
+            return Finding.SILENT;
+        }
+        int state = s.subject().iterator().next();
+        List<Veto> then = vetoes(when);
+        if (then.stream().anyMatch(v -> v.by().contains(state))) {
+            return Finding.SILENT;
+        }
+        List<Veto> others = then.stream().filter(v -> about(v, s)).toList();
+        return Finding.of(
+                false,
+                others.size() == 1
+                        ? text(others.getFirst()) + "."
+                        : "The list of vetoes has none of %s then.".formatted(facts.name(state)),
+                others.size() == 1 ? row(others.getFirst()) : new Evidence("Vetoes in the Security Council: no such row", "wpd-vetoes"));
     }
 
     private Finding vetoed(Statement s, When when) {

@@ -223,6 +223,9 @@ final class DeedRules {
         return visitor != null && visitor.isLeader() ? s.group(visitor.name()) : s.kind("received");
     }
 
+    private static final Pattern COUNCIL = Pattern.compile(
+            "\\b(?:resolutions?|drafts?|security council|council|admission|application|united nations|un)\\b");
+
     private static Statement vote(Clause c, Matcher m, Act act) {
         Set<Integer> voter = c.states(Rule.group(m, "s"));
         String mark = Rule.group(m, "s");
@@ -237,6 +240,9 @@ final class DeedRules {
         var about = new LinkedHashSet<>(c.allStates());
         about.removeAll(voter);
         Statement s = of(Relation.DIPLOMATIC, act, c, m).subject(voter).object(about);
+        if (COUNCIL.matcher(c.timed()).find()) {
+            s = s.kind("council");
+        }
         return c.mask().contains("that veto") || c.mask().contains("same veto") ? s.kind("that") : s;
     }
 

@@ -33,6 +33,10 @@ final class DutyGist {
             "\\b(?:automatic\\w*|any war|anywhere|everywhere|whatever|whoever|unconditional\\w*|without question|all circumstances"
                     + "|regardless|even if|any enemy|any attacker|any power|by all means|nuclear|send (?:\\S+ )?(?:troops|divisions|soldiers|men))\\b");
 
+    private static final Pattern HOLDER = Pattern.compile(
+            "\\b(?:obliges|obliged|binds|bound|commits|committed|requires|required|forced|forces) ([SP]\\d+) to\\b"
+                    + "|([SP]\\d+) (?:must|had to|has to|promised|promises|pledged|undertook|vowed|agreed)\\b");
+
     private DutyGist() {}
 
     /** What a clause says of a duty; null if it says nothing of one. */
@@ -89,6 +93,7 @@ final class DutyGist {
         }
         Statement s = Statement.of(Relation.TREATY_DUTY, Act.DUTY, c)
                 .treaty(ref)
+                .subject(holder(c))
                 .group(named != null && named.letter() == 'G' ? named.name() : null)
                 .kinds(kinds)
                 .times(java.util.List.of())
@@ -100,6 +105,12 @@ final class DutyGist {
     static Statement limited(Statement s, Clause c) {
         Statement only = ONLY.in(c.inTimed()) ? s.kind("only") : s;
         return MORE.in(c.inTimed()) ? only.kind("automatic") : only;
+    }
+
+    /** Who is said to owe something, where one is. */
+    private static Set<Integer> holder(Clause c) {
+        Matcher m = HOLDER.matcher(c.mask());
+        return m.find() ? c.states(m.group(1) != null ? m.group(1) : m.group(2)) : Set.of();
     }
 
     /** The treaty of the states and the time that a clause names, else the one that was spoken of. */
