@@ -57,7 +57,7 @@ final class OtherReadings {
                 || s.is("unknown war")
                 || unnamed(s.subject(), claim) > 2
                 || s.subject().stream().anyMatch(s.object()::contains)
-                || s.act() == Act.JOINED && s.group() == null
+                || s.act() == Act.JOINED && s.group() == null && !s.is("strict")
                 || s.act() == Act.FOUGHT_BESIDE
                         && (s.war() == null || s.war().keys().isEmpty())
                         && claim.named().size() > s.parties().size() + s.third().size()
@@ -72,7 +72,9 @@ final class OtherReadings {
                 || claim.others().stream().anyMatch(x -> some(said.apply(x)))) {
             return false;
         }
-        for (Statement states : ofStates(s, claim, article)) {
+        // what names all that it is about can be read otherwise in its times only
+        boolean strict = s.is("strict") && s.is("plain");
+        for (Statement states : strict ? List.of(s) : ofStates(s, claim, article)) {
             boolean own = states.parties().equals(s.parties());
             for (Statement then : ofTimes(states)) {
                 if (own && !said.apply(then).isFalse()

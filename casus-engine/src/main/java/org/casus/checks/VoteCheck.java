@@ -24,7 +24,7 @@ final class VoteCheck {
         };
     }
 
-    private static final Set<Integer> PERMANENT = Set.of(2, 200, 220, 365);
+    private static final Set<Integer> PERMANENT = Set.of(2, 200, 220, 365, 710);
     private static final LocalDate BEGINS = LocalDate.of(1946, 2, 16);
     private static final LocalDate REACHES = LocalDate.of(2022, 9, 12);
 
@@ -82,7 +82,8 @@ final class VoteCheck {
         }
         int state = s.subject().iterator().next();
         List<Veto> then = vetoes(when);
-        if (then.stream().anyMatch(v -> v.by().contains(state))) {
+        // before 1971 China's seat was Taiwan's
+        if (then.stream().anyMatch(v -> v.by().contains(state) || state == 710 && v.by().contains(713))) {
             return Finding.SILENT;
         }
         List<Veto> others = then.stream().filter(v -> about(v, s)).toList();

@@ -68,7 +68,7 @@ final class DeedRules {
 
     static final List<Rule> BORDERS = List.of(
             Rule.of(
-                    "<S> (?:~)?(?:share|shares|shared|sharing|has|have|had) (?:~)?(?<n2>land |common |direct |long |short |open |maritime |sea )?(?:~)?(?:land )?(?:border|borders|frontier|boundary)(?! (?:clash|war|dispute|conflict|incident|skirmish|fight|town|region|guard|post|agreement|treaty|crossing|talks|quarrel|crisis))(?: (?:~)?with (?:~)?(?<o>[SP]\\d+))?",
+                    "<S> (?:~)?(?:share|shares|shared|sharing|has|have|had) (?:~)?(?<n2>land |common |direct |long |short |open |maritime |sea )?(?:~)?(?:land )?(?:borders?|frontiers?|boundary|boundaries)\\b(?! (?:clash|war|dispute|conflict|incident|skirmish|fight|town|region|guard|post|agreement|treaty|crossing|talks|quarrel|crisis))(?: (?:~)?with (?:~)?(?<o>[SP]\\d+))?",
                     DeedRules::border),
             Rule.of(
                     "<S> (?:(?:does|did|do|has|have) )?(?:borders|bordered|border|adjoins|adjoined|abuts|touches) (?:on )?(?<o>[SP]\\d+)",
@@ -192,12 +192,19 @@ final class DeedRules {
         return TreatyRules.present(c) ? s.kind("present") : s;
     }
 
+    /** Whose coming is no visit. */
+    private static final Pattern ARMED = Pattern.compile(
+            "(?i)\\b(?:troops|soldiers|army|armies|forces|marines|paratroopers|fleet|navy|divisions?|tanks|units?|battalions?|pilots|airmen)\\b");
+
     private static @Nullable Statement visited(Clause c, Matcher m) {
         if (c.mask().matches(".*\\b(?:belligerents?|combat|fight|war|invade|troops)\\b.*")
                 && !c.mask().matches(".*\\b(?:visit|visited|trip)\\b.*")) {
             return null;
         }
         Mention visitor = c.mention(Rule.group(m, "s"));
+        if (visitor != null && ARMED.matcher(visitor.text()).find()) {
+            return null;
+        }
         var host = new LinkedHashSet<>(c.states(Rule.group(m, "o")));
         if (host.isEmpty()) {
             Matcher place = PLACE.matcher(c.mask());

@@ -115,6 +115,9 @@ final class Topics {
             String key = own == null ? null : own.key();
             var parties = new LinkedHashSet<>(
                     statement.parties().isEmpty() && own != null ? own.parties() : statement.parties());
+            if (parties.isEmpty() && key == null) {
+                parties.addAll(discourse.pair());
+            }
             if (parties.size() == 1) {
                 parties.addAll(discourse.partner(parties));
             }

@@ -62,7 +62,7 @@ final class WarGist {
     private static final Finder DATED = Finder.of(
             "^(?:.* )?(?:the|their|first|second|last|that)? ?(?:war|fighting|hostilities|armistice|truce|ceasefire|cease-fire) (?:was signed|came into force|took effect|was agreed|began|broke|started|opened|ended|was over|lasted|erupted)\\b");
     private static final Finder INTO = Finder.of(
-            "\\b(?:marched|crossed|rolled|swept|stormed|moved|poured|pushed) (?:\\S+ ){0,2}?into [SP]\\d"
+            "\\b(?:marched|crossed|rolled|swept|stormed|moved|poured|pushed|landed) (?:\\S+ ){0,2}?in(?:to)? [SP]\\d"
                     + "|\\bsent (?:\\S+ ){0,3}?(?:army|troops|tanks|soldiers|forces) (?:\\S+ )?(?:into|across|over) [SP]\\d");
     /** "Under the pact an attack on one is an attack on all." */
     private static final Finder PROMISED =
@@ -231,7 +231,7 @@ final class WarGist {
                 next |= w.equals("and") || w.equals("or") || w.equals(",");
                 place = PLACING.contains(w);
                 with |= SAME.contains(w) || w.equals("side") && gist.word(i + 1).equals("of");
-                against |= OPPOSED.contains(w);
+                against |= OPPOSED.contains(w) || w.equals("to") && gist.has(LOSES);
                 // "joined the attack on": not beside whom it was on
                 with &= !STRIKING.contains(w);
                 between |= w.equals("between");
