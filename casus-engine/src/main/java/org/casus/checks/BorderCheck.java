@@ -7,6 +7,7 @@ import java.util.Set;
 import org.casus.claims.Act;
 import org.casus.claims.Statement;
 import org.casus.claims.When;
+import org.casus.record.Grouping;
 import org.casus.world.Contiguity;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ final class BorderCheck {
     private static final Set<Set<Integer>> OVERSEAS =
             Set.of(Set.of(220, 140), Set.of(220, 115), Set.of(220, 210), Set.of(20, 390));
 
+    private static final String LANDLOCKED = "Landlocked countries";
+
     private final Facts facts;
 
     BorderCheck(Facts facts) {
@@ -26,10 +29,30 @@ final class BorderCheck {
 
     Finding check(Statement s, LocalDate date) {
         List<Integer> states = new ArrayList<>(s.parties());
-        if (s.act() == Act.LANDLOCKED || states.size() != 2) {
+        if (s.act() == Act.LANDLOCKED) {
+            return Finding.all(s.subject().stream().map(x -> landlocked(x, s, date)).toList());
+        }
+        if (states.size() != 2) {
             return several(s, states, date);
         }
         return pair(s, states.get(0), states.get(1), date);
+    }
+
+    /** Of today only: coasts have been won and lost. */
+    private Finding landlocked(int state, Statement s, LocalDate date) {
+        boolean since = s.times().stream().allMatch(w -> w.role() == When.Role.SINCE || w.meets(date, date));
+        boolean covered = facts.chronicle.groupingsCoverage().stream()
+                .anyMatch(c -> c.name().equals(LANDLOCKED)
+                        && !date.isBefore(c.from().first()));
+        if (!since || !covered) {
+            return Finding.SILENT;
+        }
+        List<Grouping> all = facts.chronicle.groupings().stream()
+                .filter(g -> g.name().equals(LANDLOCKED))
+                .toList();
+        boolean in = all.stream().anyMatch(g -> Facts.same(g.state(), state));
+        String text = "%s %s among the landlocked countries.".formatted(Facts.capital(facts.name(state, date)), in ? "is" : "is not");
+        return Finding.of(in, text, new Evidence(text, all.getFirst().source()));
     }
 
     private Finding several(Statement s, List<Integer> states, LocalDate date) {

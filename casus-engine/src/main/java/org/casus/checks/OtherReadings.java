@@ -178,7 +178,10 @@ final class OtherReadings {
     /** The groupings of whose name a passage has a word, such as "the Union"; all if it has none. */
     private List<String> namesakes(Claim claim) {
         List<String> alike = groupings.stream()
-                .filter(g -> claim.quote().contains(" " + g.substring(g.lastIndexOf(' ') + 1)))
+                .filter(g -> {
+                    String last = g.substring(g.lastIndexOf(' ') + 1);
+                    return Character.isUpperCase(last.charAt(0)) && claim.quote().contains(" " + last);
+                })
                 .toList();
         return alike.isEmpty() ? List.copyOf(groupings) : alike;
     }

@@ -1,9 +1,9 @@
 package org.casus.checks;
 
-import java.util.ArrayList;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.casus.claims.Act;
 import org.casus.claims.Statement;
 import org.casus.claims.When;
@@ -92,7 +92,9 @@ final class VoteCheck {
                 others.size() == 1
                         ? text(others.getFirst()) + "."
                         : "The list of vetoes has none of %s then.".formatted(facts.name(state)),
-                others.size() == 1 ? row(others.getFirst()) : new Evidence("Vetoes in the Security Council: no such row", "wpd-vetoes"));
+                others.size() == 1
+                        ? row(others.getFirst())
+                        : new Evidence("Vetoes in the Security Council: no such row", "wpd-vetoes"));
     }
 
     private Finding vetoed(Statement s, When when) {

@@ -44,7 +44,9 @@ final class WarDates {
         if (s.times().size() == 2 && of != null && of.text().startsWith("of ")) {
             // "the war of 1904 ended in 1905"
             Set<Integer> two = s.war() == null ? s.parties() : s.war().parties();
-            return wars.among(two, of).stream().filter(c -> of.meets(c.from(), c.from())).toList();
+            return wars.among(two, of).stream()
+                    .filter(c -> of.meets(c.from(), c.from()))
+                    .toList();
         }
         List<Wars.Candidate> context = wars.context(s.times(List.of()));
         if (!context.isEmpty()) {

@@ -245,7 +245,13 @@ final class WarGist {
             }
             boolean their = m.letter() == 'A' || m.possessive();
             boolean side = their && SIDES.contains(gist.word(i + 1));
-            if (m.possessive() && !subject.isEmpty() && !side && opposed.isEmpty() && same.isEmpty() && !against && !with) {
+            if (m.possessive()
+                    && !subject.isEmpty()
+                    && !side
+                    && opposed.isEmpty()
+                    && same.isEmpty()
+                    && !against
+                    && !with) {
                 // "Germany, Italy's ally, …"
                 continue;
             }
