@@ -30,7 +30,8 @@ final class BorderCheck {
     Finding check(Statement s, LocalDate date) {
         List<Integer> states = new ArrayList<>(s.parties());
         if (s.act() == Act.LANDLOCKED) {
-            return Finding.all(s.subject().stream().map(x -> landlocked(x, s, date)).toList());
+            return Finding.all(
+                    s.subject().stream().map(x -> landlocked(x, s, date)).toList());
         }
         if (states.size() != 2) {
             return several(s, states, date);
@@ -42,8 +43,8 @@ final class BorderCheck {
     private Finding landlocked(int state, Statement s, LocalDate date) {
         boolean since = s.times().stream().allMatch(w -> w.role() == When.Role.SINCE || w.meets(date, date));
         boolean covered = facts.chronicle.groupingsCoverage().stream()
-                .anyMatch(c -> c.name().equals(LANDLOCKED)
-                        && !date.isBefore(c.from().first()));
+                .anyMatch(c ->
+                        c.name().equals(LANDLOCKED) && !date.isBefore(c.from().first()));
         if (!since || !covered) {
             return Finding.SILENT;
         }
@@ -51,7 +52,8 @@ final class BorderCheck {
                 .filter(g -> g.name().equals(LANDLOCKED))
                 .toList();
         boolean in = all.stream().anyMatch(g -> Facts.same(g.state(), state));
-        String text = "%s %s among the landlocked countries.".formatted(Facts.capital(facts.name(state, date)), in ? "is" : "is not");
+        String text = "%s %s among the landlocked countries."
+                .formatted(Facts.capital(facts.name(state, date)), in ? "is" : "is not");
         return Finding.of(in, text, new Evidence(text, all.getFirst().source()));
     }
 

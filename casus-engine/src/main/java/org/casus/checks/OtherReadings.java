@@ -180,7 +180,8 @@ final class OtherReadings {
         List<String> alike = groupings.stream()
                 .filter(g -> {
                     String last = g.substring(g.lastIndexOf(' ') + 1);
-                    return Character.isUpperCase(last.charAt(0)) && claim.quote().contains(" " + last);
+                    return Character.isUpperCase(last.charAt(0))
+                            && claim.quote().contains(" " + last);
                 })
                 .toList();
         return alike.isEmpty() ? List.copyOf(groupings) : alike;

@@ -119,8 +119,8 @@ final class WarRules {
         return clash(c, base(Act.FOUGHT, c, m).object(against(c)));
     }
 
-    private static final Finder LASTING = Finder.of(
-            "\\b(" + Numbers.ANY + ")(?: and (?:a )?half)? (year|month|week|day|decade)s?\\b");
+    private static final Finder LASTING =
+            Finder.of("\\b(" + Numbers.ANY + ")(?: and (?:a )?half)? (year|month|week|day|decade)s?\\b");
 
     private static Statement ended(Clause c, Matcher m) {
         Matcher n = LASTING.find(c.inMask());
