@@ -1,5 +1,6 @@
 package org.casus.cli;
 
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +43,9 @@ final class ForecastImport implements Callable<Integer> {
         if (Files.isDirectory(file)) {
             throw new BadInput(Code.FOLDER_GIVEN, file + " is a folder; name a file that casus forecast export wrote");
         }
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        try (Database opened = database.open(data)) {
+        try (var bytes = Files.newInputStream(file);
+                var text = new InputStreamReader(bytes, StandardCharsets.UTF_8);
+                Database opened = database.open(data)) {
             Imported done = Import.into(new Register(opened), text);
             var out = Objects.requireNonNull(spec).commandLine().getOut();
             out.printf(

@@ -3,7 +3,12 @@ package org.casus.forecasts;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedReader;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +16,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.casus.forecasts.Verification.Fault;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Taking over an export. A register that holds the beginning of its chain, or nothing, goes on with the rest as it is; into any other
@@ -19,7 +27,21 @@ import tools.jackson.databind.JsonNode;
  * nothing. It trusts the export for who recorded what: only who keeps the register should import.
  */
 public final class Import {
+    private static final String CSV_BEGINS = "number,id,";
+
     private Import() {}
+
+    /** What is read belongs to the caller. */
+    private static final class Unclosed extends FilterReader {
+        Unclosed(Reader in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // Left open, as it was given.
+        }
+    }
 
     /**
      * What an import did.
@@ -33,12 +55,14 @@ public final class Import {
     /**
      * Takes over an export.
      *
-     * @param text JSON or CSV, as {@link Export} wrote it
+     * @param from JSON or CSV, as {@link Export} wrote it; not closed
      * @throws ImportRefused if it is none or was changed; nothing is added then
+     * @throws IOException if it cannot be read
      */
-    public static Imported into(Register register, String text) throws ImportRefused {
-        String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
-        List<Entry> export = plain.stripLeading().startsWith("{") ? json(plain) : csv(plain);
+    public static Imported into(Register register, Reader from) throws ImportRefused, IOException {
+        var text = new BufferedReader(from);
+        int first = skipBlank(text);
+        List<Entry> export = first == '{' ? json(text) : csv(text);
         check(export);
         Entries entries = register.entries();
         List<Entry> rest = behind(export, entries);
@@ -54,6 +78,19 @@ public final class Import {
         return new Imported(export.size(), added, false);
     }
 
+    /** Goes to the first character that is neither blank nor a mark of the byte order, and tells it; -1 at the end. */
+    private static int skipBlank(BufferedReader text) throws IOException {
+        int c;
+        do {
+            text.mark(1);
+            c = text.read();
+        } while (c == '\ufeff' || Character.isWhitespace(c));
+        if (c >= 0) {
+            text.reset();
+        }
+        return c;
+    }
+
     /** The entries behind the register's last, if that is one of them; all if it has none; none otherwise. */
     private static List<Entry> behind(List<Entry> export, Entries entries) {
         Chain.Head head = entries.head();
@@ -63,40 +100,64 @@ public final class Import {
         return export.subList((int) head.entries(), export.size());
     }
 
-    private static List<Entry> json(String text) throws ImportRefused {
-        try {
-            JsonNode root = Contents.JSON.readTree(text);
-            if (!root.path("format").asString("").equals(Export.FORMAT)) {
-                throw new ImportRefused("this is no export of a register: its format is not " + Export.FORMAT);
+    /** Reads entry by entry: an export may be large. */
+    private static List<Entry> json(Reader text) throws ImportRefused, IOException {
+        var entries = new ArrayList<Entry>();
+        ObjectNode root = Contents.JSON.createObjectNode();
+        try (JsonParser parser = Contents.JSON.createParser(new Unclosed(text))) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("entries")) {
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        entries.add(entry(parser.<JsonNode>readValueAsTree()));
+                    }
+                } else {
+                    root.set(name, parser.<JsonNode>readValueAsTree());
+                }
             }
-            if (root.path("version").asInt(0) != Export.VERSION) {
-                throw new ImportRefused("this export is of version " + root.path("version") + ", and this Casus knows "
-                        + Export.VERSION);
+            if (parser.nextToken() != null) {
+                throw new ImportRefused("there is more behind the end of the export");
             }
-            var entries = new ArrayList<Entry>();
-            for (JsonNode e : root.path("entries")) {
-                entries.add(new Entry(
-                        e.path("number").asLong(-1),
-                        e.path("id").asString(""),
-                        e.path("content").toString(),
-                        e.path("answer").isNull() ? null : e.path("answer").toString(),
-                        e.path("received").asString(""),
-                        e.path("previous").asString(""),
-                        e.path("hash").asString("")));
-            }
-            String end = entries.isEmpty() ? Hashes.NONE : entries.getLast().hash();
-            if (!root.path("head").path("hash").asString("").equals(end)) {
-                throw new ImportRefused("entries are missing at the end of the export");
-            }
-            return entries;
         } catch (JacksonException e) {
+            if (e.getCause() instanceof IOException unread) {
+                throw unread;
+            }
             throw new ImportRefused("this is no whole JSON: " + e.getOriginalMessage());
         }
+        if (!root.path("format").asString("").equals(Export.FORMAT)) {
+            throw new ImportRefused("this is no export of a register: its format is not " + Export.FORMAT);
+        }
+        if (root.path("version").asInt(0) != Export.VERSION) {
+            throw new ImportRefused(
+                    "this export is of version " + root.path("version") + ", and this Casus knows " + Export.VERSION);
+        }
+        String end = entries.isEmpty() ? Hashes.NONE : entries.getLast().hash();
+        if (!root.path("head").path("hash").asString("").equals(end)) {
+            throw new ImportRefused("entries are missing at the end of the export");
+        }
+        return entries;
     }
 
-    private static List<Entry> csv(String text) throws ImportRefused {
+    private static Entry entry(JsonNode e) {
+        return new Entry(
+                e.path("number").asLong(-1),
+                e.path("id").asString(""),
+                e.path("content").toString(),
+                e.path("answer").isNull() ? null : e.path("answer").toString(),
+                e.path("received").asString(""),
+                e.path("previous").asString(""),
+                e.path("hash").asString(""));
+    }
+
+    private static List<Entry> csv(BufferedReader text) throws ImportRefused, IOException {
         var entries = new ArrayList<Entry>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
+        var begin = new char[CSV_BEGINS.length()];
+        text.mark(begin.length);
+        int n = text.read(begin);
+        boolean export = n == begin.length && CSV_BEGINS.contentEquals(CharBuffer.wrap(begin));
+        text.reset();
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(new Unclosed(text))) {
             for (NamedCsvRecord row : rows) {
                 if (!Set.copyOf(row.getHeader()).containsAll(Export.columns())) {
                     throw new ImportRefused("this is no export of a register: it needs the columns "
@@ -104,10 +165,12 @@ public final class Import {
                 }
                 entries.add(entry(row));
             }
-        } catch (CsvParseException | UncheckedIOException | java.io.IOException e) {
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (CsvParseException e) {
             throw new ImportRefused("this is neither JSON nor CSV: " + e.getMessage());
         }
-        if (entries.isEmpty() && !text.stripLeading().startsWith("number,id,")) {
+        if (entries.isEmpty() && !export) {
             throw new ImportRefused("this is no export of a register");
         }
         return entries;

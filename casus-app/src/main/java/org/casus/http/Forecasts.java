@@ -1,7 +1,10 @@
 package org.casus.http;
 
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * not taken.
  */
 final class Forecasts {
+    private static final int LARGEST_EXPORT = 64 << 20;
+
+    private final Object importing = new Object();
     private final Questions questions;
     private final Register register;
     private final Events events;
@@ -77,7 +83,7 @@ final class Forecasts {
                         all + "/import",
                         Access.ADMIN,
                         "Takes over an export; what is there already is not added again",
-                        "an export, JSON or CSV",
+                        "an export, JSON or CSV, of up to 64 MB",
                         "imported",
                         this::takeOver),
                 Route.get(
@@ -166,8 +172,13 @@ final class Forecasts {
                 .result(out.toString());
     }
 
-    private void takeOver(Context ctx) throws ImportRefused {
-        Import.Imported done = Import.into(register, ctx.body());
+    private void takeOver(Context ctx) throws ImportRefused, IOException {
+        var body = new InputStreamReader(new Bounded(ctx.bodyInputStream(), LARGEST_EXPORT), StandardCharsets.UTF_8);
+        Import.Imported done;
+        // What is read is held in memory until it was checked: one at a time.
+        synchronized (importing) {
+            done = Import.into(register, body);
+        }
         answer(ctx, 200, "{\"entries\":%d,\"added\":%d}".formatted(done.entries(), done.added()));
     }
 

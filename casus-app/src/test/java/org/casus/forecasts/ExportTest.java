@@ -3,6 +3,8 @@ package org.casus.forecasts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,19 +63,23 @@ class ExportTest {
     void A01_aNewRegisterTakesItAsItIsAndOnce(String format) throws Exception {
         String export = export(register, format);
 
-        assertThat(Import.into(empty, export)).isEqualTo(new Imported(3, 3, true));
+        assertThat(into(empty, export)).isEqualTo(new Imported(3, 3, true));
         assertThat(empty.list()).isEqualTo(register.list());
         assertThat(empty.verify()).isEqualTo(register.verify());
         assertThat(export(empty, format)).isEqualTo(export);
-        assertThat(Import.into(empty, export).added()).isZero();
-        assertThat(Import.into(register, export).added()).isZero();
+        assertThat(into(empty, export).added()).isZero();
+        assertThat(into(register, export).added()).isZero();
+    }
+
+    private static Imported into(Register register, String text) throws ImportRefused, IOException {
+        return Import.into(register, new StringReader(text));
     }
 
     @Test
     void A02_aRegisterThatHoldsTheBeginningGoesOnWithTheRest() throws Exception {
-        Import.into(empty, export(register, "json"));
+        into(empty, export(register, "json"));
         register.add(Samples.draft(), "ada");
-        assertThat(Import.into(empty, export(register, "json"))).isEqualTo(new Imported(4, 1, true));
+        assertThat(into(empty, export(register, "json"))).isEqualTo(new Imported(4, 1, true));
         assertThat(empty.verify()).isEqualTo(register.verify());
     }
 
@@ -82,8 +88,8 @@ class ExportTest {
         Forecast own = empty.add(Samples.draft(), "eve");
         String export = export(register, "json");
 
-        assertThat(Import.into(empty, export)).isEqualTo(new Imported(3, 3, false));
-        assertThat(Import.into(empty, export).added()).isZero();
+        assertThat(into(empty, export)).isEqualTo(new Imported(3, 3, false));
+        assertThat(into(empty, export).added()).isZero();
         assertThat(empty.verify().whole()).isTrue();
         assertThat(empty.list().getFirst().forecast()).isEqualTo(own);
         assertThat(empty.list().get(1).resolution().orElseThrow().outcome()).isEqualTo(Outcome.NO);
@@ -94,7 +100,7 @@ class ExportTest {
     void A04_whatComesAfterItsDayDoesNotCount() throws Exception {
         empty.add(Samples.draft("2099-01-01", null), "eve");
         days.set(java.time.LocalDate.of(2027, 1, 15));
-        Import.into(empty, export(register, "json"));
+        into(empty, export(register, "json"));
 
         assertThat(empty.list())
                 .extracting(r -> r.standing(empty.today()))
@@ -124,7 +130,7 @@ class ExportTest {
         int at = export.indexOf(from);
         String changed = export.substring(0, at) + to + export.substring(at + from.length());
 
-        assertThatThrownBy(() -> Import.into(empty, changed))
+        assertThatThrownBy(() -> into(empty, changed))
                 .isInstanceOf(ImportRefused.class)
                 .hasMessageContaining(why);
         assertThat(empty.list()).isEmpty();
@@ -141,13 +147,13 @@ class ExportTest {
                             .filter(i -> i != out)
                             .mapToObj(lines::get)
                             .toList());
-            assertThatThrownBy(() -> Import.into(empty, text)).isInstanceOf(ImportRefused.class);
+            assertThatThrownBy(() -> into(empty, text)).isInstanceOf(ImportRefused.class);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "{", "{}", "[]", "a,b\n1,2\n", "\u0000"})
+    @ValueSource(strings = {"", "nonsense", "{", "{}", "[]", "a,b\n1,2\n", "{}{}", "\u0000"})
     void A07_anythingElseIsRefused(String text) {
-        assertThatThrownBy(() -> Import.into(empty, text)).isInstanceOf(ImportRefused.class);
+        assertThatThrownBy(() -> into(empty, text)).isInstanceOf(ImportRefused.class);
     }
 }
