@@ -183,7 +183,7 @@ class DocumentReaderTest {
         try {
             return !DocumentReader.read(source, "it").isEmpty();
         } catch (UnreadableDocument e) {
-            return e.getMessage().startsWith("it ");
+            return String.valueOf(e.getMessage()).startsWith("it ");
         }
     }
 }
