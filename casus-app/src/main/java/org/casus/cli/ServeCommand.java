@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.casus.Casus;
 import org.casus.forecasts.Database;
+import org.casus.http.Rehearsal;
 import org.casus.http.Service;
 import org.casus.http.Settings;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,10 @@ final class ServeCommand implements Callable<Integer> {
             kept.close();
             stopped.countDown();
         }));
+        if (Boolean.getBoolean("casus.rehearsal")) {
+            Rehearsal.of(service.port());
+            return 0;
+        }
         err.println("casus: listening at http://%s:%d/ (Ctrl-C stops it)".formatted(host, service.port()));
         err.flush();
         stopped.await();

@@ -125,7 +125,7 @@ final class Questions {
         Outlook outlook = casus.outlook(asked.scenario());
         return csv
                 ? Rendered.of("text/csv; charset=utf-8", CandidatesCsv.of(outlook.candidates()))
-                : Rendered.of(JSON, AnswerJson.compact(outlook));
+                : Rendered.quick(JSON, AnswerJson.bytes(outlook));
     }
 
     private Rendered simulate(Asked asked) throws Exception {

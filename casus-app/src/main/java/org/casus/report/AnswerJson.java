@@ -1,5 +1,7 @@
 package org.casus.report;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.casus.answer.Answer;
@@ -12,6 +14,7 @@ import org.casus.answer.Outlook;
 import org.casus.answer.Question;
 import org.casus.answer.StateRef;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** An answer as JSON, keys as the contract has them; always present, empty or null where there is nothing. */
 public final class AnswerJson {
     static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Bytes that all candidates take, about. */
+    private static final int ROOM = 40_000;
 
     private AnswerJson() {}
 
@@ -35,10 +41,38 @@ public final class AnswerJson {
 
     /** JSON of a question and its candidates, on one line. */
     public static String compact(Outlook outlook) {
-        ObjectNode root = JSON.createObjectNode();
-        question(root.putObject("question"), outlook.question());
-        candidates(root.putArray("candidates"), outlook.candidates());
-        return JSON.writeValueAsString(root);
+        return new String(bytes(outlook), StandardCharsets.UTF_8);
+    }
+
+    /** The same in UTF-8. Written value by value: there may be thousands of these a second. */
+    public static byte[] bytes(Outlook outlook) {
+        ObjectNode question = JSON.createObjectNode();
+        question(question, outlook.question());
+        var out = new ByteArrayOutputStream(ROOM);
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeName("question");
+            json.writeTree(question);
+            json.writeName("candidates");
+            json.writeStartArray();
+            outlook.candidates().forEach(c -> candidate(json, c));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return out.toByteArray();
+    }
+
+    private static void candidate(JsonGenerator json, Candidate c) {
+        json.writeStartObject();
+        json.writeStringProperty("state", c.state().state());
+        json.writeNumberProperty("ccode", c.state().ccode());
+        json.writeStringProperty("name", c.state().name());
+        json.writeNumberProperty("p_out", c.pOut());
+        json.writeNumberProperty("p_attacker", c.pAttacker());
+        json.writeNumberProperty("p_target", c.pTarget());
+        json.writeNumberProperty("low", c.low());
+        json.writeNumberProperty("high", c.high());
+        json.writeEndObject();
     }
 
     /** A JSON object as a map, for libraries that take one. */

@@ -54,7 +54,11 @@ class LauncherTest {
     }
 
     private Process start(String output) throws IOException {
-        var builder = new ProcessBuilder(tree.resolve("casus").toString(), "--version");
+        return start(output, "--version");
+    }
+
+    private Process start(String output, String command) throws IOException {
+        var builder = new ProcessBuilder(tree.resolve("casus").toString(), command);
         builder.environment().put("CASUS_JAVA_HOME", tree.resolve("jdk").toString());
         File file = tree.resolve(output).toFile();
         return builder.redirectErrorStream(true).redirectOutput(file).start();
@@ -130,6 +134,29 @@ class LauncherTest {
                 .isTrue();
         ended(start("three"), 0, "three");
         assertThat(builds()).isEqualTo(2);
+    }
+
+    @Test
+    void a07_questionsAndTheServiceHaveAStartUpCacheEachWhichIsMadeOnce() throws Exception {
+        Path starts = tree.resolve("starts");
+        script("jdk/bin/java", """
+                echo "$*" >>'%s'
+                for a in "$@"; do case "$a" in -XX:AOTCacheOutput=*) touch "${a#*=}" ;; esac; done
+                """.formatted(starts));
+        for (String command : List.of("serve", "ask", "serve", "ask")) {
+            ended(start("one", command), 0, "one");
+        }
+
+        List<String> lines = Files.readAllLines(starts);
+        assertThat(lines).hasSize(6);
+        assertThat(lines.get(0))
+                .contains("-XX:AOTCacheOutput=", "-Dcasus.rehearsal=true", " serve --port 0 --database jdbc:");
+        assertThat(lines.get(1)).contains("-XX:AOTCache=").endsWith(" serve").doesNotContain("rehearsal");
+        assertThat(lines.get(2)).contains("-XX:AOTCacheOutput=").doesNotContain("rehearsal");
+        assertThat(lines.get(3)).contains("-XX:AOTCache=").endsWith(" ask");
+        assertThat(lines.get(4)).isEqualTo(lines.get(1));
+        assertThat(lines.get(5)).isEqualTo(lines.get(3));
+        assertThat(lines.get(1).split(" ", 2)[0]).isNotEqualTo(lines.get(3).split(" ", 2)[0]);
     }
 
     @Test
