@@ -27,22 +27,6 @@ public final class Checker {
     /** Days by which a time reckoned from another may be off. */
     private static final int SLACK = 200;
 
-    /**
-     * What may be contradicted though the clause leaves something to its context: lists in which every other reading can be looked
-     * up. Of wars and of treaties as such it proved wrong too often.
-     */
-    private static final Set<Act> LISTED = Set.of(
-            Act.MEMBER,
-            Act.JOINED,
-            Act.FOUNDED,
-            Act.DUTY,
-            Act.LAND_BORDER,
-            Act.WATER_BORDER,
-            Act.LANDLOCKED,
-            Act.TESTED,
-            Act.FIRST_TEST,
-            Act.VETOED);
-
     private final Vocabulary vocabulary;
     private final WarCheck wars;
     private final TreatyCheck treaties;
@@ -175,9 +159,7 @@ public final class Checker {
 
     /** Whether a statement is wrong however it is read, and nothing in its clause may change its sense. */
     private boolean isWrong(Statement s, Claim claim, Set<Integer> article, LocalDate date) {
-        boolean clear = LISTED.contains(s.act())
-                ? s.is("undoubted")
-                : isPlain(s, date) && (isStrict(s) || s.relation() == Relation.WAR && s.is("strict"));
+        boolean clear = isPlain(s, date) && (isStrict(s) || s.relation() == Relation.WAR && s.is("strict"));
         return clear && otherReadings.none(s, claim, article, other -> said(other, date));
     }
 

@@ -1,7 +1,6 @@
 package org.casus.checks;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,8 +14,8 @@ import org.casus.claims.TreatyRef;
 import org.casus.claims.When;
 
 /**
- * What else a statement can mean: other states of the article for those that its passage does not name, another war, treaty or
- * grouping for the one that was spoken of, another year for a time that has none.
+ * What else a statement can mean: another war, treaty or grouping for the one that was spoken of, another year for a time that has
+ * none.
  *
  * <p>A statement is wrong if it is so however it is read: then it does not matter which reading was meant.
  */
@@ -27,8 +26,6 @@ final class OtherReadings {
 
     /** Days by which a time without a year may be off. */
     private static final int SLACK = 800;
-
-    private static final Set<Act> LAST_GUESSES = Set.of(Act.WAR_ENDED, Act.WAR_LASTED, Act.TREATY_ENDED, Act.DISPUTED);
 
     private final Wars wars;
     private final Pacts pacts;
@@ -47,21 +44,12 @@ final class OtherReadings {
      * @param said what the record says of a statement
      */
     boolean none(Statement s, Claim claim, Set<Integer> article, Function<Statement, Finding> said) {
-        if (s.act() == Act.WAR_ENDED
-                && !s.is("strict")
-                && s.times().size() == 1
-                && YEAR.matcher(s.times().getFirst().text()).find()) {
-            return !wars.turned(article, s.times().getFirst(), s.is("began"));
-        }
-        if (LAST_GUESSES.contains(s.act()) && !s.is("strict")
-                || s.is("unknown war")
+        if (s.is("unknown war")
                 || unnamed(s.subject(), claim) > 2
                 || s.subject().stream().anyMatch(s.object()::contains)
-                || s.act() == Act.JOINED && s.group() == null && !s.is("strict")
                 || s.act() == Act.FOUGHT_BESIDE
                         && (s.war() == null || s.war().keys().isEmpty())
                         && claim.named().size() > s.parties().size() + s.third().size()
-                || s.act() == Act.LEFT && !s.is("strict")
                 || (s.act() == Act.WON || s.act() == Act.LOST)
                         && wars.spoken(s)
                         && s.times().isEmpty()
@@ -72,15 +60,10 @@ final class OtherReadings {
                 || claim.others().stream().anyMatch(x -> some(said.apply(x)))) {
             return false;
         }
-        // what names all that it is about can be read otherwise in its times only
-        boolean strict = s.is("strict") && s.is("plain");
-        for (Statement states : strict ? List.of(s) : ofStates(s, claim, article)) {
-            boolean own = states.parties().equals(s.parties());
-            for (Statement then : ofTimes(states)) {
-                if (own && !said.apply(then).isFalse()
-                        || ofNouns(then, claim, article).stream().anyMatch(x -> some(said.apply(x)))) {
-                    return false;
-                }
+        for (Statement then : ofTimes(s)) {
+            if (!said.apply(then).isFalse()
+                    || ofNouns(then, claim, article).stream().anyMatch(x -> some(said.apply(x)))) {
+                return false;
             }
         }
         return s.act() != Act.DUTY || !promised(s, article);
@@ -92,40 +75,6 @@ final class OtherReadings {
 
     private static int unnamed(Set<Integer> states, Claim claim) {
         return (int) states.stream().filter(x -> !claim.named().contains(x)).count();
-    }
-
-    /** The statement with each choice of the article's states for those that are not named. */
-    private static List<Statement> ofStates(Statement s, Claim claim, Set<Integer> article) {
-        var list = new ArrayList<Statement>();
-        for (Set<Integer> subject : choices(s.subject(), claim, article)) {
-            for (Set<Integer> object : choices(s.object(), claim, article)) {
-                var apart = new LinkedHashSet<>(object);
-                apart.removeAll(subject);
-                if (apart.size() == object.size()) {
-                    list.add(s.subject(subject).object(object));
-                }
-            }
-        }
-        return list;
-    }
-
-    private static List<Set<Integer>> choices(Set<Integer> states, Claim claim, Set<Integer> article) {
-        int many = unnamed(states, claim);
-        var named = new LinkedHashSet<>(states);
-        named.retainAll(claim.named());
-        var list = new ArrayList<Set<Integer>>();
-        list.add(states);
-        for (int a : many > 0 ? article : Set.<Integer>of()) {
-            for (int b : many > 1 ? article : Set.of(a)) {
-                var choice = new LinkedHashSet<>(named);
-                choice.add(a);
-                choice.add(b);
-                if (choice.size() == states.size()) {
-                    list.add(choice);
-                }
-            }
-        }
-        return list;
     }
 
     /** Each time by itself, with play where it has no year. */

@@ -255,14 +255,6 @@ final class Wars {
         return new When(from.minusYears(ERA), plus(to, ERA * 365L), When.Role.AT, "");
     }
 
-    /** Whether a war of any of some states began or ended near a time. */
-    boolean turned(Set<Integer> states, When when, boolean began) {
-        return states.stream()
-                .flatMap(x -> among(Set.of(x), null).stream())
-                .map(c -> began ? c.from() : c.to())
-                .anyMatch(d -> when.meets(d.minusYears(1), plus(d, 365)));
-    }
-
     /** Wars in which two states fought each other. */
     List<Candidate> between(Set<Integer> two) {
         List<Integer> both = List.copyOf(two);

@@ -44,6 +44,7 @@ final class DayHazard {
     }
 
     /** Exposure of the states outside to one coalition in one period. */
+    @SuppressWarnings("ArrayRecordComponent") // private, and never compared
     private record Spell(int period, double days, double[] x, int[] chosen) {}
 
     static DayHazard learn(List<War> wars) {
