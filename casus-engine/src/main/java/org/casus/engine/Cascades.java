@@ -50,10 +50,10 @@ final class Cascades {
         this.posed = posed;
         endings = ending == null ? null : new Endings(posed, ending);
         this.entries = entries;
-        int[] ccodes = forecast.predictions().keySet().stream()
-                .mapToInt(Integer::intValue)
+        int[] ccodes = IntStream.range(0, forecast.features().size())
+                .map(forecast.features()::ccode)
                 .toArray();
-        predictions = List.copyOf(forecast.predictions().values());
+        predictions = forecast.predictions();
         bonds = Bonds.of(posed.snapshot(), posed.crisis(), ccodes);
         pull = Pull.of(posed.crisis().level());
     }

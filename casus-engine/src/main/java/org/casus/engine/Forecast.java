@@ -1,11 +1,8 @@
 package org.casus.engine;
 
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import org.casus.answer.Candidate;
 import org.casus.answer.StateRef;
 import org.casus.features.CrisisFeatures;
@@ -25,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entered the share of joiners that enter within the question's horizon
  * @param known what the entries so far teach, null where nobody has entered
- * @param first by COW number, within the horizon, before what the entries so far teach
+ * @param first of each candidate of the features, within the horizon, before what the entries so far teach
  * @param predictions the same with it: what is answered
  * @param candidates likeliest joiners first
  */
@@ -34,8 +31,8 @@ record Forecast(
         LevelModel level,
         Horizon.Entered entered,
         @Nullable Coalition known,
-        Map<Integer, Prediction> first,
-        Map<Integer, Prediction> predictions,
+        List<Prediction> first,
+        List<Prediction> predictions,
         List<Candidate> candidates) {
     static Forecast of(JoiningModel model, Posed posed) {
         var features =
@@ -44,58 +41,46 @@ record Forecast(
         Integer within = posed.ask().within();
         Horizon.Entered entered =
                 within == null ? Horizon.Entered.ALL : level.horizon().entered(within);
-        Map<Integer, Prediction> first = predictions(features, level);
-        if (within != null) {
-            first.replaceAll((state, p) -> p.within(entered));
-        }
+        List<Prediction> ever = level.predict(features.columns(Side.ATTACKER), features.columns(Side.TARGET));
+        List<Prediction> first = within == null
+                ? ever
+                : ever.stream().map(p -> p.within(entered)).toList();
         Coalition known = Entries.known(
                 level,
                 posed.snapshot(),
                 posed.crisis(),
                 posed.ask().joined(),
                 posed.ask().circumstances());
-        var predictions = new LinkedHashMap<>(first);
-        predictions.replaceAll((state, p) -> Entries.told(level, p, known));
+        List<Prediction> predictions = known == null
+                ? first
+                : first.stream().map(p -> Entries.told(level, p, known)).toList();
         return new Forecast(
-                features, level, entered, known, first, predictions, candidates(predictions, posed.names()));
+                features, level, entered, known, first, predictions, candidates(features, predictions, posed.names()));
     }
 
     Prediction prediction(int state) {
-        return Objects.requireNonNull(predictions.get(state));
+        return predictions.get(features.indexOf(state));
     }
 
     /** The same before what the entries so far teach. */
     Prediction before(int state) {
-        return Objects.requireNonNull(first.get(state));
+        return first.get(features.indexOf(state));
     }
 
     /** Who joins together. */
     JointForecast joint() {
-        return new JointForecast(Pull.of(level.level()), List.copyOf(first.values()), known);
+        return new JointForecast(Pull.of(level.level()), first, known);
     }
 
-    private static Map<Integer, Prediction> predictions(CrisisFeatures features, LevelModel level) {
-        List<Prediction> all = level.predict(vectors(features, Side.ATTACKER), vectors(features, Side.TARGET));
-        var predictions = new LinkedHashMap<Integer, Prediction>();
-        for (int k = 0; k < features.size(); k++) {
-            predictions.put(features.ccode(k), all.get(k));
-        }
-        return predictions;
-    }
-
-    private static List<double[]> vectors(CrisisFeatures features, Side side) {
-        return IntStream.range(0, features.size())
-                .mapToObj(k -> features.vector(k, side))
-                .toList();
-    }
-
-    private static List<Candidate> candidates(Map<Integer, Prediction> predictions, Names names) {
-        return predictions.entrySet().parallelStream()
-                .map(e -> candidate(names.state(e.getKey()), e.getValue()))
-                .sorted(Comparator.comparingDouble(Candidate::pJoin)
+    private static List<Candidate> candidates(CrisisFeatures features, List<Prediction> predictions, Names names) {
+        var candidates = new Candidate[features.size()];
+        Arrays.setAll(candidates, k -> candidate(names.state(features.ccode(k)), predictions.get(k)));
+        Arrays.sort(
+                candidates,
+                Comparator.comparingDouble(Candidate::pJoin)
                         .reversed()
-                        .thenComparingInt(c -> c.state().ccode()))
-                .toList();
+                        .thenComparingInt(c -> c.state().ccode()));
+        return List.of(candidates);
     }
 
     private static Candidate candidate(StateRef state, Prediction p) {

@@ -53,8 +53,9 @@ public final class CrisisFeatures {
     }
 
     private static int[] candidates(Snapshot snapshot, Crisis crisis) {
+        List<Integer> inside = crisis.participants();
         return IntStream.range(0, snapshot.size())
-                .filter(i -> !crisis.participants().contains(snapshot.ccode(i)))
+                .filter(i -> !inside.contains(snapshot.ccode(i)))
                 .toArray();
     }
 
@@ -67,27 +68,34 @@ public final class CrisisFeatures {
         };
         var traits = new TraitRows(snapshot, crisis, candidates, wanted, sides);
         boolean war = crisis.level() == Level.WAR;
-        var attacker = new double[wanted.length][];
-        var target = new double[wanted.length][];
-        for (int w = 0; w < wanted.length; w++) {
-            attacker[w] = vector(sides[0], sides[1], traits, wanted[w], true, war);
-            target[w] = vector(sides[1], sides[0], traits, wanted[w], false, war);
-        }
+        double[][] attacker = columns(sides[0], sides[1], traits, true, war);
+        double[][] target = columns(sides[1], sides[0], traits, false, war);
         int[] ccodes =
                 Arrays.stream(wanted).map(k -> snapshot.ccode(candidates[k])).toArray();
-        return new CrisisFeatures(crisis, ccodes, attacker, target, obligations);
+        boolean all = wanted.length == candidates.length;
+        return new CrisisFeatures(
+                crisis,
+                ccodes,
+                all ? attacker : only(attacker, wanted),
+                all ? target : only(target, wanted),
+                obligations);
     }
 
-    private static double[] vector(
-            SideTies own, SideTies other, TraitRows traits, int k, boolean attacks, boolean war) {
-        var v = new double[Columns.count()];
-        int c = own.write(v, 0, k);
-        c = other.write(v, c, k);
-        c = own.writeTraits(v, c);
-        c = other.writeTraits(v, c);
-        c = traits.write(v, c, k);
-        Interactions.write(v, c, attacks, war);
-        return v;
+    private static double[][] columns(SideTies own, SideTies other, TraitRows traits, boolean attacks, boolean war) {
+        var columns = new double[Columns.count()][];
+        int c = own.write(columns, 0);
+        c = other.write(columns, c);
+        c = own.writeTraits(columns, c);
+        c = other.writeTraits(columns, c);
+        c = traits.write(columns, c);
+        Interactions.write(columns, c, attacks, war);
+        return columns;
+    }
+
+    private static double[][] only(double[][] columns, int[] wanted) {
+        return Arrays.stream(columns)
+                .map(column -> Arrays.stream(wanted).mapToDouble(k -> column[k]).toArray())
+                .toArray(double[][]::new);
     }
 
     public Crisis crisis() {
@@ -109,9 +117,19 @@ public final class CrisisFeatures {
         return Math.max(-1, Arrays.binarySearch(candidates, ccode));
     }
 
-    /** The vector of candidate k for a side; not to be changed. */
+    /** The vector of candidate k for a side. */
     public double[] vector(int k, Side side) {
-        return side == Side.ATTACKER ? attacker[k] : target[k];
+        double[][] columns = columns(side);
+        var vector = new double[columns.length];
+        for (int c = 0; c < vector.length; c++) {
+            vector[c] = columns[c][k];
+        }
+        return vector;
+    }
+
+    /** The vectors of all candidates for a side, columns × candidates; not to be changed. */
+    public double[][] columns(Side side) {
+        return side == Side.ATTACKER ? attacker : target;
     }
 
     /** Every obligation towards a state in the crisis. */

@@ -83,53 +83,83 @@ final class Interactions {
     }
 
     /**
-     * Writes the made columns of one candidate and side.
+     * Makes the columns of all candidates for one side.
      *
-     * @param v the vector, its first columns filled
-     * @param at where to write
+     * @param v columns × candidates, the first ones filled; the others are put in
+     * @param at where to begin
      * @param attacks whether the side attacks
      * @param war whether the crisis is a war
      */
-    static void write(double[] v, int at, boolean attacks, boolean war) {
+    static void write(double[][] v, int at, boolean attacks, boolean war) {
         int ties = Tie.values().length;
         int sides = 2 * ties;
         int traits = sides + 2 * SideTrait.values().length;
-        double ally = Math.max(v[Tie.DEFENSE.ordinal()], v[Tie.OFFENSE.ordinal()]);
-        double otherAlly = Math.max(v[ties + Tie.DEFENSE.ordinal()], v[ties + Tie.OFFENSE.ordinal()]);
-        double land = v[Tie.LAND_BORDER.ordinal()];
-        double otherLand = v[ties + Tie.LAND_BORDER.ordinal()];
-        double rival = v[Tie.RIVAL.ordinal()];
-        double otherRival = v[ties + Tie.RIVAL.ordinal()];
-        double nearer = Math.min(v[Tie.DISTANCE.ordinal()], v[ties + Tie.DISTANCE.ordinal()]);
-        double sideMajor = v[sides + SideTrait.MAJOR.ordinal()];
-        double major = v[traits + Trait.MAJOR.ordinal()];
-        double majors = v[traits + Trait.MAJORS.ordinal()];
-        double a = attacks ? 1 : 0;
+        double[] ally = larger(v[Tie.DEFENSE.ordinal()], v[Tie.OFFENSE.ordinal()]);
+        double[] otherAlly = larger(v[ties + Tie.DEFENSE.ordinal()], v[ties + Tie.OFFENSE.ordinal()]);
+        double[] land = v[Tie.LAND_BORDER.ordinal()];
+        double[] otherLand = v[ties + Tie.LAND_BORDER.ordinal()];
+        double[] rival = v[Tie.RIVAL.ordinal()];
+        double[] otherRival = v[ties + Tie.RIVAL.ordinal()];
+        double[] nearer = smaller(v[Tie.DISTANCE.ordinal()], v[ties + Tie.DISTANCE.ordinal()]);
+        double[] sideMajor = v[sides + SideTrait.MAJOR.ordinal()];
+        double[] major = v[traits + Trait.MAJOR.ordinal()];
+        double[] majors = v[traits + Trait.MAJORS.ordinal()];
+        double[] a = all(attacks, ally.length);
         int c = at;
         v[c++] = a;
-        v[c++] = a * ally;
-        v[c++] = a * otherAlly;
-        v[c++] = a * land;
-        v[c++] = a * otherLand;
-        v[c++] = a * rival;
-        v[c++] = a * otherRival;
-        v[c++] = a * sideMajor;
-        v[c++] = a * v[sides + SideTrait.SHARE.ordinal()];
-        v[c++] = a * v[Tie.DISTANCE.ordinal()];
-        v[c++] = a * major;
-        v[c++] = land * otherRival;
-        v[c++] = ally * otherRival;
-        v[c++] = ally * otherLand;
-        v[c++] = ally * major;
-        v[c++] = ally * majors;
-        v[c++] = ally * otherAlly;
-        v[c++] = land * majors;
-        v[c++] = major * majors;
-        v[c++] = major * sideMajor;
-        v[c++] = nearer * v[traits + Trait.STRENGTH.ordinal()];
-        v[c++] = nearer * v[traits + Trait.THEIR_STRENGTH.ordinal()];
-        v[c++] = v[traits + Trait.JOINER.ordinal()] * v[Tie.SAME_REGION.ordinal()];
-        v[c++] = v[ties + Tie.ONGOING.ordinal()] * otherLand;
-        Arrays.fill(v, c, v.length, war ? 1 : 0);
+        v[c++] = product(a, ally);
+        v[c++] = product(a, otherAlly);
+        v[c++] = product(a, land);
+        v[c++] = product(a, otherLand);
+        v[c++] = product(a, rival);
+        v[c++] = product(a, otherRival);
+        v[c++] = product(a, sideMajor);
+        v[c++] = product(a, v[sides + SideTrait.SHARE.ordinal()]);
+        v[c++] = product(a, v[Tie.DISTANCE.ordinal()]);
+        v[c++] = product(a, major);
+        v[c++] = product(land, otherRival);
+        v[c++] = product(ally, otherRival);
+        v[c++] = product(ally, otherLand);
+        v[c++] = product(ally, major);
+        v[c++] = product(ally, majors);
+        v[c++] = product(ally, otherAlly);
+        v[c++] = product(land, majors);
+        v[c++] = product(major, majors);
+        v[c++] = product(major, sideMajor);
+        v[c++] = product(nearer, v[traits + Trait.STRENGTH.ordinal()]);
+        v[c++] = product(nearer, v[traits + Trait.THEIR_STRENGTH.ordinal()]);
+        v[c++] = product(v[traits + Trait.JOINER.ordinal()], v[Tie.SAME_REGION.ordinal()]);
+        v[c++] = product(v[ties + Tie.ONGOING.ordinal()], otherLand);
+        Arrays.fill(v, c, v.length, all(war, ally.length));
+    }
+
+    private static double[] all(boolean value, int n) {
+        var column = new double[n];
+        Arrays.fill(column, value ? 1 : 0);
+        return column;
+    }
+
+    private static double[] product(double[] a, double[] b) {
+        var column = new double[a.length];
+        for (int k = 0; k < column.length; k++) {
+            column[k] = a[k] * b[k];
+        }
+        return column;
+    }
+
+    private static double[] larger(double[] a, double[] b) {
+        var column = new double[a.length];
+        for (int k = 0; k < column.length; k++) {
+            column[k] = Math.max(a[k], b[k]);
+        }
+        return column;
+    }
+
+    private static double[] smaller(double[] a, double[] b) {
+        var column = new double[a.length];
+        for (int k = 0; k < column.length; k++) {
+            column[k] = Math.min(a[k], b[k]);
+        }
+        return column;
     }
 }

@@ -53,15 +53,18 @@ final class SideTies {
         return result;
     }
 
-    int write(double[] v, int at, int k) {
-        for (int t = 0; t < ties.length; t++) {
-            v[at + t] = ties[t][k];
-        }
+    /** Puts the ties of all candidates into columns from a place on, and returns the place after them. */
+    int write(double[][] columns, int at) {
+        System.arraycopy(ties, 0, columns, at, ties.length);
         return at + ties.length;
     }
 
-    int writeTraits(double[] v, int at) {
-        System.arraycopy(traits, 0, v, at, traits.length);
+    /** Puts the side's traits into columns, the same for all candidates. */
+    int writeTraits(double[][] columns, int at) {
+        for (int t = 0; t < traits.length; t++) {
+            columns[at + t] = new double[ties[0].length];
+            Arrays.fill(columns[at + t], traits[t]);
+        }
         return at + traits.length;
     }
 

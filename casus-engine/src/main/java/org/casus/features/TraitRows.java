@@ -34,10 +34,9 @@ final class TraitRows {
         crisis(strengthA, strengthB);
     }
 
-    int write(double[] v, int at, int k) {
-        for (int t = 0; t < rows.length; t++) {
-            v[at + t] = rows[t][k];
-        }
+    /** Puts the traits of all candidates into columns from a place on, and returns the place after them. */
+    int write(double[][] columns, int at) {
+        System.arraycopy(rows, 0, columns, at, rows.length);
         return at + rows.length;
     }
 

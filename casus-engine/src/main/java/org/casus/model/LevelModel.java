@@ -1,9 +1,7 @@
 package org.casus.model;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.casus.features.Columns;
-import org.casus.features.Columns.Role;
 import org.casus.model.fit.Fitted;
 import org.casus.model.fit.Settings;
 import org.casus.world.Level;
@@ -38,13 +36,7 @@ public final class LevelModel {
     private final Settings settings;
     private final Fitted fitted;
     private final double[][] draws;
-    /** The columns but the shifts. */
-    private final int[] unshifted = IntStream.range(0, Columns.count())
-            .filter(c -> Columns.all().get(c).role() != Role.SHIFT)
-            .toArray();
-    /** Coefficients × resamples, row-major: laid out for prediction, in wars with the shifts added to what they shift. */
-    private final double[] byCoefficient;
-
+    private final Resamples resamples;
     private final Recalibration recalibration;
     private final BaseRates baseRates;
     private final List<Bin> calibration;
@@ -68,25 +60,7 @@ public final class LevelModel {
         this.baseRates = baseRates;
         this.calibration = List.copyOf(calibration);
         this.horizon = horizon;
-        int count = draws.length;
-        byCoefficient = new double[fitted.coefficients().length * count];
-        for (int i = 0; i < count; i++) {
-            for (int c = 0; c < draws[i].length; c++) {
-                byCoefficient[c * count + i] = draws[i][c];
-            }
-        }
-        if (level == Level.WAR) {
-            addShifts(count);
-        }
-    }
-
-    private void addShifts(int count) {
-        for (int c = 0; c < Columns.count(); c++) {
-            int source = Columns.all().get(c).source();
-            for (int i = 0; source >= 0 && i < count; i++) {
-                byCoefficient[(source + 1) * count + i] += byCoefficient[(c + 1) * count + i];
-            }
-        }
+        resamples = new Resamples(this.draws, fitted.coefficients().length, level == Level.WAR);
     }
 
     /** Forecasts a candidate from its vectors, of this level, for either side. */
@@ -95,67 +69,47 @@ public final class LevelModel {
     }
 
     /**
-     * Forecasts the candidates of one crisis. Most columns hold the same value for most candidates, so their part is
-     * summed once, and for each candidate only what differs from the commonest value is added.
+     * Forecasts the candidates of one crisis.
      *
      * @param attackers a vector of this level per candidate for the attacker's side
      * @param targets as many for the target's side
      */
     public List<Prediction> predict(List<double[]> attackers, List<double[]> targets) {
-        List<double[]> ofAttacker =
-                attackers.stream().map(fitted.standardization()::values).toList();
-        List<double[]> ofTarget =
-                targets.stream().map(fitted.standardization()::values).toList();
-        double[] commonA = commonest(ofAttacker);
-        double[] commonT = commonest(ofTarget);
-        int count = draws.length;
-        var baseU = new double[count];
-        var baseV = new double[count];
-        add(baseU, baseV, 1, 1, 0);
-        for (int c : unshifted) {
-            add(baseU, baseV, commonA[c], commonT[c], c + 1);
-        }
-        return IntStream.range(0, attackers.size())
-                .parallel()
-                .mapToObj(k -> {
-                    double[] attacker = ofAttacker.get(k);
-                    double[] target = ofTarget.get(k);
-                    double[] u = baseU.clone();
-                    double[] v = baseV.clone();
-                    for (int c : unshifted) {
-                        if (attacker[c] != commonA[c] || target[c] != commonT[c]) {
-                            add(u, v, attacker[c] - commonA[c], target[c] - commonT[c], c + 1);
-                        }
-                    }
-                    Probabilities point = corrected(fitted.ofStandardized(attacker), fitted.ofStandardized(target));
-                    return new Prediction(point, u, v, recalibration, Horizon.Entered.ALL);
-                })
-                .toList();
+        return predict(columns(attackers), columns(targets));
     }
 
-    /** Each column's majority value, where it has one (Boyer and Moore 1991). */
-    private static double[] commonest(List<double[]> vectors) {
-        double[] value = vectors.getFirst().clone();
-        for (int c = 0; c < value.length; c++) {
-            int lead = 0;
-            for (double[] vector : vectors) {
-                if (lead == 0) {
-                    value[c] = vector[c];
-                }
-                lead += vector[c] == value[c] ? 1 : -1;
+    private static double[][] columns(List<double[]> vectors) {
+        var columns = new double[vectors.getFirst().length][vectors.size()];
+        for (int c = 0; c < columns.length; c++) {
+            for (int k = 0; k < vectors.size(); k++) {
+                columns[c][k] = vectors.get(k)[c];
             }
         }
-        return value;
+        return columns;
     }
 
-    /** Adds one column's part to every resample's utilities. */
-    private void add(double[] u, double[] v, double a, double t, int coefficient) {
-        int at = coefficient * u.length;
-        for (int i = 0; i < u.length; i++) {
-            double beta = byCoefficient[at + i];
-            u[i] += a * beta;
-            v[i] += t * beta;
+    /**
+     * Forecasts the candidates of one crisis.
+     *
+     * @param attackers columns × candidates, of this level, for the attacker's side
+     * @param targets as many for the target's side
+     */
+    public List<Prediction> predict(double[][] attackers, double[][] targets) {
+        double[][] a = fitted.standardization().columns(attackers);
+        double[][] t = fitted.standardization().columns(targets);
+        double[] pointA = fitted.ofStandardized(a);
+        double[] pointT = fitted.ofStandardized(t);
+        var utilities = resamples.utilities(a, t);
+        var predictions = new ArrayList<Prediction>(pointA.length);
+        for (int k = 0; k < pointA.length; k++) {
+            predictions.add(new Prediction(
+                    corrected(pointA[k], pointT[k]),
+                    utilities.attacker(k),
+                    utilities.target(k),
+                    recalibration,
+                    Horizon.Entered.ALL));
         }
+        return predictions;
     }
 
     /** The point forecast alone. */

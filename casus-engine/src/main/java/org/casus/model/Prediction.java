@@ -24,6 +24,9 @@ public final class Prediction {
      */
     private static final double WIDENING = 1.5;
 
+    /** Of no resamples. */
+    private static final Interval NOTHING = new Interval(Double.NaN, Double.NaN);
+
     private final Probabilities point;
     private final double[] attacker;
     private final double[] target;
@@ -57,11 +60,15 @@ public final class Prediction {
         if (!entered.exact()) {
             return interval(i -> entered.in(i) * join(logOfSum(attacker[i], target[i])), point.join());
         }
-        var odds = new double[attacker.length];
-        Arrays.setAll(odds, i -> Math.exp(attacker[i]) + Math.exp(target[i]));
-        Interval x = percentiles(odds);
+        int last = attacker.length - 1;
+        if (last < 0) {
+            return wider(NOTHING, point.join());
+        }
+        var ranks = new OddsRanks(attacker, target);
+        double low = Math.log(ranks.fromBelow(lowRank(last)));
+        double high = Math.log(ranks.fromAbove(last - highRank(last)));
         double share = entered.point();
-        return wider(new Interval(share * join(Math.log(x.low)), share * join(Math.log(x.high))), point.join());
+        return wider(new Interval(share * join(low), share * join(high)), point.join());
     }
 
     public Interval side(Side side) {
@@ -168,11 +175,18 @@ public final class Prediction {
 
     private static Interval percentiles(double[] values) {
         if (values.length == 0) {
-            return new Interval(Double.NaN, Double.NaN);
+            return NOTHING;
         }
         Arrays.sort(values);
-        return new Interval(
-                values[(int) Math.round(0.05 * (values.length - 1))],
-                values[(int) Math.round(0.95 * (values.length - 1))]);
+        int last = values.length - 1;
+        return new Interval(values[lowRank(last)], values[highRank(last)]);
+    }
+
+    private static int lowRank(int last) {
+        return (int) Math.round(0.05 * last);
+    }
+
+    private static int highRank(int last) {
+        return (int) Math.round(0.95 * last);
     }
 }

@@ -1,5 +1,6 @@
 package org.casus.simulation;
 
+import org.casus.model.Exponential;
 import org.casus.model.Probabilities;
 import org.casus.model.Recalibration;
 
@@ -8,11 +9,6 @@ import org.casus.model.Recalibration;
  * enough for the compiler to turn into vector instructions: one long loop is three times as slow. Not safe to share between threads.
  */
 final class SweepKernel {
-    /** A utility beyond this is certain in any case. */
-    private static final double FAR = 40;
-
-    private static final double SCALE = 1.0 / 1024;
-
     private final SweepTerms terms;
     private final CommonTerms common;
     private final double[] u;
@@ -66,8 +62,8 @@ final class SweepKernel {
 
     /** Writes the chances from a place on. */
     void probabilities(Triads triads, int from) {
-        exp(u);
-        exp(v);
+        Exponential.of(u);
+        Exponential.of(v);
         write(triads.out(), triads.attacker(), triads.target(), from);
     }
 
@@ -89,27 +85,6 @@ final class SweepKernel {
             triads.out()[from + k] = (float) p.out();
             triads.attacker()[from + k] = (float) p.attacker();
             triads.target()[from + k] = (float) p.target();
-        }
-    }
-
-    /**
-     * Replaces each x by e to the x, within 1e-8 of it for |x| ≤ 40: Taylor's series at x/1024, squared ten times. Unlike
-     * Math.exp it becomes vector code.
-     */
-    static void exp(double[] values) {
-        for (int k = 0; k < values.length; k++) {
-            double y = Math.max(-FAR, Math.min(FAR, values[k])) * SCALE;
-            double e = 1 + y * (1 + y * (1.0 / 2 + y * (1.0 / 6 + y * (1.0 / 24 + y * (1.0 / 120)))));
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            values[k] = e * e;
         }
     }
 }

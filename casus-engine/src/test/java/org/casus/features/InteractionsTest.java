@@ -38,9 +38,10 @@ class InteractionsTest {
     }
 
     private static double[] written(boolean attacks, boolean war) {
-        double[] v = facts();
-        Interactions.write(v, AT, attacks, war);
-        return v;
+        double[][] columns =
+                java.util.Arrays.stream(facts()).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
+        Interactions.write(columns, AT, attacks, war);
+        return java.util.Arrays.stream(columns).mapToDouble(c -> c[0]).toArray();
     }
 
     private static final Map<String, Double> OF_THE_ATTACKER = Map.ofEntries(

@@ -17,6 +17,7 @@ import org.casus.features.SideTrait;
 import org.casus.features.Tie;
 import org.casus.features.Trait;
 import org.casus.model.EmbeddedModel;
+import org.casus.model.Exponential;
 import org.casus.model.Horizon;
 import org.casus.model.LevelModel;
 import org.casus.model.OnsetModel;
@@ -183,12 +184,12 @@ class SweepTest {
     void a07TheExponential() {
         double[] x = new Random(1).doubles(1000, -40, 40).toArray();
         double[] e = x.clone();
-        SweepKernel.exp(e);
+        Exponential.of(e);
         for (int i = 0; i < x.length; i++) {
             assertThat(e[i]).isCloseTo(Math.exp(x[i]), within(1e-8 * Math.exp(x[i])));
         }
         double[] far = {-1e9, 1e9};
-        SweepKernel.exp(far);
+        Exponential.of(far);
         assertThat(far[0]).isBetween(0.0, 1e-17);
         assertThat(far[1]).isFinite();
     }

@@ -39,6 +39,20 @@ public final class Fitted {
         return sum;
     }
 
+    /** The utility of joining a side of many candidates, from standardised values, columns × candidates. */
+    public double[] ofStandardized(double[][] columns) {
+        var sums = new double[columns[0].length];
+        java.util.Arrays.fill(sums, coefficients[0]);
+        for (int c = 0; c < columns.length; c++) {
+            double beta = coefficients[c + 1];
+            double[] values = columns[c];
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] += beta * values[k];
+            }
+        }
+        return sums;
+    }
+
     public Standardization standardization() {
         return standardization;
     }

@@ -67,6 +67,39 @@ public final class Standardization {
         return values;
     }
 
+    /**
+     * The standardised values of many vectors, column by column.
+     *
+     * @param raw columns × vectors
+     */
+    public double[][] columns(double[][] raw) {
+        var values = new double[raw.length][];
+        for (int c = 0; c < raw.length; c++) {
+            values[c] = source[c] < 0 ? column(c, raw[c]) : times(raw[c], values[source[c]]);
+        }
+        return values;
+    }
+
+    private double[] column(int c, double[] raw) {
+        var values = new double[raw.length];
+        if (!Double.isNaN(deviation[c])) {
+            double m = mean[c];
+            double d = deviation[c];
+            for (int k = 0; k < values.length; k++) {
+                values[k] = Math.max(-CLIP, Math.min(CLIP, (raw[k] - m) / d));
+            }
+        }
+        return values;
+    }
+
+    private static double[] times(double[] a, double[] b) {
+        var values = new double[a.length];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = a[k] * b[k];
+        }
+        return values;
+    }
+
     /** The standardised value of a column that is no shift. */
     public double value(int column, double raw) {
         if (Double.isNaN(deviation[column])) {
