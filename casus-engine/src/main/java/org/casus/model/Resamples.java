@@ -1,5 +1,6 @@
 package org.casus.model;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.casus.features.Columns;
 import org.casus.features.Columns.Role;
@@ -16,9 +17,10 @@ final class Resamples {
     private static final int AT_ONCE = 4;
 
     /** The columns but the shifts. */
-    private static final int[] UNSHIFTED = IntStream.range(0, Columns.count())
+    private static final List<Integer> UNSHIFTED = IntStream.range(0, Columns.count())
             .filter(c -> Columns.all().get(c).role() != Role.SHIFT)
-            .toArray();
+            .boxed()
+            .toList();
 
     private final int count;
     /** Intercept and columns × resamples. */
@@ -95,9 +97,9 @@ final class Resamples {
 
     /** What a candidate has that most have not. */
     private static final class Differing {
-        private final double[] a = new double[UNSHIFTED.length];
-        private final double[] t = new double[UNSHIFTED.length];
-        private final int[] row = new int[UNSHIFTED.length];
+        private final double[] a = new double[UNSHIFTED.size()];
+        private final double[] t = new double[UNSHIFTED.size()];
+        private final int[] row = new int[UNSHIFTED.size()];
         private int size;
 
         void find(double[][] ofA, double[] commonA, double[][] ofT, double[] commonT, int k) {
