@@ -4,10 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.casus.JavaProcess;
 
 /** A Casus in a process of its own that records forecasts from many threads and prints the id of each that is acknowledged. */
 final class Elsewhere {
@@ -58,17 +58,7 @@ final class Elsewhere {
     }
 
     static Process start(String url, int forecasts, long mostBytes) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:-UsePerfData",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Elsewhere.class.getName(),
-                        url,
-                        String.valueOf(forecasts),
-                        String.valueOf(mostBytes))
+        return JavaProcess.of(Elsewhere.class, url, String.valueOf(forecasts), String.valueOf(mostBytes))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

@@ -25,17 +25,10 @@ class StoppedServerTest {
     private final ConcurrentLinkedQueue<Exception> failures = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean over = new AtomicBoolean();
 
-    private EmbeddedPostgres server(int port) throws Exception {
-        var builder = EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("data"))
-                .setCleanDataDirectory(false);
-        return port == 0 ? builder.start() : builder.setPort(port).start();
-    }
-
     @Test
     @Timeout(60)
     void A01_itGoesOnByItself() throws Exception {
-        EmbeddedPostgres server = server(0);
+        EmbeddedPostgres server = Postgres.in(folder, 0);
         int port = server.getPort();
         String url = "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres";
         try (Database database = Database.open(url);
@@ -48,7 +41,7 @@ class StoppedServerTest {
                 Thread.sleep(20);
             }
             assertThat(database.answers()).isFalse();
-            server = server(port);
+            server = Postgres.in(folder, port);
             int before = acknowledged.size();
             until(before + 20);
             assertThat(database.answers()).isTrue();

@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.casus.JavaProcess;
 import org.casus.accounts.Accounts;
 import org.casus.accounts.By;
 import org.casus.accounts.Role;
@@ -138,19 +139,7 @@ class KilledServiceTest {
     }
 
     private static Process start(String url) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:-UsePerfData",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "serve",
-                        "--port",
-                        "0",
-                        "--database",
-                        url)
+        return JavaProcess.of(Main.class, "serve", "--port", "0", "--database", url)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

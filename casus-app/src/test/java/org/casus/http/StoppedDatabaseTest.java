@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.casus.accounts.Role;
 import org.casus.forecasts.Database;
+import org.casus.forecasts.Postgres;
 import org.casus.forecasts.Register;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,18 +35,11 @@ class StoppedDatabaseTest {
     private final ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean over = new AtomicBoolean();
 
-    private EmbeddedPostgres server(int port) throws Exception {
-        var builder = EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("data"))
-                .setCleanDataDirectory(false);
-        return port == 0 ? builder.start() : builder.setPort(port).start();
-    }
-
     @Test
     @Timeout(300)
     @SuppressWarnings("try") // whose end is only that it ends
     void A01_clientsAreToldAndTheServiceGoesOnByItself() throws Exception {
-        EmbeddedPostgres server = server(0);
+        EmbeddedPostgres server = Postgres.in(folder, 0);
         int port = server.getPort();
         Database database = Database.open("jdbc:postgresql://localhost:" + port + "/postgres?user=postgres");
         try (Served served = Served.start(database, folder, false, false);
@@ -65,7 +59,7 @@ class StoppedDatabaseTest {
             }
             assertThat(wrong).isEmpty();
             assertThat(served.json("/health").get("status").asString()).isEqualTo("degraded");
-            server = server(port);
+            server = Postgres.in(folder, port);
             until(acknowledged.size() + 20);
             assertThat(served.json("/health").get("status").asString()).isEqualTo("up");
             over.set(true);

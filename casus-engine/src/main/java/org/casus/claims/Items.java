@@ -24,7 +24,6 @@ final class Items {
 
     private static final Set<String> AFTER_PEOPLE =
             Lexis.words("and in on at to from with by for as who were of against alone alike too themselves");
-    private static final Set<String> EACH = Lexis.words("side party other country partner state");
 
     private final String sentence;
     private final List<Word> words;
@@ -331,8 +330,7 @@ final class Items {
 
     private int phrase(int i) {
         String head = words.get(i).norm();
-        boolean owned = head.equals("its") || head.equals("their") || head.equals("his") || head.equals("her");
-        if (!HEADS.contains(head) && !owned && !POINTING.contains(head)) {
+        if (!HEADS.contains(head) && !Phrases.isOwner(head) && !POINTING.contains(head)) {
             return i;
         }
         int last = Math.min(words.size() - 1, i + 4);
@@ -346,7 +344,7 @@ final class Items {
                 break;
             }
             capital |= w.capital();
-            Pointer p = pointer(head, owned, w, j - i, i);
+            Pointer p = Phrases.pointer(words, i, j);
             boolean thing = p != null
                     && (p.kind() == Pointer.Kind.TREATY
                             || p.kind() == Pointer.Kind.GROUP
@@ -390,53 +388,6 @@ final class Items {
             }
         }
         return false;
-    }
-
-    private @Nullable Pointer pointer(String head, boolean owned, Word w, int distance, int at) {
-        String norm = w.norm();
-        boolean own = w.possessive();
-        if (owned) {
-            if (Lexis.OTHERS.contains(norm)) {
-                return new Pointer(Pointer.Kind.OTHER, norm, own);
-            }
-            boolean mine = Lexis.FORCES.contains(norm) || Lexis.RULERS.contains(norm);
-            return mine ? new Pointer(head.equals("their") ? Pointer.Kind.THEY : Pointer.Kind.ONE, norm, own) : null;
-        }
-        boolean the = head.equals("the") || head.equals("that") || head.equals("this");
-        if (Lexis.PLURALS.contains(norm)) {
-            return new Pointer(Pointer.Kind.PAIR, norm, own);
-        }
-        if (head.equals("each") && EACH.contains(norm)) {
-            return norm.equals("other") ? null : new Pointer(Pointer.Kind.PAIR, norm, own);
-        }
-        if (!the) {
-            return null;
-        }
-        if (Lexis.TREATIES.contains(norm) || norm.equals("treaty's")) {
-            return new Pointer(Pointer.Kind.TREATY, norm, own);
-        }
-        if (distance <= 2 && Lexis.WARS.contains(norm)) {
-            return new Pointer(Pointer.Kind.WAR, norm, own);
-        }
-        if (distance <= 2 && Lexis.GROUPS.contains(norm)) {
-            return new Pointer(Pointer.Kind.GROUP, norm, own);
-        }
-        if (distance <= 3 && Lexis.OTHERS.contains(norm)) {
-            return new Pointer(Pointer.Kind.OTHER, norm, own);
-        }
-        if (distance == 1
-                && norm.equals("other")
-                && !(at > 0 && words.get(at - 1).norm().equals("on"))) {
-            return new Pointer(Pointer.Kind.OTHER, norm, own);
-        }
-        boolean compass = norm.equals("north") || norm.equals("south");
-        boolean part =
-                at + distance + 1 < words.size() && words.get(at + distance + 1).capital();
-        if (compass && (part || !words.get(at + distance).capital())) {
-            return null;
-        }
-        int most = Lexis.DESCRIBED.containsKey(norm) ? 1 : 2;
-        return distance <= most && Lexis.SELVES.contains(norm) ? new Pointer(Pointer.Kind.ONE, norm, own) : null;
     }
 
     private int point(int i, int n, Pointer pointer) {

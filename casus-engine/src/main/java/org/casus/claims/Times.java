@@ -79,9 +79,6 @@ final class Times {
     private static final List<String> SHIFTS = List.of("later", "after", "earlier", "before", "previously", " on");
     private static final List<String> SEASONS = List.of("summer", "autumn", "winter", "spring");
     private static final List<String> PRESENT = List.of("today", "currently", "at present", "nowadays", "to this day");
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
     /** A time and where it stands in the sentence. */
     record Found(int from, int to, When when) {}
 
@@ -120,15 +117,15 @@ final class Times {
             return;
         }
         List<Integer> starts = starts();
-        boolean month = MONTHS.stream().anyMatch(lower::contains);
+        boolean month = Reckoning.MONTHS.stream().anyMatch(lower::contains);
         if (text.indexOf('-') >= 0) {
-            each(ISO, starts, m -> span(m, LocalDate.parse(m.group("iso")), LocalDate.parse(m.group("iso"))));
+            each(ISO, starts, m -> Reckoning.span(m, LocalDate.parse(m.group("iso")), LocalDate.parse(m.group("iso"))));
         }
         if (month) {
             each(DAY, starts, this::day);
             each(MONTH_YEAR, starts, m -> {
-                YearMonth known = YearMonth.of(Integer.parseInt(m.group("year")), month(m.group("month")));
-                return span(m, known.atDay(1), known.atEndOfMonth());
+                YearMonth known = YearMonth.of(Integer.parseInt(m.group("year")), Reckoning.month(m.group("month")));
+                return Reckoning.span(m, known.atDay(1), known.atEndOfMonth());
             });
         }
         each(RANGE, starts, this::range);
@@ -136,15 +133,19 @@ final class Times {
             each(
                     DECADE,
                     starts,
-                    m -> years(m, Integer.parseInt(m.group("decade")), Integer.parseInt(m.group("decade")) + 9));
+                    m -> Reckoning.years(
+                            m, Integer.parseInt(m.group("decade")), Integer.parseInt(m.group("decade")) + 9));
         }
         if (lower.contains("century")) {
             each(CENTURY, starts, m -> {
                 int c = Integer.parseInt(m.group("century"));
-                return years(m, c * 100 - 100, c * 100 - 1);
+                return Reckoning.years(m, c * 100 - 100, c * 100 - 1);
             });
         }
-        each(YEAR, starts, m -> years(m, Integer.parseInt(m.group("year")), Integer.parseInt(m.group("year"))));
+        each(
+                YEAR,
+                starts,
+                m -> Reckoning.years(m, Integer.parseInt(m.group("year")), Integer.parseInt(m.group("year"))));
         yearsFound = true;
         if (month) {
             each(DAY, starts, this::day);
@@ -153,14 +154,14 @@ final class Times {
 
     private void relative() {
         boolean unit = UNITS.stream().anyMatch(lower::contains);
-        if (MONTHS.stream().anyMatch(lower::contains)) {
+        if (Reckoning.MONTHS.stream().anyMatch(lower::contains)) {
             month();
         }
         if (unit) {
             units();
         }
         if (unit || SEASONS.stream().anyMatch(lower::contains)) {
-            each(SAME, m -> anchor().map(a -> same(m, a)).orElse(null));
+            each(SAME, m -> anchor().map(a -> Reckoning.same(m, a)).orElse(null));
         }
         if (lower.contains("this ") || lower.contains("last ") || lower.contains("day")) {
             each(LATELY, this::lately);
@@ -174,7 +175,7 @@ final class Times {
         String text = m.group();
         boolean past = "last".equalsIgnoreCase(m.group("this"));
         if (m.group("month") != null) {
-            YearMonth month = YearMonth.of(now.getYear(), month(m.group("month")));
+            YearMonth month = YearMonth.of(now.getYear(), Reckoning.month(m.group("month")));
             month = month.isAfter(YearMonth.from(now)) ? month.minusYears(1) : month;
             return new When(month.atDay(1), month.atEndOfMonth(), Role.AT, text);
         }
@@ -199,12 +200,12 @@ final class Times {
     private void month() {
         each(MONTH_ONLY, m -> {
             int year = anchor().map(When::year).orElse(now.getYear());
-            YearMonth month = YearMonth.of(year, month(m.group("month")));
+            YearMonth month = YearMonth.of(year, Reckoning.month(m.group("month")));
             LocalDate from = anchor().map(When::first).orElse(now);
             if (month.atEndOfMonth().isBefore(from) && anchor().isPresent()) {
                 month = month.plusYears(1);
             }
-            return span(m, month.atDay(1), month.atEndOfMonth());
+            return Reckoning.span(m, month.atDay(1), month.atEndOfMonth());
         });
     }
 
@@ -221,7 +222,7 @@ final class Times {
                     WITHIN,
                     m -> anchor().map(a -> new When(
                                     a.first(),
-                                    plus(a.last(), Numbers.of(m.group("n")), m.group("unit")),
+                                    Reckoning.plus(a.last(), Numbers.of(m.group("n")), m.group("unit")),
                                     Role.AT,
                                     m.group()))
                             .orElse(null));
@@ -233,7 +234,7 @@ final class Times {
 
     private void ago() {
         each(AGO, m -> {
-            LocalDate day = plus(now, -Numbers.of(m.group("n")), m.group("unit"));
+            LocalDate day = Reckoning.plus(now, -Numbers.of(m.group("n")), m.group("unit"));
             if (m.group("exact") != null) {
                 int slack = m.group("exact").contains("today") ? 0 : 31;
                 return new When(day.minusDays(slack), day.plusDays(slack), Role.AT, m.group());
@@ -275,7 +276,8 @@ final class Times {
             } else if (Character.isDigit(text.charAt(from))
                     || BEFORE_DATES.contains(text.substring(from, i).toLowerCase(Locale.ROOT))
                     || i - from > 2
-                            && MONTHS.contains(text.substring(from, from + 3).toLowerCase(Locale.ROOT))) {
+                            && Reckoning.MONTHS.contains(
+                                    text.substring(from, from + 3).toLowerCase(Locale.ROOT))) {
                 starts.add(from);
             }
         }
@@ -327,7 +329,7 @@ final class Times {
     }
 
     private @Nullable When day(Matcher m) {
-        int month = month(m.group("month") != null ? m.group("month") : m.group("month2"));
+        int month = Reckoning.month(m.group("month") != null ? m.group("month") : m.group("month2"));
         int day = Integer.parseInt(m.group("day") != null ? m.group("day") : m.group("day2"));
         if (m.group("year") == null && !yearsFound) {
             return null;
@@ -339,7 +341,7 @@ final class Times {
         boolean next = m.group("year") == null
                 && anchor().map(a -> a.withinMonth() && date.plusDays(183).isBefore(a.first()))
                         .orElse(false);
-        return next ? span(m, date.plusYears(1), date.plusYears(1)) : span(m, date, date);
+        return next ? Reckoning.span(m, date.plusYears(1), date.plusYears(1)) : Reckoning.span(m, date, date);
     }
 
     private @Nullable When range(Matcher m) {
@@ -351,89 +353,12 @@ final class Times {
         int from = Integer.parseInt(m.group("y1"));
         String second = m.group("y2");
         int to = second.length() == 2 ? from / 100 * 100 + Integer.parseInt(second) : Integer.parseInt(second);
-        return to < from ? null : years(m, from, to);
+        return to < from ? null : Reckoning.years(m, from, to);
     }
 
     private When later(Matcher m, When a) {
         int n = Numbers.of(m.group("n"));
         boolean back = m.group("dir").toLowerCase(Locale.ROOT).matches("earlier|before|previously");
-        return shifted(a, back ? -n : n, m.group("unit").toLowerCase(Locale.ROOT), m.group());
-    }
-
-    private static When shifted(When a, int n, String unit, String text) {
-        LocalDate first = plus(a.first(), n, unit);
-        LocalDate last = plus(a.last(), n, unit);
-        return switch (unit) {
-            case "year", "decade" ->
-                new When(first.withDayOfYear(1), last.withMonth(12).withDayOfMonth(31), Role.AT, text);
-            case "day" -> new When(first.minusDays(2), last.plusDays(2), Role.AT, text);
-            default -> new When(first.minusDays(20), last.plusDays(20), Role.AT, text);
-        };
-    }
-
-    private static When same(Matcher m, When a) {
-        if (m.group("next") != null) {
-            return shifted(a, 1, m.group("unit").toLowerCase(Locale.ROOT), m.group());
-        }
-        if (m.group("prior") != null || m.group("prior2") != null) {
-            return shifted(a, -1, "year", m.group());
-        }
-        if (m.group("unit3") != null) {
-            int n = m.group("dir3").toLowerCase(Locale.ROOT).matches("earlier|before") ? -1 : 1;
-            return shifted(a, n, m.group("unit3").toLowerCase(Locale.ROOT), m.group());
-        }
-        String unit = (m.group("same") != null ? m.group("same") : m.group("that")).toLowerCase(Locale.ROOT);
-        return switch (unit) {
-            case "day" -> new When(a.first(), a.last(), Role.AT, m.group());
-            case "month" -> {
-                YearMonth month = YearMonth.from(a.first());
-                yield new When(month.atDay(1), month.atEndOfMonth(), Role.AT, m.group());
-            }
-            default ->
-                new When(
-                        LocalDate.of(a.first().getYear(), 1, 1),
-                        LocalDate.of(a.last().getYear(), 12, 31),
-                        Role.AT,
-                        m.group());
-        };
-    }
-
-    private static LocalDate plus(LocalDate date, int n, String unit) {
-        return switch (unit.toLowerCase(Locale.ROOT)) {
-            case "decade" -> date.plusYears(10L * n);
-            case "year" -> date.plusYears(n);
-            case "month" -> date.plusMonths(n);
-            case "week" -> date.plusWeeks(n);
-            default -> date.plusDays(n);
-        };
-    }
-
-    private static When years(Matcher m, int from, int to) {
-        return span(m, LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31));
-    }
-
-    private static When span(Matcher m, LocalDate first, LocalDate last) {
-        return new When(first, last, role(m.group("role")), m.group().strip());
-    }
-
-    private static Role role(@Nullable String words) {
-        String w = words == null ? "" : words.toLowerCase(Locale.ROOT).strip();
-        if (w.contains("since") || w.startsWith("from")) {
-            return Role.SINCE;
-        }
-        if (w.startsWith("until") || w.startsWith("till") || w.startsWith("up to")) {
-            return Role.UNTIL;
-        }
-        if (w.startsWith("before")) {
-            return Role.BEFORE;
-        }
-        if (w.startsWith("after")) {
-            return Role.AFTER;
-        }
-        return Role.AT;
-    }
-
-    private static int month(String name) {
-        return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+        return Reckoning.shifted(a, back ? -n : n, m.group("unit").toLowerCase(Locale.ROOT), m.group());
     }
 }

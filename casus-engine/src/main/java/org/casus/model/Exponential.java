@@ -20,17 +20,7 @@ public final class Exponential {
     public static void of(double[] values) {
         for (int k = 0; k < values.length; k++) {
             double y = Math.max(-FAR, Math.min(FAR, values[k])) * SCALE;
-            double e = 1 + y * (1 + y * (1.0 / 2 + y * (1.0 / 6 + y * (1.0 / 24 + y * (1.0 / 120)))));
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            values[k] = e * e;
+            values[k] = power(y);
         }
     }
 
@@ -38,18 +28,23 @@ public final class Exponential {
     static void add(double[] x, double[] sums) {
         for (int k = 0; k < sums.length; k++) {
             double y = x[k] * SCALE;
-            double e = 1 + y * (1 + y * (1.0 / 2 + y * (1.0 / 6 + y * (1.0 / 24 + y * (1.0 / 120)))));
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            sums[k] += e * e;
+            sums[k] += power(y);
         }
+    }
+
+    /** e to the 1024 y. */
+    private static double power(double y) {
+        double e = 1 + y * (1 + y * (1.0 / 2 + y * (1.0 / 6 + y * (1.0 / 24 + y * (1.0 / 120)))));
+        e *= e;
+        e *= e;
+        e *= e;
+        e *= e;
+        e *= e;
+        e *= e;
+        e *= e;
+        e *= e;
+        e *= e;
+        return e * e;
     }
 
     /** The largest x, positive or negative. */
