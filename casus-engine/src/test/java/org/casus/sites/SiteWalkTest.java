@@ -125,7 +125,11 @@ class SiteWalkTest {
             assertThat(Telling.of(site, folder).ids(Kind.NEW))
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, 500).boxed().toList());
-            assertThat(site.asked).filteredOn(a -> a.contains("include=")).hasSizeBetween(1, 2);
+            // A request that the failed walk gave up may reach the site only now: the same address may stand twice.
+            assertThat(site.asked)
+                    .filteredOn(a -> a.contains("include="))
+                    .isNotEmpty()
+                    .allMatch(a -> a.contains("include=301") || a.contains("include=401"));
         }
     }
 
