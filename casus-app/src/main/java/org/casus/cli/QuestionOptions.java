@@ -31,7 +31,12 @@ final class QuestionOptions {
             description = "joining within so many days (default: before the end)")
     private @Nullable String within;
 
-    @Option(names = "--with", paramLabel = "TIE", description = "suppose a treaty: treaty:USA-TWN:defense")
+    @Option(
+            names = "--with",
+            paramLabel = "WHAT",
+            description =
+                    "suppose a treaty, rivalry, other capability or regime: treaty:USA-TWN:defense, rivalry:CHN-IND, "
+                            + "capability:CHN:1.5, regime:CHN:democracy")
     private List<String> with = new ArrayList<>();
 
     @Option(

@@ -25,7 +25,9 @@ public final class Asked {
             Parameter.query("on", "yyyy-mm-dd or a year; without one, today"),
             Parameter.query("level", "dispute, force or war; without one, war"),
             Parameter.query("within", "joining within so many days"),
-            Parameter.many("with", "a treaty supposed: treaty:USA-TWN:defense"),
+            Parameter.many(
+                    "with",
+                    "what is supposed: treaty:USA-TWN:defense, rivalry:CHN-IND, capability:CHN:1.5, regime:CHN:democracy"),
             Parameter.many("without", "a tie supposed away: treaty:CHN-PRK, treaty:atop:3445, rivalry:CHN-USA"),
             Parameter.many("joined", "a state supposed already in: RUS:target"),
             Parameter.query("seed", "of the simulated runs, 0 or more; without one, 1"));

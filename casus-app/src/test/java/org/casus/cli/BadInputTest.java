@@ -262,10 +262,16 @@ class BadInputTest {
 
     @Test
     void A31_noSupposedTie() {
-        who("--with foo", "--with: \"foo\" names no tie", "treaty:USA-TWN:defense");
+        who("--with foo", "--with: \"foo\" names nothing that can be supposed", "treaty:USA-TWN:defense");
         who("--with treaty:CHN-RUS:love", "promises are defense, offense");
         who("--with treaty:CHN-CHN:defense", "names one state twice");
         who("--with treaty:CHN-RUX:defense", "\"RUX\" is no state");
+        who("--with treaty:CHN:defense", "names no two states", "treaty:CHN-PRK");
+        who("--with capability:CHN:0", "does not say how many times as large, from 0.1 to 10", "capability:CHN:1.5");
+        who("--with capability:CHN:1e1", "does not say how many times as large");
+        who("--with capability:CHN:11", "does not say how many times as large");
+        who("--with regime:CHN:monarchy", "names no regime; they are democracy and autocracy", "regime:CHN:autocracy");
+        who("--with capability:CHN:2 --with capability:China:3", "The capability of China is supposed twice");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.casus.cli.Cli.words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +166,41 @@ class CircumstancesTest {
         assertThat(probability(with)).isGreaterThan(probability(json(words(ask))));
         assertThat(with.get("obligations").toString()).contains("supposed");
         assertThat(with.at("/question/assumptions").toString()).contains("A defence treaty");
+    }
+
+    @Test
+    void A11_aSupposedCapabilityOrRegimeGivesTheChanceThatTheAnswerToldOfIt() {
+        JsonNode asked = china("");
+        for (String supposed : List.of("capability:CHN:1.5", "capability:USA:0.5", "regime:CHN:democracy")) {
+            JsonNode told = asked.get("counterfactuals")
+                    .valueStream()
+                    .filter(c -> c.get("options").toString().equals("[\"--with " + supposed + "\"]"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(supposed));
+            JsonNode again = china("--with " + supposed);
+
+            assertThat(probability(again))
+                    .as(supposed)
+                    .isCloseTo(told.get("probability").asDouble(), within(1e-12))
+                    .isNotEqualTo(probability(asked));
+            assertThat(again.at("/question/assumptions").toString())
+                    .as(supposed)
+                    .contains("is supposed to");
+            assertThat(again.get("drivers").toString()).as(supposed).contains("\"source\":\"supposed\"");
+        }
+    }
+
+    @Test
+    void A12_supposedRivalsAreRivalsAndWhatChangesNothingIsSaid() {
+        JsonNode rivals = json(
+                words("ask --joiner BRA --attacker CHN --target TWN --on 2024-06-01 --with rivalry:BRA-CHN --json"));
+        assertThat(rivals.get("drivers").toString()).contains("Brazil and China are supposed to be rivals");
+
+        assertThat(china("--with rivalry:CHN-USA --with regime:CHN:autocracy")
+                        .at("/question/assumptions")
+                        .toString())
+                .contains("are rivals on record on 2024-06-01; supposing it changes nothing")
+                .contains("China is no democracy on record; supposing it changes nothing");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.casus.answer;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param joiner the state asked about
  * @param level dispute, force or war
  * @param within days
- * @param with ties supposed: {@code treaty:AAA-BBB:defense}
+ * @param with what is supposed: {@code treaty:AAA-BBB:defense}, {@code rivalry:AAA-BBB}, {@code capability:AAA:1.5}, {@code
+ *     regime:AAA:democracy}
  * @param without ties supposed away: {@code treaty:AAA-BBB}, {@code treaty:atop:3445}, {@code rivalry:AAA-BBB}
  * @param joined states already in: {@code RUS:target}
  * @param seed shown in the provenance
@@ -100,6 +102,22 @@ public record Scenario(
     /** The same, supposing a treaty between two states, given as codes or numbers. */
     public Scenario withTreaty(String state1, String state2, Promise promise) {
         return changed(c -> c.with.add("treaty:" + state1 + "-" + state2 + ":" + promise.word()));
+    }
+
+    /** The same, supposing that two states, given as codes or numbers, are rivals. */
+    public Scenario withRivalry(String state1, String state2) {
+        return changed(c -> c.with.add("rivalry:" + state1 + "-" + state2));
+    }
+
+    /** The same, supposing that a state has so many times its capability, 0.1 to 10. */
+    public Scenario withCapability(String state, double factor) {
+        return changed(c -> c.with.add(
+                "capability:" + state + ":" + BigDecimal.valueOf(factor).toPlainString()));
+    }
+
+    /** The same, supposing that a state is a democracy, or none: with the median score of states of that kind. */
+    public Scenario withRegime(String state, boolean democracy) {
+        return changed(c -> c.with.add("regime:" + state + ":" + (democracy ? "democracy" : "autocracy")));
     }
 
     /** The same, supposing that two states, given as codes or numbers, have no treaty. */

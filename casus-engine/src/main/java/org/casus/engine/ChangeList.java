@@ -1,7 +1,6 @@
 package org.casus.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.casus.answer.Candidate;
 import org.casus.engine.Changes.Setting;
 import org.casus.features.Obligation;
@@ -238,43 +236,31 @@ final class ChangeList {
     private void capabilities() {
         for (int state : principals()) {
             if (!Double.isNaN(snapshot.cinc(snapshot.positionOf(state)))) {
-                String whose = names.possessive(state);
-                add(
-                        "capability " + state,
-                        whose + " capability a half larger",
-                        List.of(),
-                        with(c -> c.capability(state, 1.5)));
-                add(
-                        "capability " + state,
-                        whose + " capability a half smaller",
-                        List.of(),
-                        with(c -> c.capability(state, 0.5)));
+                capability(state, 1.5, "larger");
+                capability(state, 0.5, "smaller");
             }
         }
     }
 
-    /** A democracy as the median of the others, and the other way round. */
+    private void capability(int state, double factor, String how) {
+        add(
+                "capability " + state,
+                names.possessive(state) + " capability a half " + how,
+                List.of("--with capability:%s:%s".formatted(code(state), factor)),
+                with(c -> c.capability(state, factor)));
+    }
+
     private void regimes() {
         for (int state : principals()) {
             int i = snapshot.positionOf(state);
             if (!Double.isNaN(snapshot.democracy(i))) {
                 boolean democratic = snapshot.democratic(i);
-                double score = median(!democratic);
                 add(
                         "regime " + state,
                         names.atStart(state) + (democratic ? " no democracy" : " a democracy"),
-                        List.of(),
-                        with(c -> c.regime(state, score)));
+                        List.of("--with regime:%s:%s".formatted(code(state), democratic ? "autocracy" : "democracy")),
+                        with(c -> c.democracy(state, !democratic)));
             }
         }
-    }
-
-    private double median(boolean democratic) {
-        double[] scores = IntStream.range(0, snapshot.size())
-                .filter(i -> !Double.isNaN(snapshot.democracy(i)) && snapshot.democratic(i) == democratic)
-                .mapToDouble(snapshot::democracy)
-                .toArray();
-        Arrays.sort(scores);
-        return scores.length == 0 ? 0 : scores[scores.length / 2];
     }
 }

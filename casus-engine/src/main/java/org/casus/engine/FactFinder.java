@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.casus.answer.Fact;
 import org.casus.features.Driver;
 import org.casus.features.Obligation;
+import org.casus.world.Circumstances;
 import org.casus.world.Conflict;
 import org.casus.world.Contiguity;
 import org.casus.world.Crisis;
@@ -25,6 +26,8 @@ import org.casus.world.World;
 /** The facts behind each driver for one state in one crisis, each with its source. */
 final class FactFinder {
     private static final int LONGEST_NAME = 60;
+    /** The source of what the question supposes. */
+    private static final String SUPPOSED = "supposed";
 
     private static final List<String> CONTIGUITY = List.of(
             "",
@@ -158,6 +161,13 @@ final class FactFinder {
         if (!snapshot.rivals(k, j)) {
             return;
         }
+        if (snapshot.circumstances().rivalries().contains(new Circumstances.Pair(subject, state))) {
+            add(
+                    Driver.RIVALRY,
+                    names.atStart(subject) + " and " + names.inText(state) + " are supposed to be rivals",
+                    SUPPOSED);
+            return;
+        }
         int year = snapshot.date().getYear();
         world.tables().rivalries().stream()
                 .filter(r -> pair(r, state) && r.from() < year && (r.to() == null || r.to() >= year - 1))
@@ -239,14 +249,24 @@ final class FactFinder {
         } else {
             add(
                     Driver.CAPABILITY,
-                    "%s held %s of the world's military capability in %d, the two sides together %s"
+                    "%s %s %s of the world's military capability in %d, the two sides together %s"
                             .formatted(
                                     names.atStart(subject),
+                                    snapshot.circumstances().capabilityFactors().isEmpty() ? "held" : "would have held",
                                     Words.percent(cinc),
                                     snapshot.cincYear(k),
                                     Words.percent(sum())),
                     "nmc-7.0#" + subject + ":" + snapshot.cincYear(k));
         }
+        snapshot.circumstances().capabilityFactors().forEach((state, factor) -> {
+            if (state == subject || crisis.participants().contains(state)) {
+                add(
+                        Driver.CAPABILITY,
+                        "That is so with %s times the capability that %s is known to have had"
+                                .formatted(factor.toString().replaceFirst("\\.0$", ""), names.inText(state)),
+                        SUPPOSED);
+            }
+        });
         if (snapshot.major(k)) {
             add(Driver.CAPABILITY, names.atStart(subject) + " is a major power", power("major"));
         }
@@ -279,17 +299,22 @@ final class FactFinder {
                     add(
                             Driver.AFFINITY,
                             names.atStart(subject) + " and " + names.inText(state) + " are both democracies",
-                            "isard-0.2.0");
+                            regimeSource(state));
                 } else if (known && snapshot.democratic(k) != snapshot.democratic(j)) {
                     int democracy = snapshot.democratic(k) ? subject : state;
                     int other = democracy == subject ? state : subject;
                     add(
                             Driver.AFFINITY,
                             names.atStart(democracy) + " is a democracy, " + names.inText(other) + " is not",
-                            "isard-0.2.0");
+                            regimeSource(state));
                 }
             }
         }
+    }
+
+    private String regimeSource(int state) {
+        Map<Integer, Boolean> supposed = snapshot.circumstances().democracies();
+        return supposed.containsKey(subject) || supposed.containsKey(state) ? SUPPOSED : "isard-0.2.0";
     }
 
     private void crisisFacts() {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
@@ -17,8 +16,6 @@ import org.casus.answer.Scenario;
 import org.casus.error.Code;
 import org.casus.world.Circumstances;
 import org.casus.world.Level;
-import org.casus.world.Membership;
-import org.casus.world.Promise;
 import org.casus.world.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +84,8 @@ public final class QuestionReader {
         Level level = words.level() == null ? null : level(words.level());
         Map<Integer, Side> joined = joined();
         Integer within = words.within() == null ? null : days(words.within());
-        Circumstances circumstances = circumstances().suppose(supposed(on));
+        Circumstances circumstances =
+                new CircumstanceReader(this::state, problems, assumptions, gazetteer).read(words, on);
         if (draft != null) {
             assumptions.addAll(draft.notes());
             attackers = attackers.isEmpty() ? draft.attackers() : attackers;
@@ -165,70 +163,6 @@ public final class QuestionReader {
         problems.add(new QuestionProblem(
                 Code.NO_HORIZON, "--within", text, "\"" + text + "\" is no number of days.", List.of("30", "365")));
         return null;
-    }
-
-    /** Two promises, one each way, supposed in force since the year before. */
-    private List<Membership> supposed(LocalDate on) {
-        var promises = new ArrayList<Membership>();
-        for (String text : words.with()) {
-            String[] parts = text.split(":", -1);
-            String[] pair = parts.length == 3 ? parts[1].split("-", -1) : new String[0];
-            Promise promise = parts.length == 3 ? promise(parts[2]) : null;
-            if (pair.length != 2 || promise == null || !parts[0].equals("treaty")) {
-                problems.add(new QuestionProblem(
-                        Code.NO_TIE,
-                        "--with",
-                        text,
-                        "\"" + text
-                                + "\" names no tie; promises are defense, offense, neutrality, nonaggression, consultation.",
-                        List.of("treaty:USA-TWN:defense")));
-                continue;
-            }
-            Integer one = state("--with", pair[0]);
-            Integer two = state("--with", pair[1]);
-            if (one != null && one.equals(two)) {
-                problems.add(new QuestionProblem(
-                        Code.STATE_TWICE,
-                        "--with",
-                        text,
-                        "\"" + text + "\" names one state twice; a tie has two.",
-                        List.of()));
-            } else if (one != null && two != null) {
-                String id = "supposed:" + pair[0] + "-" + pair[1];
-                promises.add(promise(id, one, on, promise));
-                promises.add(promise(id, two, on, promise));
-                assumptions.add("A %s treaty between %s and %s is supposed, in force since a year before."
-                        .formatted(
-                                promise == Promise.DEFENSE
-                                        ? "defence"
-                                        : promise == Promise.OFFENSE ? "common attack" : promise.word(),
-                                gazetteer.inText(one),
-                                gazetteer.inText(two)));
-            }
-        }
-        return promises;
-    }
-
-    private static Membership promise(String treaty, int state, LocalDate on, Promise promise) {
-        return new Membership(
-                treaty,
-                state,
-                on.minusYears(1),
-                null,
-                Set.of(promise),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                false,
-                "supposed");
-    }
-
-    private static @Nullable Promise promise(String word) {
-        String american = word.strip().replace("efence", "efense").replace("ffence", "ffense");
-        return Arrays.stream(Promise.values())
-                .filter(p -> p.word().equalsIgnoreCase(american))
-                .findFirst()
-                .orElse(null);
     }
 
     private @Nullable Level level(String text) {
@@ -312,42 +246,5 @@ public final class QuestionReader {
             }
         }
         return joined;
-    }
-
-    private Circumstances circumstances() {
-        Circumstances circumstances = Circumstances.NONE;
-        for (String text : words.without()) {
-            if (text.startsWith("treaty:atop:") || text.startsWith("treaty:casus:")) {
-                circumstances = circumstances.withoutTreaty(text.substring("treaty:".length()));
-                continue;
-            }
-            int colon = text.indexOf(':');
-            String kind = colon < 0 ? "" : text.substring(0, colon);
-            String[] pair = text.substring(colon + 1).split("-", -1);
-            if (!kind.equals("treaty") && !kind.equals("rivalry") || pair.length != 2) {
-                problems.add(new QuestionProblem(
-                        Code.NO_TIE,
-                        "--without",
-                        text,
-                        "\"" + text + "\" names no tie.",
-                        List.of("treaty:CHN-PRK", "treaty:atop:3445", "rivalry:CHN-USA")));
-                continue;
-            }
-            Integer one = state("--without", pair[0]);
-            Integer two = state("--without", pair[1]);
-            if (one != null && one.equals(two)) {
-                problems.add(new QuestionProblem(
-                        Code.STATE_TWICE,
-                        "--without",
-                        text,
-                        "\"" + text + "\" names one state twice; a tie has two.",
-                        List.of()));
-            } else if (one != null && two != null) {
-                circumstances = kind.equals("treaty")
-                        ? circumstances.withoutAlliance(one, two)
-                        : circumstances.withoutRivalry(one, two);
-            }
-        }
-        return circumstances;
     }
 }

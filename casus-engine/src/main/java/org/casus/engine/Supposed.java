@@ -48,7 +48,11 @@ final class Supposed {
     List<String> notes(Names names) {
         var notes = new ArrayList<String>();
         Circumstances c = ask.circumstances();
-        if (c.withoutAlliances().isEmpty() && c.withoutRivalries().isEmpty()) {
+        if (c.withoutAlliances().isEmpty()
+                && c.withoutRivalries().isEmpty()
+                && c.rivalries().isEmpty()
+                && c.capabilityFactors().isEmpty()
+                && c.democracies().isEmpty()) {
             return notes;
         }
         Snapshot asItIs = world.on(ask.on());
@@ -62,6 +66,26 @@ final class Supposed {
                 notes.add(note("rivalry", pair, names));
             }
         }
+        for (Circumstances.Pair pair : c.rivalries()) {
+            if (rivals(asItIs, pair)) {
+                notes.add("%s and %s are rivals on record on %s; supposing it changes nothing."
+                        .formatted(names.atStart(pair.ccode1()), names.inText(pair.ccode2()), ask.on()));
+            }
+        }
+        for (int state : c.capabilityFactors().keySet()) {
+            int i = asItIs.positionOf(state);
+            if (i >= 0 && Double.isNaN(asItIs.cinc(i))) {
+                notes.add("The capability of %s is unknown on %s; supposing another changes nothing."
+                        .formatted(names.inText(state), ask.on()));
+            }
+        }
+        c.democracies().forEach((state, democratic) -> {
+            int i = asItIs.positionOf(state);
+            if (i >= 0 && !Double.isNaN(asItIs.democracy(i)) && asItIs.democratic(i) == democratic) {
+                notes.add("On %s %s is %s on record; supposing it changes nothing."
+                        .formatted(ask.on(), names.inText(state), democratic ? "a democracy" : "no democracy"));
+            }
+        });
         notes.sort(Comparator.naturalOrder());
         return notes;
     }

@@ -15,33 +15,37 @@ import java.util.function.Consumer;
  * @param withoutTreaties ids of treaties that are supposed not to exist
  * @param withoutAlliances pairs of states between which no treaty is supposed to exist
  * @param withoutRivalries pairs of states that are supposed not to be rivals
+ * @param rivalries pairs of states that are supposed to be rivals
  * @param unknownConflicts ids of conflicts that are supposed unknown, such as the disputes that grew into the war asked about
  * @param staleYears how many years before the crisis the record of disputes and wars is supposed to end, 0 for none
  * @param supposed promises that are supposed to hold, by treaty ids of their own
  * @param capabilityFactors by COW number: how many times its capability a state is supposed to have
- * @param regimes by COW number: the democracy score a state is supposed to have, 0 being the cut
+ * @param democracies by COW number: whether a state is supposed to be a democracy; one that is so anyway stays as it is, another
+ *     has the median score of those that are
  */
 public record Circumstances(
         Set<String> withoutTreaties,
         Set<Pair> withoutAlliances,
         Set<Pair> withoutRivalries,
+        Set<Pair> rivalries,
         Set<String> unknownConflicts,
         int staleYears,
         List<Membership> supposed,
         Map<Integer, Double> capabilityFactors,
-        Map<Integer, Double> regimes) {
+        Map<Integer, Boolean> democracies) {
     /** The world as it was. */
     public static final Circumstances NONE =
-            new Circumstances(Set.of(), Set.of(), Set.of(), Set.of(), 0, List.of(), Map.of(), Map.of());
+            new Circumstances(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0, List.of(), Map.of(), Map.of());
 
     public Circumstances {
         withoutTreaties = Set.copyOf(withoutTreaties);
         withoutAlliances = Set.copyOf(withoutAlliances);
         withoutRivalries = Set.copyOf(withoutRivalries);
+        rivalries = Set.copyOf(rivalries);
         unknownConflicts = Set.copyOf(unknownConflicts);
         supposed = List.copyOf(supposed);
         capabilityFactors = Map.copyOf(capabilityFactors);
-        regimes = Map.copyOf(regimes);
+        democracies = Map.copyOf(democracies);
     }
 
     /** The same, but with some conflicts unknown. */
@@ -72,6 +76,11 @@ public record Circumstances(
         return changed(c -> c.withoutRivalries.add(new Pair(ccode1, ccode2)));
     }
 
+    /** The same, but with two states that are rivals. */
+    public Circumstances rivalry(int ccode1, int ccode2) {
+        return changed(c -> c.rivalries.add(new Pair(ccode1, ccode2)));
+    }
+
     /** The same, but with further promises. */
     public Circumstances suppose(List<Membership> promises) {
         return changed(c -> c.supposed.addAll(promises));
@@ -82,9 +91,9 @@ public record Circumstances(
         return changed(c -> c.capabilityFactors.put(ccode, factor));
     }
 
-    /** The same, but with a state's democracy score replaced. */
-    public Circumstances regime(int ccode, double democracy) {
-        return changed(c -> c.regimes.put(ccode, democracy));
+    /** The same, but with a state that is a democracy, or none. */
+    public Circumstances democracy(int ccode, boolean democratic) {
+        return changed(c -> c.democracies.put(ccode, democratic));
     }
 
     private Circumstances changed(Consumer<Copy> change) {
@@ -100,26 +109,33 @@ public record Circumstances(
                 && supposed.equals(other.supposed);
     }
 
+    /** Whether both suppose the same rivalries. */
+    boolean sameRivalries(Circumstances other) {
+        return withoutRivalries.equals(other.withoutRivalries) && rivalries.equals(other.rivalries);
+    }
+
     /** Circumstances while one of them is changed. */
     private static final class Copy {
         final Set<String> withoutTreaties;
         final Set<Pair> withoutAlliances;
         final Set<Pair> withoutRivalries;
+        final Set<Pair> rivalries;
         Set<String> unknownConflicts;
         int staleYears;
         final List<Membership> supposed;
         final Map<Integer, Double> capabilityFactors;
-        final Map<Integer, Double> regimes;
+        final Map<Integer, Boolean> democracies;
 
         Copy(Circumstances c) {
             withoutTreaties = new HashSet<>(c.withoutTreaties);
             withoutAlliances = new HashSet<>(c.withoutAlliances);
             withoutRivalries = new HashSet<>(c.withoutRivalries);
+            rivalries = new HashSet<>(c.rivalries);
             unknownConflicts = c.unknownConflicts;
             staleYears = c.staleYears;
             supposed = new ArrayList<>(c.supposed);
             capabilityFactors = new HashMap<>(c.capabilityFactors);
-            regimes = new HashMap<>(c.regimes);
+            democracies = new HashMap<>(c.democracies);
         }
 
         Circumstances frozen() {
@@ -127,11 +143,12 @@ public record Circumstances(
                     withoutTreaties,
                     withoutAlliances,
                     withoutRivalries,
+                    rivalries,
                     unknownConflicts,
                     staleYears,
                     supposed,
                     capabilityFactors,
-                    regimes);
+                    democracies);
         }
     }
 

@@ -68,7 +68,7 @@ public final class Snapshot {
             alliances.values().forEach(this::addPromises);
             promisers = Indexes.columns(promises, n, MILITARY);
         }
-        if (like != null && circumstances.withoutRivalries().equals(like.circumstances.withoutRivalries())) {
+        if (like != null && circumstances.sameRivalries(like.circumstances)) {
             rivalry = like.rivalry;
             rivals = like.rivals;
         } else {
@@ -110,9 +110,24 @@ public final class Snapshot {
             double factor = circumstances.capabilityFactors().getOrDefault(ccodes[i], 1.0);
             cinc[i] = factor * world.cinc().upTo(slots[i], eve);
             milper[i] = factor * world.milper().upTo(slots[i], eve);
-            Double supposed = circumstances.regimes().get(ccodes[i]);
-            democracy[i] = supposed != null ? supposed : world.democracy().upTo(slots[i], eve);
+            democracy[i] = world.democracy().upTo(slots[i], eve);
         }
+        double[] known = democracy.clone();
+        circumstances.democracies().forEach((state, democratic) -> {
+            int i = positionOf(state);
+            if (i >= 0 && (Double.isNaN(known[i]) || democratic(i) != democratic)) {
+                democracy[i] = medianOf(known, democratic);
+            }
+        });
+    }
+
+    /** The median score of the democracies, or of the others; unknown where there is none. */
+    private static double medianOf(double[] scores, boolean democratic) {
+        double[] sorted = Arrays.stream(scores)
+                .filter(score -> !Double.isNaN(score) && score > 0 == democratic)
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 
     /** The same day under other circumstances; quick, because only what they touch is made anew. */
@@ -166,6 +181,7 @@ public final class Snapshot {
                 putSymmetric(rivalry, r.ccode1(), r.ccode2(), (byte) 1);
             }
         }
+        circumstances.rivalries().forEach(pair -> putSymmetric(rivalry, pair.ccode1(), pair.ccode2(), (byte) 1));
     }
 
     private void putSymmetric(byte[] matrix, int ccode1, int ccode2, byte value) {
@@ -321,6 +337,11 @@ public final class Snapshot {
 
     public boolean nuclear(int i) {
         return nuclear[i];
+    }
+
+    /** What is supposed of the world. */
+    public Circumstances circumstances() {
+        return circumstances;
     }
 
     /** Share of the system's capabilities, 0–1, the latest before this year; NaN unknown. */

@@ -57,8 +57,9 @@ class CircumstancesTest {
 
     @Test
     void a03ASupposedRegimeReplacesTheKnownOne() {
-        World world = SmallWorld.of(1, 2).regime(1, 1979, 0.8).build();
-        Snapshot s = world.on(DAY, Circumstances.NONE.regime(1, -0.4));
+        World world =
+                SmallWorld.of(1, 2).regime(1, 1979, 0.8).regime(2, 1979, -0.8).build();
+        Snapshot s = world.on(DAY, Circumstances.NONE.democracy(1, false));
         assertThat(s.democratic(s.positionOf(1))).isFalse();
     }
 
@@ -101,7 +102,8 @@ class CircumstancesTest {
                 Circumstances.NONE.withoutAlliance(state, other),
                 Circumstances.NONE.withoutRivalry(state, other),
                 Circumstances.NONE.capability(state, 1.5),
-                Circumstances.NONE.regime(state, 1),
+                Circumstances.NONE.rivalry(state, other),
+                Circumstances.NONE.democracy(state, true),
                 Circumstances.NONE.suppose(List.of(promise(state, Promise.DEFENSE), promise(other, Promise.OFFENSE))));
     }
 

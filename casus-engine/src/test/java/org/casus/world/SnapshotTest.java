@@ -275,8 +275,41 @@ class SnapshotTest {
         assertThat(on(world, "1951-01-01").democratic(0)).isTrue();
         assertThat(s.democracy(1)).isNaN();
         assertThat(s.democratic(1)).isFalse();
-        Snapshot supposed = world.build().on(LocalDate.of(1960, 1, 1), Circumstances.NONE.regime(1, -0.25));
-        assertThat(supposed.democracy(0)).isEqualTo(-0.25);
+    }
+
+    @Test
+    void aStateSupposedToBeADemocracyHasTheMedianScoreOfThoseThatAre() {
+        World world = SmallWorld.of(1, 2, 3, 4, 5, 6)
+                .regime(1, 1949, -0.5)
+                .regime(2, 1949, 0.2)
+                .regime(3, 1949, 0.9)
+                .regime(4, 1949, 0.4)
+                .regime(5, 1949, -0.3)
+                .build();
+        LocalDate day = LocalDate.of(1950, 1, 1);
+        assertThat(world.on(day, Circumstances.NONE.democracy(1, true)).democracy(0))
+                .isEqualTo(0.4);
+        assertThat(world.on(day, Circumstances.NONE.democracy(1, false)).democracy(0))
+                .as("no democracy anyway")
+                .isEqualTo(-0.5);
+        assertThat(world.on(day, Circumstances.NONE.democracy(3, false)).democracy(2))
+                .isEqualTo(-0.3);
+        assertThat(world.on(day, Circumstances.NONE.democracy(6, true)).democracy(5))
+                .as("unknown before")
+                .isEqualTo(0.4);
+        assertThat(world.on(day, Circumstances.NONE.democracy(1, true).democracy(5, true))
+                        .democracy(4))
+                .as("no other supposition counts")
+                .isEqualTo(0.4);
+    }
+
+    @Test
+    void twoStatesAreSupposedToBeRivals() {
+        World world = SmallWorld.of(1, 2, 3).build();
+        Snapshot s = world.on(LocalDate.of(1950, 1, 1), Circumstances.NONE.rivalry(3, 1));
+        assertThat(s.rivals(0, 2)).isTrue();
+        assertThat(s.rivals(2, 0)).isTrue();
+        assertThat(s.rivals(0, 1)).isFalse();
     }
 
     @Test

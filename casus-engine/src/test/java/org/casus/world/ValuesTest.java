@@ -138,17 +138,19 @@ class ValuesTest {
                 .unknown(Set.of("gml:1"))
                 .stale(5)
                 .capability(1, 0.5)
-                .regime(2, -1);
+                .rivalry(6, 5)
+                .democracy(2, false);
         assertThat(all)
                 .isEqualTo(new Circumstances(
                         Set.of("t"),
                         Set.of(new Pair(1, 2)),
                         Set.of(new Pair(3, 4)),
+                        Set.of(new Pair(5, 6)),
                         Set.of("gml:1"),
                         5,
                         List.of(),
                         java.util.Map.of(1, 0.5),
-                        java.util.Map.of(2, -1.0)));
+                        java.util.Map.of(2, false)));
         assertThat(Circumstances.NONE.withoutTreaties()).isEmpty();
     }
 

@@ -3,6 +3,7 @@
 import { texts } from './texts.js';
 import { nameOf, inText, listed, capital } from './names.js';
 
+const t = texts.changes;
 const SWITCH = /^--(with|without|joined) /;
 
 /** Changes that are one option which can be switched on and off. */
@@ -25,7 +26,17 @@ export function words(answer, option) {
     const whom = answer.question[`${side}s`].map((s) => inText(nameOf(s, answer.question.on)));
     return `${capital(inText(nameOf(state)))} has joined ${listed(whom)}`;
   }
-  return capital(option);
+  return key === 'with' ? supposed(value) ?? capital(option) : capital(option);
+}
+
+/** "capability:CHN:1.5" in words; nothing for a treaty. */
+function supposed(value) {
+  const [kind, states, what] = value.split(':');
+  const [one, other] = states.split('-').map((s) => inText(nameOf(s)));
+  if (kind === 'capability') return t.capability(capital(one), what);
+  if (kind === 'regime') return t[what]?.(capital(one));
+  if (kind === 'rivalry' && other) return t.rivals(capital(one), other);
+  return null;
 }
 
 /** A state that is supposed to have joined ("RUS:target"): {state, side}. */

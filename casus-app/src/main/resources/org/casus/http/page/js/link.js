@@ -31,11 +31,16 @@ export function circumstances(parameters) {
   return CIRCUMSTANCES.flatMap((key) => parameters.getAll(key).map((value) => `${key} ${value}`));
 }
 
+/** What can be supposed of a state only once: "capability:CHN" of "capability:CHN:1.5". */
+const ONCE = /^(?:capability|regime):[^:]+/;
+
 /** Parameters with one circumstance added or taken away. */
 export function toggled(parameters, option) {
   const [key, value] = option.replace(/^--/, '').split(' ');
   const now = parameters.getAll(key);
-  return { [key]: now.includes(value) ? now.filter((v) => v !== value) : [...now, value] };
+  const about = value.match(ONCE)?.[0];
+  const rest = now.filter((v) => v !== value && !(about && v.match(ONCE)?.[0] === about));
+  return { [key]: now.includes(value) ? rest : [...rest, value] };
 }
 
 /** Parameters with changes: null takes one away, a list gives several. */
