@@ -37,6 +37,7 @@ public final class Checker {
     private final DeedCheck deeds;
     private final RulerCheck rulers;
     private final OtherReadings otherReadings;
+    private final Pinned pinned;
 
     public Checker(World world, Chronicle chronicle) {
         Facts facts = new Facts(world, chronicle);
@@ -51,6 +52,7 @@ public final class Checker {
         deeds = new DeedCheck(facts);
         rulers = new RulerCheck(facts);
         otherReadings = new OtherReadings(wars.wars(), pacts, members.groupings());
+        pinned = new Pinned(wars.wars(), pacts);
     }
 
     /** A checker over a world and the tables that Casus carries. */
@@ -85,7 +87,8 @@ public final class Checker {
         Statement s = claim.statement();
         Finding said = said(s, date);
         for (Statement other : claim.others()) {
-            Finding found = said.known() ? Finding.SILENT : said(other, date);
+            boolean another = said.isFalse() && other.is("alternative");
+            Finding found = said.known() && !another ? Finding.SILENT : said(other, date);
             // two readings of one sentence: what the second finds wrong may be a misreading
             boolean sure = s.act() == Act.NONE
                     || s.relation() == other.relation() && !found.isFalse()
@@ -160,12 +163,14 @@ public final class Checker {
     /** Whether a statement is wrong however it is read, and nothing in its clause may change its sense. */
     private boolean isWrong(Statement s, Claim claim, Set<Integer> article, LocalDate date) {
         boolean clear = isPlain(s, date) && (isStrict(s) || s.relation() == Relation.WAR && s.is("strict"));
-        return clear && otherReadings.none(s, claim, article, other -> said(other, date));
+        boolean confirmed = !clear && (pinned.treaty(s, other -> said(other, date)) || pinned.war(s, claim, other -> said(other, date)));
+        return (clear || confirmed) && otherReadings.none(s, claim, article, other -> said(other, date));
     }
 
     /** Whether a statement names all that it is about, in a sentence that says nothing else. */
     private static boolean isStrict(Statement s) {
-        boolean spoken = s.is("context war") || s.is("this war") || s.is("that");
+        boolean ended = s.is("that") && (s.treaty() == null || s.treaty().key() == null);
+        boolean spoken = s.is("context war") || s.is("this war") || ended;
         boolean named = !spoken && (s.treaty() == null || s.treaty().key() != null);
         return s.is("strict") && (named || s.relation() == Relation.BORDER);
     }

@@ -38,11 +38,12 @@ final class DutyCheck {
             return Finding.SILENT;
         }
         if (pacts.size() > 1 && s.times().isEmpty()) {
+            boolean all = pacts.stream().allMatch(p -> p.promises(kinds));
             List<Pact> fit = pacts.stream()
                     .filter(p -> p.promises(kinds)
                             && !s.is("automatic")
                             && p.states().size() <= TreatyCheck.MANY
-                            && p.lasts(date))
+                            && (p.lasts(date) || all && p.states().size() > 2))
                     .toList();
             return fit.isEmpty()
                     ? Finding.SILENT

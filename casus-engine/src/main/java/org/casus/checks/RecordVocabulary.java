@@ -87,6 +87,12 @@ final class RecordVocabulary {
         together(words, "ANZACs", 900, 920);
         together(words, "Gulf monarchies", 670, 690, 692, 694, 696, 698);
         together(words, "Baltic states", 366, 367, 368);
+        together(words, "Baltic republics", 366, 367, 368);
+        together(words, "Koreas", 731, 732);
+        together(words, "Germanies", 260, 265);
+        together(words, "Germanys", 260, 265);
+        together(words, "Vietnams", 816, 817);
+        together(words, "Yemens", 678, 680);
         words.add("Union", new Name(Name.Kind.GROUP, "European Union", Set.of()));
         words.add("European Community", new Name(Name.Kind.GROUP, "European Union", Set.of()));
         words.add("Entente", new Name(Name.Kind.GROUP, "Allies of World War I", Set.of()));

@@ -43,6 +43,12 @@ final class RulerCheck {
         boolean close = false;
         for (Leader l : spells) {
             if (fits(l, s, w)) {
+                Span to = l.to();
+                boolean again = w.role() == When.Role.SINCE && to != null && spells.getLast() != l;
+                if (again) {
+                    // "has governed since 1998": not without a break
+                    return Finding.unknown(text(l) + ".");
+                }
                 return Finding.of(true, text(l) + ".", row(l));
             }
             close |= near(l, w);

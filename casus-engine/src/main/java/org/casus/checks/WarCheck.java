@@ -75,7 +75,6 @@ final class WarCheck {
         if (s.negated()
                 && s.act() == Act.FOUGHT
                 && until.size() == 1
-                && !s.is("context war")
                 && s.times().size() == 1) {
             // "stayed neutral until 1917": entered then
             return fought(s.negated(false)

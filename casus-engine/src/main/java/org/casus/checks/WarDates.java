@@ -75,6 +75,12 @@ final class WarDates {
                     ? Finding.of(true, text, row)
                     : off > YEARS_OF_DOUBT && c.complete() ? Finding.of(false, text, row) : Finding.unknown(text);
         }
+        if (w.text().toLowerCase(java.util.Locale.ROOT).startsWith("within") && !began) {
+            // counted from the war's beginning, whatever was spoken of before
+            long days = ChronoUnit.DAYS.between(w.first(), w.last());
+            boolean so = !c.to().isAfter(c.from().plusDays(days));
+            return so ? Finding.of(true, text, row) : Finding.unknown(text);
+        }
         boolean by = w.text().toLowerCase(java.util.Locale.ROOT).startsWith("by ");
         if (span.meets(w.first().minusDays(by ? 180 : 3), w.last().plusDays(3))) {
             return Finding.of(true, text, row);

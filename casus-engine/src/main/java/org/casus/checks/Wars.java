@@ -25,6 +25,9 @@ final class Wars {
     /** Years around a war within which another may be meant. */
     private static final int ERA = 1;
 
+    /** The same where a war is only spoken of. */
+    private static final int SPOKEN = 6;
+
     private static final LocalDate BEGINS = LocalDate.of(1823, 1, 1);
     private static final Pattern RANGE = Pattern.compile("\\d{4}\\D{1,9}\\d{2,4}");
 
@@ -180,13 +183,22 @@ final class Wars {
         }
         var both = new LinkedHashSet<>(others);
         both.add(state);
-        List<Candidate> theirs = among(both, null);
+        When era = when == null && spoken(s) ? around(s.war()) : null;
+        List<Candidate> theirs = among(both, era);
         var list = new ArrayList<>(theirs);
         if (when != null) {
             among(others, when).stream().filter(c -> !list.contains(c)).forEach(list::add);
             among(Set.of(state), when).stream().filter(c -> !list.contains(c)).forEach(list::add);
         }
         return list;
+    }
+
+    /** Years in which a war that was spoken of can have been; null where nothing says when. */
+    private static @Nullable When around(@Nullable WarRef ref) {
+        When when = ref == null ? null : ref.when();
+        return when == null
+                ? null
+                : new When(when.first().minusYears(SPOKEN), when.last().plusYears(SPOKEN), When.Role.AT, "");
     }
 
     /** Wars in which all of some states fought, at the time if one is said. */

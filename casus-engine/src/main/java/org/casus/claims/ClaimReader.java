@@ -219,6 +219,10 @@ public final class ClaimReader {
             presumed.addAll(Presumed.of(s, discourse));
         }
         presumed.addAll(first == null ? List.of() : Presumed.of(first, discourse));
+        list.forEach(s -> presumed.addAll(Alternatives.of(s, clause, discourse)));
+        if (first != null) {
+            presumed.addAll(Alternatives.of(first, clause, discourse));
+        }
         // "the peace agreement signed in Geneva": where it was signed is not understood
         presumed.removeIf(s -> s.act() == Act.TREATY && clause.unnamed());
         list.addAll(presumed);

@@ -83,7 +83,9 @@ final class Completion {
             full = s.object(discourse.other(s.subject()));
         }
         if (s.relation() == Relation.BORDER && s.parties().size() == 1 && s.act() != Act.LANDLOCKED) {
-            full = s.object(discourse.other(s.subject()));
+            var named = new LinkedHashSet<>(clause.allStates());
+            named.removeAll(s.subject());
+            full = s.object(named.isEmpty() ? discourse.other(s.subject()) : named);
         }
         if ((s.act() == Act.VETOED && s.is("that")) && s.times().isEmpty() && discourse.time() != null) {
             full = s.times(List.of(discourse.time()));

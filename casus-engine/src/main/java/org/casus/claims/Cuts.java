@@ -13,25 +13,24 @@ final class Cuts {
             "within the a an its their his her this that these those no neither both each all some many most one two three four it he she"
                     + " they there nobody none every by in on for only under with after before at until from since then now today later thereafter");
 
-    private static final Set<String> MARKS = Lexis.words(", ; : — – -");
-    /** After these a word that can be a verb is none. */
-    private static final Set<String> BEFORE_NOUNS = Lexis.words(
-            "the a an of to for by its their his this that first last no as in from with on at or any old new mutual long short");
+    private static final Set<String> TAKING_UP = Lexis.words("which who whose");
 
+    private static final Set<String> MARKS = Lexis.words(", ; : — – -");
     private static final Set<String> PROMISING = Lexis.words(
             "obliges obliged forbids forbade promises promised held holds binds bound commits committed requires required provides provided contains contained guarantees guaranteed pledges pledged also");
 
-    private static final Set<String> BE = Lexis.words("be been being");
     private static final Set<String> FIGHT = Lexis.words("fought fights fight fighting");
     private static final Set<String> GAP_ENDS = Lexis.words(", ; . and");
     private static final Set<String> BEFORE_LISTS = Lexis.words(
             "until when after before if that while as because and , once since whereas though although but");
 
     private final List<Item> items;
+    private final Verbs verbs;
     private final List<Cut> cuts = new ArrayList<>();
 
     private Cuts(List<Item> items) {
         this.items = items;
+        verbs = new Verbs(items);
     }
 
     static List<Cut> of(List<Item> items) {
@@ -63,7 +62,7 @@ final class Cuts {
         if (apposed >= 0) {
             // "Hungary, which lost that war, had begun it": both parts are about Hungary
             int close = closing(apposed + 3, end);
-            boolean own = directVerb(apposed + 3);
+            boolean own = verbs.directVerb(apposed + 3);
             cuts.add(own ? new Cut(apposed + 3, close, true, false, apposed) : new Cut(apposed, close, false, false));
             start = close + 1;
             inherits = true;
@@ -77,7 +76,7 @@ final class Cuts {
             cuts.add(new Cut(start, trimmed(start, i), inherits, gapped, antecedent));
             gapped = gap(next, end) || placed(i, next, end, start) || accompanied(next, end);
             inherits = gapped || inherits(i, next);
-            boolean relative = CLOSED.contains(items.get(next - 1).norm()) && directVerb(next);
+            boolean relative = CLOSED.contains(items.get(next - 1).norm()) && verbs.directVerb(next);
             Mention before = items.get(i - 1).mention();
             antecedent = relative && before != null && before.letter() == 'S' ? i - 1 : -1;
             start = next;
@@ -93,13 +92,11 @@ final class Cuts {
     private int apposed(int from, int end) {
         for (int i = from; i + 3 < end && i < from + 6; i++) {
             boolean which = items.get(i + 1).is(",")
-                    && (items.get(i + 2).is("which") || items.get(i + 2).is("who"));
-            boolean verb = directVerb(i + 3)
-                    || items.get(i + 3).isNoun() && i + 4 < end && verbSoon(i + 3, end)
-                    || items.get(i + 3).is("the") && i + 5 < end && verbSoon(i + 4, end);
-            if (which && items.get(i).isNoun() && !hasVerb(from, i) && verb) {
+                    && items.get(i + 2).plain()
+                    && TAKING_UP.contains(items.get(i + 2).norm());
+            if (which && items.get(i).isNoun() && !verbs.hasVerb(from, i)) {
                 int close = closing(i + 3, end);
-                return close > 0 && directVerb(close + 1) ? i : -1;
+                return close > 0 && verbs.hasVerb(i + 3, close) ? i : -1;
             }
         }
         return -1;
@@ -107,7 +104,7 @@ final class Cuts {
 
     private int closing(int from, int end) {
         for (int i = from + 1; i + 1 < end; i++) {
-            if (items.get(i).is(",")) {
+            if (items.get(i).is(",") && verbs.goesOn(i + 1)) {
                 return i;
             }
         }
@@ -128,7 +125,7 @@ final class Cuts {
             return false;
         }
         int noun = items.get(i + 1).is("the") ? i + 2 : i + 1;
-        return noun < end && isStateOrGroup(items.get(noun)) && !hasVerb(noun, end);
+        return noun < end && isStateOrGroup(items.get(noun)) && !verbs.hasVerb(noun, end);
     }
 
     /** Where a clause ends without the commas and conjunctions behind it. */
@@ -147,10 +144,12 @@ final class Cuts {
     private boolean conditional(int end) {
         boolean would = false;
         boolean condition = false;
+        boolean will = items.stream().anyMatch(x -> x.is("will"));
         for (int i = 0; i < end; i++) {
             Item item = items.get(i);
             would |= item.is("would") || item.is("could") || item.is("might") || item.is("will");
-            condition |= item.is("if") || item.is("unless") || i == 0 && item.is("had") || item.is("without");
+            condition |= item.is("if") || item.is("unless") || i == 0 && item.is("had");
+            condition |= item.is("without") && !will;
         }
         return would && condition;
     }
@@ -166,11 +165,11 @@ final class Cuts {
         if (!mark && !CONJUNCTIONS.contains(norm)) {
             return -1;
         }
-        if (!hasVerb(start, i)) {
+        if (!verbs.hasVerb(start, i)) {
             return -1;
         }
         int next = i + 1;
-        if (norm.equals(";") && hasVerb(next, end)) {
+        if (norm.equals(";") && verbs.hasVerb(next, end)) {
             boolean and = next + 1 < end
                     && items.get(next).plain()
                     && CONJUNCTIONS.contains(items.get(next).norm());
@@ -191,7 +190,7 @@ final class Cuts {
                 && !conjunction
                 && (items.get(next).is("when") || items.get(next).is("as"))
                 && next + 2 < end;
-        if (when && !isDid(next + 1) && hasVerb(next + 1, end) && hasClause(next + 1, end, false)) {
+        if (when && !verbs.isDid(next + 1) && verbs.hasVerb(next + 1, end) && hasClause(next + 1, end, false)) {
             return next + 1;
         }
         if (mark && !conjunction && accompanied(next, end)) {
@@ -199,7 +198,7 @@ final class Cuts {
         }
         if (mark && !conjunction && norm.equals(",")) {
             boolean list = items.get(i - 1).isNoun();
-            return !list && gap(next, end) || items.get(next).is("as") && next + 1 < end && isDid(next + 1)
+            return !list && gap(next, end) || items.get(next).is("as") && next + 1 < end && verbs.isDid(next + 1)
                     ? next
                     : listed(next, end);
         }
@@ -216,7 +215,7 @@ final class Cuts {
                 && norm.equals("and")
                 && items.get(next).isNoun()
                 && items.get(i - 1).isNoun()
-                && (!verbSoon(next, end) || listedSubject(i, start))) {
+                && (!verbs.verbSoon(next, end) || listedSubject(i, start))) {
             return -1;
         }
         return hasClause(next, end, CLOSED.contains(items.get(next - 1).norm())) ? next : -1;
@@ -239,7 +238,7 @@ final class Cuts {
     private int listed(int next, int end) {
         return items.get(next).isNoun()
                         && next + 1 < end
-                        && verbAt(next + 1)
+                        && verbs.verbAt(next + 1)
                         && !items.get(next + 1).is("and")
                 ? next
                 : -1;
@@ -248,7 +247,7 @@ final class Cuts {
     /** "… fought in Angola and in the Ogaden": the verb is that of the clause before. */
     private boolean placed(int i, int next, int end, int start) {
         boolean preposition = items.get(next).is("in") || items.get(next).is("against");
-        if (!items.get(i).is("and") || !preposition || next + 1 >= end || hasVerb(next, end)) {
+        if (!items.get(i).is("and") || !preposition || next + 1 >= end || verbs.hasVerb(next, end)) {
             return false;
         }
         int noun = items.get(next + 1).is("the") ? next + 2 : next + 1;
@@ -257,39 +256,6 @@ final class Cuts {
             fought |= items.get(k).plain() && FIGHT.contains(items.get(k).norm());
         }
         return fought && noun < end && items.get(noun).mention() != null;
-    }
-
-    private boolean isDid(int i) {
-        return items.get(i).is("did")
-                || items.get(i).is("had")
-                || items.get(i).is("has")
-                || items.get(i).is("were");
-    }
-
-    private boolean hasVerb(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (verbAt(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean verbAt(int i) {
-        Item item = items.get(i);
-        if (!item.plain() || !Lexis.isVerb(item.norm())) {
-            return false;
-        }
-        if (i > 0 && items.get(i - 1).plain()) {
-            String before = items.get(i - 1).norm();
-            if (BEFORE_NOUNS.contains(before)) {
-                return before.equals("that") && Lexis.isAuxiliary(item.norm());
-            }
-        }
-        // "announced in 2021," between commas is no verb of its own
-        boolean afterComma = i > 0 && items.get(i - 1).is(",");
-        boolean participle = afterComma && item.norm().endsWith("ed") && !Lexis.isAuxiliary(item.norm());
-        return !(participle && commaFollows(i));
     }
 
     /** "until Britain and France declared": both are the subject. */
@@ -303,32 +269,8 @@ final class Cuts {
                         && BEFORE_LISTS.contains(items.get(before).norm());
     }
 
-    /** Whether a verb comes right after a noun, times and fillers aside. */
-    private boolean verbSoon(int noun, int end) {
-        int i = noun + 1;
-        while (i < end
-                && (items.get(i).when() != null
-                        || items.get(i).plain()
-                                && (Lexis.FILLERS.contains(items.get(i).norm())
-                                        || Lexis.isNegation(items.get(i).norm())))) {
-            i++;
-        }
-        return i < end && verbAt(i);
-    }
-
-    private boolean commaFollows(int i) {
-        for (int k = i + 1; k < items.size() && k < i + 9; k++) {
-            if (items.get(k).is(",") || items.get(k).is(";")) {
-                return k + 1 < items.size()
-                        && items.get(k + 1).plain()
-                        && Lexis.isVerb(items.get(k + 1).norm());
-            }
-        }
-        return false;
-    }
-
     private boolean hasClause(int from, int end, boolean relative) {
-        if (directVerb(from)) {
+        if (verbs.directVerb(from)) {
             return true;
         }
         Item first = items.get(from);
@@ -339,38 +281,22 @@ final class Cuts {
                         && (SUBJECTS.contains(first.norm())
                                 || relative
                                 || first.word().capital());
-        if (!subject && !(first.plain() && first.word().isWord() && from + 1 < end && verbAt(from + 1))) {
+        if (!subject && !(first.plain() && first.word().isWord() && from + 1 < end && verbs.verbAt(from + 1))) {
             return false;
         }
         for (int i = from + 1; i < end && i < from + 14; i++) {
             if (items.get(i).is(";")) {
                 return false;
             }
-            if (verbAt(i)) {
+            if (verbs.verbAt(i)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean directVerb(int from) {
-        Item first = items.get(from);
-        int i = from;
-        while (i < items.size()
-                && items.get(i).plain()
-                && (Lexis.FILLERS.contains(items.get(i).norm())
-                        || items.get(i).norm().equals("never"))) {
-            i++;
-        }
-        if (i >= items.size()) {
-            return false;
-        }
-        Item verb = items.get(i);
-        return verb.plain() && Lexis.isVerb(verb.norm()) && !BE.contains(verb.norm()) && !first.is("to");
-    }
-
     private boolean inherits(int i, int next) {
-        return directVerb(next)
+        return verbs.directVerb(next)
                 || items.get(next - 1).is("which")
                 || items.get(next - 1).is("who")
                 || i > next;
@@ -388,7 +314,7 @@ final class Cuts {
 
     /** "Greece in 1917", "as did Morocco": a subject whose verb is that of the clause before. */
     private boolean gap(int from, int end) {
-        if (items.get(from).is("as") && from + 1 < end && isDid(from + 1)) {
+        if (items.get(from).is("as") && from + 1 < end && verbs.isDid(from + 1)) {
             return true;
         }
         int i = from;

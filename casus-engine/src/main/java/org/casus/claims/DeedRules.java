@@ -90,7 +90,7 @@ final class DeedRules {
                     DeedRules::water),
             Rule.of("(?:border|frontier|boundary) (?:~)?(?:between|with|of) (?<s>S\\d+)", DeedRules::borderNamed),
             Rule.of(
-                    "<S> (?:, |~)?(?:landlocked|has access to (?:~)?sea|(?:has|have) (?:~)?(?:coast|coastline|seaports?|access to sea))",
+                    "<S> (?:, |~)?(?:landlocked|has access to (?:~)?sea|(?:has|have) (?:~)?(?:coast|coastline|seaports?|access to sea)|(?:borders|touches|reaches) (?:~)?sea$)",
                     DeedRules::landlocked));
 
     static final List<Rule> PRESENCE = List.of(

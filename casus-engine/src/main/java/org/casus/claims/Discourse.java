@@ -138,6 +138,21 @@ final class Discourse {
         return Set.of();
     }
 
+    /** The state that is spoken of where those that a clause names are not meant. */
+    Set<Integer> unnamed(Set<Integer> named) {
+        for (int state : pair()) {
+            if (!named.contains(state)) {
+                return Set.of(state);
+            }
+        }
+        for (int state : recent) {
+            if (!named.contains(state)) {
+                return Set.of(state);
+            }
+        }
+        return Set.of();
+    }
+
     /** With whom one has "the treaty with Vienna": of the pair the other, else whom the article is about most. */
     Set<Integer> partner(Set<Integer> of) {
         Set<Integer> pair = pair();

@@ -168,14 +168,31 @@ final class FactGist {
         boolean its = ITS_NEIGHBOUR.in(clause.inQuote())
                 && IS.in(clause.inMask())
                 && clause.mentions().stream().anyMatch(m -> m.text().equalsIgnoreCase("its"));
-        if (!gist.has(BORDER) && !its || gist.has(NO_BORDER) || states.size() != 2 || gist.first("GTW") != null) {
+        if (!gist.has(BORDER) && !its || gist.has(NO_BORDER) || states.size() < 2 || gist.first("GTW") != null) {
             return null;
+        }
+        if (states.size() > 2) {
+            return listed(states);
         }
         boolean neighbours = NEIGHBOURS.in(clause.inMask()) && !clause.mask().contains("land");
         Statement s = Statement.of(Relation.BORDER, gist.has(WATER) ? Act.WATER_BORDER : Act.LAND_BORDER, clause)
                 .subject(states)
                 .kind("present");
         return neighbours ? s.kind("neighbours") : s;
+    }
+
+    /** "Poland touches Germany, Lithuania and Belarus." */
+    private @Nullable Statement listed(Set<Integer> states) {
+        Mention first = gist.first("S");
+        var others = new LinkedHashSet<>(states);
+        if (first == null || first.states().size() != 1 || gist.has(WATER) || only("A") != null) {
+            return null;
+        }
+        others.removeAll(first.states());
+        return Statement.of(Relation.BORDER, Act.LAND_BORDER, clause)
+                .subject(first.states())
+                .object(others)
+                .kind("present");
     }
 
     private @Nullable Statement state() {

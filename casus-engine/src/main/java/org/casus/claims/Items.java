@@ -22,6 +22,13 @@ final class Items {
     private static final Set<String> ENDING = Lexis.words(
             "the a an its their both these those that his her it they he with of in on to by from for and or");
 
+    private static final Set<String> NEITHER = Lexis.words("country state side government nation power party");
+    /** Nouns for what a state did: its entry into, its independence from. */
+    private static final Set<String> DEEDS = Lexis.words(
+            "entry accession admission membership independence withdrawal departure exit border borders frontier frontiers test");
+
+    private static final Set<String> BEGINNING = Lexis.words("and but while whereas though although that so yet");
+
     private static final Set<String> AFTER_PEOPLE =
             Lexis.words("and in on at to from with by for as who were of against alone alike too themselves");
 
@@ -324,8 +331,28 @@ final class Items {
             }
             default -> {}
         }
+        String before = i > 0 ? words.get(i - 1).norm() : "";
+        if (before.equals("neither") && NEITHER.contains(norm)) {
+            return point(i, 1, new Pointer(Pointer.Kind.PAIR, norm, false));
+        }
+        if (Phrases.isOwner(norm) && owns(i)) {
+            boolean their = norm.equals("their");
+            return point(i, 1, new Pointer(their ? Pointer.Kind.THEY : Pointer.Kind.ONE, norm, true));
+        }
         int phrase = phrase(i);
         return phrase == i && norm.equals("our") ? point(i, 1, new Pointer(Pointer.Kind.HOME, norm, true)) : phrase;
+    }
+
+    /** "Its entry into NATO came in 1999": at the beginning of a clause, what the state did is put into a noun. */
+    private boolean owns(int i) {
+        String before = i > 0 ? words.get(i - 1).norm() : ",";
+        boolean begins = !words.get(Math.max(0, i - 1)).isWord() || i == 0 || BEGINNING.contains(before);
+        for (int j = i + 1; begins && j < words.size() && j < i + 4; j++) {
+            if (DEEDS.contains(words.get(j).norm())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int phrase(int i) {

@@ -19,7 +19,7 @@ final class Marker {
             Pattern.compile("^it (?:was|is) (S\\d+) (?:, (?:[^ ,]+ ){0,5}, )?(?:that|who|which) ");
     private static final Pattern INVERTED =
             Pattern.compile("^(?:did|has|had|have|do|does|is|was|were|are) ([SGTW]\\d+) ");
-    private static final Set<String> LISTED = Lexis.words("and or , &");
+    private static final Set<String> LISTED = Lexis.words("and or nor , &");
 
     private static final Set<String> CONCEDING = Lexis.words("though although if but");
     private static final Set<String> PRONOUNS = Lexis.words("it he she him they them");
@@ -194,6 +194,7 @@ final class Marker {
                 ? CLEFT.matcher(plain).replaceFirst("")
                 : plain;
         plain = plain.startsWith("it ") ? IT_WAS_WHO.matcher(plain).replaceFirst("$1 ") : plain;
+        plain = plain.contains("did ") ? Past.of(plain) : plain;
         return INVERTED.matcher(plain).replaceFirst("$1 ");
     }
 
@@ -212,6 +213,10 @@ final class Marker {
         var out = new ArrayList<Item>();
         int i = 0;
         while (i < items.size()) {
+            if (named(items, i)) {
+                i++;
+                continue;
+            }
             int end = run(items, i);
             if (end > i + 1) {
                 Mention all = null;
@@ -230,6 +235,23 @@ final class Marker {
             }
         }
         return out;
+    }
+
+    /** "Its former ally Austria": the name that follows says who it is. */
+    private static boolean named(List<Item> items, int i) {
+        Mention m = items.get(i).mention();
+        Mention next = i + 1 < items.size() ? items.get(i + 1).mention() : null;
+        return m != null
+                && next != null
+                && m.name() == null
+                && next.name() != null
+                && m.letter() == 'S'
+                && !m.possessive()
+                && !isPronoun(m)
+                && m.text().indexOf(',') < 0
+                && items.get(i).to() - items.get(i).from() > m.text().length()
+                && (next.letter() == 'S' || next.letter() == 'P')
+                && !next.isLeader();
     }
 
     private static boolean isPronoun(Mention m) {
@@ -251,7 +273,7 @@ final class Marker {
                     && (items.get(j).plain() && LISTED.contains(items.get(j).norm())
                             || items.get(j).is("the")
                             || items.get(j).is("both") && j == i)) {
-                last |= items.get(j).is("and") || items.get(j).is("or");
+                last |= items.get(j).is("and") || items.get(j).is("or") || items.get(j).is("nor");
                 comma = true;
                 j++;
             }

@@ -169,8 +169,28 @@ final class Pointers {
                 return new Mention('W', war.parties(), null, "it", false, null, war);
             }
         }
-        guess(!discourse.knowsOne(p.noun()) || PERSONS.contains(p.noun()), discourse.one(p.noun()));
-        return states(discourse.one(p.noun()), p, item);
+        Set<Integer> one = discourse.one(p.noun());
+        Set<Integer> named = p.possessive() ? Set.of() : named(items, i);
+        if (one.size() == 1 && named.containsAll(one) && p.noun().equals("it")) {
+            // "it has no border with Norway" is not said of Norway
+            one = discourse.unnamed(named);
+            guess(true, one);
+            return states(one, p, item);
+        }
+        guess(!discourse.knowsOne(p.noun()) || PERSONS.contains(p.noun()), one);
+        return states(one, p, item);
+    }
+
+    /** States that a clause names by their names, besides a pronoun of it. */
+    private static Set<Integer> named(List<Item> items, int pronoun) {
+        var named = new LinkedHashSet<Integer>();
+        for (int k = pronoun + 1; k < items.size(); k++) {
+            Mention m = items.get(k).mention();
+            if (m != null && m.name() != null && !m.possessive() && !m.isLeader() && "SP".indexOf(m.letter()) >= 0) {
+                named.addAll(m.states());
+            }
+        }
+        return named;
     }
 
     /** "It is easy to forget that": nobody is meant. */

@@ -13,6 +13,9 @@ final class Reckoning {
     static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+    static final List<String> DECADES =
+            List.of("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties");
+
     private Reckoning() {}
 
     static When shifted(When a, int n, String unit, String text) {
@@ -86,6 +89,23 @@ final class Reckoning {
             return Role.AFTER;
         }
         return Role.AT;
+    }
+
+    /** The first year of "the nineties": of this century or the last, whichever was last over before an article. */
+    static int decade(String word, LocalDate now) {
+        int tens = (DECADES.indexOf(word.toLowerCase(Locale.ROOT)) + 2) * 10;
+        int year = now.getYear() / 100 * 100 + tens;
+        return year + 5 > now.getYear() ? year - 100 : year;
+    }
+
+    /** "New Year's Day 1972". */
+    static When feast(Matcher m) {
+        boolean eve = m.group("feast").endsWith("Eve");
+        int year = Integer.parseInt(m.group("year"));
+        LocalDate day = m.group("feast").startsWith("New")
+                ? eve ? LocalDate.of(year, 12, 31) : LocalDate.of(year, 1, 1)
+                : LocalDate.of(year, 12, eve ? 24 : 25);
+        return new When(day, day, Role.AT, m.group().strip());
     }
 
     static int month(String name) {

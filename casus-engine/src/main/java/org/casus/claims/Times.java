@@ -39,6 +39,11 @@ final class Times {
                     + "(?!\\s+\\d)");
     private static final Pattern ISO = Pattern.compile(ROLE + "\\b(?<iso>(?:1[5-9]|20)\\d\\d-\\d\\d-\\d\\d)\\b");
     private static final Pattern DECADE = Pattern.compile(ROLE + "\\b(?<decade>1[5-9]\\d0|20\\d0)s\\b");
+    private static final Pattern IN_WORDS = Pattern.compile(
+            "(?<role>\\b(?:in|during|since|of|by|until)\\s+)the\\s+(?:early |late |mid-)?(?<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FEAST = Pattern.compile(
+            "(?:\\b(?i:on|by|at)\\s+)?\\b(?<feast>New Year's (?:Day|Eve)|New Year’s (?:Day|Eve)|Christmas (?:Day|Eve)|Christmas)(?:,| of| in)?\\s+(?<year>1[5-9]\\d\\d|20\\d\\d)\\b");
     private static final Pattern CENTURY = Pattern.compile(
             "(?<role>\\b(?:in|during|since)\\s+)?(?:the\\s+)?\\b(?<century>1[5-9]|2[01])(?:th|st)[- ]century\\b");
     private static final Pattern YEAR = Pattern.compile(
@@ -59,7 +64,7 @@ final class Times {
                     + "|that\\s+(?:very\\s+)?(?<that>year|month|day|summer|autumn|winter|spring)"
                     + "|(?:the\\s+)?(?<next>following|next)\\s+(?<unit>year|month|day)"
                     + "|the\\s+(?:year|month)\\s+(?<prior>before)|the\\s+previous\\s+(?<prior2>year)"
-                    + "|a\\s+(?<unit3>year|month)\\s+(?<dir3>later|earlier|before|after))\\b",
+                    + "|a\\s+(?<unit3>year|month)\\s+(?<dir3>later|earlier|before|after))\\b(?!\\s+as\\b)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOW =
             Pattern.compile("\\b(?:today|currently|at present|nowadays|to this day)\\b", Pattern.CASE_INSENSITIVE);
@@ -128,6 +133,9 @@ final class Times {
                 return Reckoning.span(m, known.atDay(1), known.atEndOfMonth());
             });
         }
+        if (text.contains("New Year") || text.contains("Christmas")) {
+            each(FEAST, m -> Reckoning.feast(m));
+        }
         each(RANGE, starts, this::range);
         if (text.contains("0s")) {
             each(
@@ -162,6 +170,12 @@ final class Times {
         }
         if (unit || SEASONS.stream().anyMatch(lower::contains)) {
             each(SAME, m -> anchor().map(a -> Reckoning.same(m, a)).orElse(null));
+        }
+        if (lower.contains("ties")) {
+            each(IN_WORDS, m -> {
+                int from = Reckoning.decade(m.group("decade"), now);
+                return Reckoning.years(m, from, from + 9);
+            });
         }
         if (lower.contains("this ") || lower.contains("last ") || lower.contains("day")) {
             each(LATELY, this::lately);
@@ -202,7 +216,9 @@ final class Times {
             int year = anchor().map(When::year).orElse(now.getYear());
             YearMonth month = YearMonth.of(year, Reckoning.month(m.group("month")));
             LocalDate from = anchor().map(When::first).orElse(now);
-            if (month.atEndOfMonth().isBefore(from) && anchor().isPresent()) {
+            boolean following = m.group("role").toLowerCase(Locale.ROOT).contains("following")
+                    && anchor().map(a -> !a.withinMonth()).orElse(false);
+            if (following || month.atEndOfMonth().isBefore(from) && anchor().isPresent()) {
                 month = month.plusYears(1);
             }
             return Reckoning.span(m, month.atDay(1), month.atEndOfMonth());

@@ -16,7 +16,7 @@ final class WarGist {
     /** Words that speak of taking part only where a war is spoken of. */
     private static final Set<String> PART = Lexis.words(
             "joined entered came took part sided helped supported backed intervened neutral neutrality aside side troops men"
-                    + " soldiers drawn dragged stayed remained kept sat ally allies alongside beside won lost prevailed triumphed crushed victor winner loser"
+                    + " soldiers drawn dragged watched sidelines rescue stayed remained kept sat ally allies alongside beside won lost prevailed triumphed crushed victor winner loser"
                     + " defeated beaten began begun started ended over lasted");
 
     private static final Set<String> ELSEWHERE = Lexis.words(
@@ -24,7 +24,7 @@ final class WarGist {
                     + " promise promised pledge pledged obliges obliged resolution declaration accord duty rehearsal crimes power");
 
     private static final Set<String> SAME = Lexis.words(
-            "beside along alongside behind helped aided supported backed joined assisted ally allies allied sided together aid rescue");
+            "beside along alongside behind helped aided supported backed joined assisted ally allies allied sided together aid rescue league");
 
     private static final Set<String> PLACING = Lexis.words("in at near through from of across inside into onto for");
     private static final Set<String> SIDES = Lexis.words("side camp cause ranks part behalf aid defence help rescue");
@@ -46,7 +46,7 @@ final class WarGist {
     private static final Set<String> BEATS =
             Lexis.words("defeated beaten beat crushed routed vanquished overcame trounced bested");
     private static final Set<String> OUT =
-            Lexis.words("neutral neutrality aside sidelines sat non-belligerent neutrals");
+            Lexis.words("neutral neutrality aside sidelines sidelined sat non-belligerent neutrals");
     private static final Set<String> SUBJECTLESS =
             Lexis.words("began begun broke erupted started opened outbreak commenced flared");
     private static final Set<String> ENDS = Lexis.words(
@@ -62,8 +62,8 @@ final class WarGist {
     private static final Finder DATED = Finder.of(
             "^(?:.* )?(?:the|their|first|second|last|that)? ?(?:war|fighting|hostilities|armistice|truce|ceasefire|cease-fire) (?:was signed|came into force|took effect|was agreed|began|broke|started|opened|ended|was over|lasted|erupted)\\b");
     private static final Finder INTO = Finder.of(
-            "\\b(?:marched|crossed|rolled|swept|stormed|moved|poured|pushed|landed) (?:\\S+ ){0,2}?in(?:to)? [SP]\\d"
-                    + "|\\bsent (?:\\S+ ){0,3}?(?:army|troops|tanks|soldiers|forces) (?:\\S+ )?(?:into|across|over) [SP]\\d");
+            "\\b(?:marched|crossed|rolled|swept|stormed|moved|poured|pushed|landed|disembarked) (?:\\S+ ){0,2}?(?:in(?:to)?|on) [SP]\\d"
+                    + "|\\bsent (?:\\S+ ){0,3}?(?:army|troops|tanks|soldiers|forces|men|divisions|battalions?|contingents?) (?:\\S+ )?(?:into|across|over|to|against) [SPB]\\d");
     /** "Under the pact an attack on one is an attack on all." */
     private static final Finder PROMISED =
             Finder.of("\\b(?:under [GT]\\d|attack (?:on|against) (?:\\S+ ){0,7}attack (?:on|against))\\b");
@@ -74,8 +74,13 @@ final class WarGist {
     private static final Finder SIDE = Finder.of(
             "\\b(?:took|joined|entered|intervened|came in|came)\\b.* (?:on |to )?side of [SP]\\d|\\b(?:joined|entered|intervened|came in) .*[SPA]\\d+(?:'s)? side\\b");
 
+    private static final Finder RESCUED = Finder.of(
+            "\\b(?:came|went|rushed|rode|flew|hurried) to (?:aid|help|rescue|defen[cs]e|assistance) of [SP]\\d|\\b(?:came|went|rushed|hurried) to [SA]\\d+(?:'s)? (?:aid|help|rescue|defen[cs]e|assistance)\\b|\\bhad S\\d+ (?:\\S+ )*side\\b");
+
     private static final Finder MUTUAL = Finder.of("\\b(?:each other|one another)\\b");
-    private static final Finder KEPT_OUT = Finder.of("\\b(?:out of|kept out|stayed out|stood by|stayed away)\\b");
+    private static final Finder KEPT_OUT = Finder.of("\\b(?:out of|kept out|stayed out|stood by|stayed away|watched|looked on|held back)\\b");
+    private static final Finder CHANGED = Finder.of(
+            "\\b(?:from neutral|gave up|abandoned|ended|dropped|renounced|broke with|end of|end to) (?:\\S+ )?(?:neutral|neutrality|to)\\b|\\bneutrality (?:ended|was over|came to end)");
     private static final Finder ENEMIES = Finder.of("\\b(?:enemies|opponents|foes|opposite|opposing|different)\\b");
     private static final Finder TOGETHER =
             Finder.of("\\b(?:allies|allied|together|same side|alongside|side by side|shoulder)\\b");
@@ -124,7 +129,7 @@ final class WarGist {
                 return null;
             }
         }
-        boolean sided = SIDE.in(clause.inMask());
+        boolean sided = SIDE.in(clause.inMask()) || RESCUED.in(clause.inMask());
         boolean out = gist.has(OUT) && !clause.times().isEmpty();
         boolean about = named >= 0
                 || INTO.in(clause.inMask())
@@ -229,8 +234,8 @@ final class WarGist {
             Mention m = gist.mention(i);
             if (m == null) {
                 next |= w.equals("and") || w.equals("or") || w.equals(",");
-                place = PLACING.contains(w);
-                with |= SAME.contains(w) || w.equals("side") && gist.word(i + 1).equals("of");
+                place = PLACING.contains(w) || w.equals("to") && SENT.in(clause.inMask());
+                with |= SAME.contains(w) || w.equals("had") && RESCUED.in(clause.inMask()) || w.equals("side") && gist.word(i + 1).equals("of");
                 against |= OPPOSED.contains(w) || w.equals("to") && gist.has(LOSES);
                 // "joined the attack on": not beside whom it was on
                 with &= !STRIKING.contains(w);
@@ -334,6 +339,10 @@ final class WarGist {
                     : of(Act.BEGAN_WAR).subject(by).object(subject);
         }
         boolean out = gist.has(OUT) || KEPT_OUT.in(clause.inMask());
+        if (out && CHANGED.in(clause.inMask())) {
+            // "changed from neutral to belligerent", "gave up its neutrality"
+            return of(Act.FOUGHT).kind("entered");
+        }
         if (out) {
             return of(Act.FOUGHT).negated(!clause.negated());
         }

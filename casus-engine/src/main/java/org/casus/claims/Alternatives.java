@@ -1,0 +1,103 @@
+package org.casus.claims;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What else a clause can say whose pronoun had to be guessed, or whose date has no year: "It was let in in May 1963" of the other
+ * state that the article is about, "on 7 March" of the year in which the article was written. Where a row fits, that was meant;
+ * where none does, nothing follows.
+ */
+final class Alternatives {
+    private static final Set<Act> DATED = Set.of(
+            Act.JOINED,
+            Act.LEFT,
+            Act.FOUNDED,
+            Act.BECAME_STATE,
+            Act.VISITED,
+            Act.RULED,
+            Act.TREATY,
+            Act.TESTED,
+            Act.FIRST_TEST,
+            Act.FOUGHT,
+            Act.BEGAN_WAR,
+            Act.VETOED,
+            Act.STATIONED,
+            Act.RECOGNISED,
+            Act.SANCTIONED);
+    private static final Set<Act> OF_PRONOUN =
+            Set.of(Act.JOINED, Act.LEFT, Act.FOUNDED, Act.BECAME_STATE, Act.TESTED, Act.FIRST_TEST);
+
+    private static final Set<String> PRONOUNS = Set.of("it", "its", "he", "she", "they");
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern RECKONED = Pattern.compile(
+            "(?i)\\b(?:same|that|following|next|later|earlier|previous|within|before|after|this|last|today|ago)\\b");
+
+    private Alternatives() {}
+
+    /** The other readings of a statement, each marked as one that can only be supported. */
+    static List<Statement> of(Statement s, Clause clause, Discourse discourse) {
+        if (s.times().isEmpty() || s.negated() || !DATED.contains(s.act())) {
+            return List.of();
+        }
+        var subjects = new ArrayList<Statement>();
+        subjects.add(s);
+        if (OF_PRONOUN.contains(s.act()) && guessed(s, clause)) {
+            for (int other : discourse.pair()) {
+                if (!s.subject().contains(other)
+                        && !clause.namedStates().contains(other)
+                        && !s.object().contains(other)) {
+                    subjects.add(s.subject(Set.of(other)));
+                }
+            }
+        }
+        var all = new ArrayList<Statement>(subjects);
+        for (Statement x : subjects) {
+            List<When> times = s.times().stream()
+                    .map(w -> ofArticle(w, discourse.date()))
+                    .toList();
+            if (!times.equals(s.times())) {
+                all.add(x.times(times));
+            }
+        }
+        all.remove(s);
+        return all.stream().map(x -> x.kind(Presumed.MARK).kind("alternative")).toList();
+    }
+
+    /** Whether the subject is a pronoun that can mean somebody else. */
+    private static boolean guessed(Statement s, Clause clause) {
+        var pronouns = new LinkedHashSet<Integer>();
+        for (Mention m : clause.mentions()) {
+            if (m.name() == null && m.letter() == 'S' && isPronoun(m, clause)) {
+                pronouns.addAll(m.states());
+            }
+        }
+        return s.subject().size() == 1
+                && pronouns.containsAll(s.subject())
+                && clause.guessed().containsAll(s.subject());
+    }
+
+    private static boolean isPronoun(Mention m, Clause clause) {
+        String text = m.text().toLowerCase(Locale.ROOT);
+        return PRONOUNS.contains(text)
+                || text.equals("the") && clause.quote().toLowerCase(Locale.ROOT).contains("the country");
+    }
+
+    /** A day or month without a year in the last year before the article's day. */
+    private static When ofArticle(When w, LocalDate date) {
+        boolean bare = !YEAR.matcher(w.text()).find() && !RECKONED.matcher(w.text()).find() && w.withinMonth();
+        if (!bare) {
+            return w;
+        }
+        LocalDate first = w.first().withYear(date.getYear());
+        first = first.isAfter(date) ? first.minusYears(1) : first;
+        long days = w.last().toEpochDay() - w.first().toEpochDay();
+        return new When(first, first.plusDays(days), w.role(), w.text());
+    }
+}
