@@ -163,14 +163,14 @@ public final class Checker {
     /** Whether a statement is wrong however it is read, and nothing in its clause may change its sense. */
     private boolean isWrong(Statement s, Claim claim, Set<Integer> article, LocalDate date) {
         boolean clear = isPlain(s, date) && (isStrict(s) || s.relation() == Relation.WAR && s.is("strict"));
-        boolean confirmed = !clear && (pinned.treaty(s, other -> said(other, date)) || pinned.war(s, claim, other -> said(other, date)));
+        boolean confirmed = !clear
+                && (pinned.treaty(s, other -> said(other, date)) || pinned.war(s, claim, other -> said(other, date)));
         return (clear || confirmed) && otherReadings.none(s, claim, article, other -> said(other, date));
     }
 
     /** Whether a statement names all that it is about, in a sentence that says nothing else. */
     private static boolean isStrict(Statement s) {
-        boolean ended = s.is("that") && (s.treaty() == null || s.treaty().key() == null);
-        boolean spoken = s.is("context war") || s.is("this war") || ended;
+        boolean spoken = s.is("context war") || s.is("this war") || s.is("that");
         boolean named = !spoken && (s.treaty() == null || s.treaty().key() != null);
         return s.is("strict") && (named || s.relation() == Relation.BORDER);
     }

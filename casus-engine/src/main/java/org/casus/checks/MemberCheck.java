@@ -2,15 +2,18 @@ package org.casus.checks;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.casus.claims.Act;
 import org.casus.claims.Name;
 import org.casus.claims.Statement;
 import org.casus.claims.TreatyRef;
 import org.casus.claims.When;
+import org.casus.record.Coverage;
 import org.casus.record.Grouping;
 import org.casus.record.Span;
 import org.casus.record.TreatyName;
@@ -22,30 +25,19 @@ final class MemberCheck {
     private static final Set<String> WITHOUT_ARTICLE =
             Set.of("NATO", "ASEAN", "SEATO", "CENTO", "ANZUS", "AUKUS", "OPEC", "BRICS", "Comecon");
 
+    /** Lists that reach to this year or later end where their sources do, not because the grouping was over. */
+    private static final int OVER = 2000;
+
     private final Facts facts;
     private final Pacts treaties;
     private final Map<String, List<Spell>> groups = new HashMap<>();
-
-    /** One member over one span; the first and last possible day of its entry and exit. */
-    private record Spell(
-            int state,
-            @Nullable LocalDate from,
-            @Nullable LocalDate fromLast,
-            @Nullable LocalDate to,
-            @Nullable LocalDate toLast,
-            String source,
-            boolean suspended) {
-        boolean covers(LocalDate date) {
-            return (from == null || !from.isAfter(date)) && (toLast == null || !toLast.isBefore(date));
-        }
-    }
 
     MemberCheck(Facts facts, Pacts treaties) {
         this.facts = facts;
         this.treaties = treaties;
         for (Grouping g : facts.chronicle.groupings()) {
             Span from = g.from();
-            Span to = g.to();
+            Span to = g.to() != null ? g.to() : ended(g.name());
             groups.computeIfAbsent(g.name(), n -> new ArrayList<>())
                     .add(new Spell(
                             g.state(),
@@ -61,6 +53,17 @@ final class MemberCheck {
                 groups.put(n.name(), spells(n.treaty()));
             }
         }
+    }
+
+    /** When a grouping whose list is complete was over; null while it lasts. */
+    private @Nullable Span ended(String group) {
+        for (Coverage c : facts.chronicle.groupingsCoverage()) {
+            Span to = c.to();
+            if (c.name().equals(group) && to != null && to.year() < OVER) {
+                return to;
+            }
+        }
+        return null;
     }
 
     private List<Spell> spells(String treaty) {
@@ -95,7 +98,7 @@ final class MemberCheck {
             return counted(s, spells, shown, date);
         }
         if (s.subject().isEmpty()) {
-            return Finding.SILENT;
+            return s.act() == Act.FOUNDED ? begun(s, spells, shown) : Finding.SILENT;
         }
         if (s.is("before") || s.is("after")) {
             return ordered(s, spells, shown);
@@ -115,6 +118,30 @@ final class MemberCheck {
             return members ? parts.stream().filter(Finding::isTrue).findFirst().orElseThrow() : Finding.all(parts);
         }
         return Finding.all(parts);
+    }
+
+    /** "ASEAN was founded in August 1967": when its first members came. */
+    private Finding begun(Statement s, List<Spell> all, String group) {
+        List<When> at = s.times(When.Role.AT);
+        Spell first = all.stream()
+                .filter(x -> x.from() != null)
+                .min(Comparator.comparing(x -> Objects.requireNonNull(x.from())))
+                .orElse(null);
+        if (at.size() != 1 || first == null || !complete(s)) {
+            return Finding.SILENT;
+        }
+        LocalDate from = Objects.requireNonNull(first.from());
+        LocalDate last = first.fromLast() == null ? from : first.fromLast();
+        When w = at.getFirst();
+        String text = "%s begins with %s."
+                .formatted(
+                        Facts.capital(group),
+                        first.evidence(facts.name(first.state()), group).text());
+        Evidence row = first.evidence(facts.name(first.state()), group);
+        boolean far = !w.meets(from.minusYears(2), last.plusYears(2));
+        return w.meets(from, last)
+                ? Finding.of(true, text, row)
+                : far ? Finding.of(false, text, row) : Finding.unknown(text);
     }
 
     /** "NATO has 32 members": on the article's day, or at the time that is said. */
@@ -156,9 +183,9 @@ final class MemberCheck {
             return Finding.SILENT;
         }
         Evidence first =
-                evidence(own.getFirst(), Facts.capital(facts.name(own.getFirst().state())), group);
-        Evidence second = evidence(
-                other.getFirst(), Facts.capital(facts.name(other.getFirst().state())), group);
+                own.getFirst().evidence(Facts.capital(facts.name(own.getFirst().state())), group);
+        Evidence second = other.getFirst()
+                .evidence(Facts.capital(facts.name(other.getFirst().state())), group);
         boolean so = a.isBefore(b) == s.is("before");
         return Finding.of(so, first.text() + "; " + second.text() + ".", first, second);
     }
@@ -183,19 +210,19 @@ final class MemberCheck {
                     : Finding.unknown(text);
         }
         Finding found = switch (s.act()) {
-            case JOINED -> joined(own, who, group, s);
-            case LEFT -> left(own, who, group, s, treaty(s));
-            case FOUNDED -> founded(own, all, who, group);
+            case JOINED -> Entries.joined(own, who, group, s);
+            case LEFT -> Entries.left(own, who, group, s, treaty(s));
+            case FOUNDED -> Entries.founded(own, all, who, group);
             default -> member(own, who, group, s, date);
         };
         if (found.isTrue() && s.count() > 1) {
-            return numbered(own.getFirst(), all, s.count(), found);
+            return Entries.numbered(own.getFirst(), all, s.count(), found);
         }
         return found;
     }
 
     /** The year of which the text speaks; far in the future where it speaks of none. */
-    private static int era(Statement s) {
+    static int era(Statement s) {
         return s.kinds().stream()
                 .filter(k -> k.startsWith("era:"))
                 .mapToInt(k -> Integer.parseInt(k.substring(4)))
@@ -250,20 +277,9 @@ final class MemberCheck {
         return states.size() > 12 ? "" : ": " + facts.names(states, LocalDate.of(2000, 1, 1));
     }
 
-    private static Evidence evidence(Spell x, String who, String group) {
-        String from = x.from() == null ? "" : " from " + span(x.from(), x.fromLast());
-        String to = x.to() == null ? "" : " to " + span(x.to(), x.toLast());
-        return new Evidence("%s in %s%s%s".formatted(who, group, from, to), x.source());
-    }
-
-    private static String span(LocalDate first, @Nullable LocalDate last) {
-        boolean year = last != null && !first.equals(last) && first.getDayOfYear() == 1;
-        return year ? Integer.toString(first.getYear()) : Facts.day(first);
-    }
-
     private static Finding member(List<Spell> own, String who, String group, Statement s, LocalDate date) {
         Spell first = own.getFirst();
-        Evidence row = evidence(first, who, group);
+        Evidence row = first.evidence(who, group);
         String text = row.text() + ".";
         List<When> since = s.times(When.Role.SINCE);
         List<When> then = s.times(When.Role.AT);
@@ -272,7 +288,7 @@ final class MemberCheck {
             return Finding.of(false, text, row);
         }
         if (!since.isEmpty()) {
-            return dated(own, since.getFirst(), row, text);
+            return Entries.dated(own, since.getFirst(), row, text);
         }
         List<When> at = s.times(When.Role.AT);
         if (!at.isEmpty() && !s.is("apposition")) {
@@ -293,111 +309,6 @@ final class MemberCheck {
                     : Finding.of(false, text, row);
         }
         return Finding.of(true, text, row);
-    }
-
-    private static Finding dated(List<Spell> own, When w, Evidence row, String text) {
-        boolean known = own.stream().anyMatch(x -> x.from() != null);
-        if (!known) {
-            return Finding.unknown(text);
-        }
-        boolean then = own.stream()
-                .anyMatch(x -> x.from() != null
-                        && x.fromLast() != null
-                        && !x.from().isAfter(w.last().plusDays(31))
-                        && !x.fromLast().isBefore(w.first().minusDays(31)));
-        if (!then
-                && own.stream()
-                        .anyMatch(x ->
-                                x.from() != null && Math.abs(x.from().getYear() - w.year()) <= 1 && w.withinMonth())) {
-            return Finding.unknown(text);
-        }
-        boolean close =
-                own.stream().anyMatch(x -> x.from() != null && Math.abs(x.from().getYear() - w.year()) <= 1);
-        return !then && close ? Finding.unknown(text) : Finding.of(then, text, row);
-    }
-
-    private static Finding joined(List<Spell> own, String who, String group, Statement s) {
-        Evidence row = evidence(own.getFirst(), who, group);
-        List<When> at = s.times();
-        if (at.isEmpty()) {
-            return Finding.of(true, row.text() + ".", row);
-        }
-        if (at.getFirst().role() == When.Role.AFTER || at.getFirst().role() == When.Role.BEFORE) {
-            return Finding.of(true, row.text() + ".", row);
-        }
-        return strictly(own, at.getFirst(), row);
-    }
-
-    /** A wrong year of entry is wrong: it is a single event. */
-    private static Finding strictly(List<Spell> own, When w, Evidence row) {
-        boolean known = own.stream().allMatch(x -> x.from() != null);
-        if (!known) {
-            return Finding.unknown(row.text() + ".");
-        }
-        boolean then = own.stream()
-                .anyMatch(x -> x.from() != null
-                        && x.fromLast() != null
-                        && !x.from().isAfter(w.last())
-                        && !x.fromLast().isBefore(w.first()));
-        boolean near = own.stream()
-                .anyMatch(x -> x.from() != null
-                        && Math.abs(x.from().toEpochDay() - w.last().toEpochDay()) < 200);
-        return !then && near ? Finding.unknown(row.text() + ".") : Finding.of(then, row.text() + ".", row);
-    }
-
-    private static Finding left(List<Spell> own, String who, String group, Statement s, boolean complete) {
-        Evidence row = evidence(own.getLast(), who, group);
-        boolean left = own.stream().anyMatch(x -> x.to() != null);
-        if (!left) {
-            String still = "%s is still a member of %s on record.".formatted(who, group);
-            return complete ? Finding.of(false, still, row) : Finding.unknown(still);
-        }
-        if (own.stream().allMatch(Spell::suspended)) {
-            return Finding.unknown(row.text() + ", after a suspension.");
-        }
-        if (s.times().isEmpty() && own.stream().noneMatch(x -> x.to() != null && x.to().getYear() <= era(s) + 1)) {
-            return Finding.unknown(row.text() + ".");
-        }
-        if (s.times().isEmpty() || s.times().getFirst().role() == When.Role.AFTER) {
-            return Finding.of(true, row.text() + ".", row);
-        }
-        When w = s.times().getFirst();
-        boolean then = own.stream()
-                .anyMatch(x -> x.to() != null
-                        && x.toLast() != null
-                        && w.meets(x.to().minusDays(1), x.toLast().plusDays(1)));
-        boolean close = own.stream().anyMatch(x -> x.to() != null && Math.abs(x.to().getYear() - w.year()) <= 1);
-        return !then && close ? Finding.unknown(row.text() + ".") : Finding.of(then, row.text() + ".", row);
-    }
-
-    private static Finding founded(List<Spell> own, List<Spell> all, String who, String group) {
-        LocalDate first = all.stream()
-                .map(Spell::from)
-                .filter(d -> d != null)
-                .min(LocalDate::compareTo)
-                .orElse(null);
-        Evidence row = evidence(own.getFirst(), who, group);
-        LocalDate from = own.getFirst().from();
-        if (first == null || from == null) {
-            return Finding.unknown(row.text() + ".");
-        }
-        boolean founder = from.toEpochDay() - first.toEpochDay() < 500;
-        boolean late = from.toEpochDay() - first.toEpochDay() > 1000;
-        return founder || late ? Finding.of(founder, row.text() + ".", row) : Finding.unknown(row.text() + ".");
-    }
-
-    /** "The thirty-first member". */
-    private static Finding numbered(Spell own, List<Spell> all, int count, Finding found) {
-        LocalDate from = own.from();
-        if (from == null) {
-            return found;
-        }
-        long members = all.stream()
-                .filter(x -> x.covers(from))
-                .map(Spell::state)
-                .distinct()
-                .count();
-        return members == count ? found : Finding.unknown("On that day the record has %d members.".formatted(members));
     }
 
     /** Whether an act is one of this class's. */

@@ -34,24 +34,33 @@ final class Pinned {
      * signed in the year or month that is said, and no other then.
      */
     boolean treaty(Statement s, Function<Statement, Finding> said) {
-        if (s.act() != Act.DUTY && s.act() != Act.TREATY || !s.is("plain") || s.negated() || TreatyCheck.claimed(s).isEmpty()) {
+        if (s.act() != Act.DUTY && s.act() != Act.TREATY || !s.is("plain") || s.negated() || !fights(s)) {
             return false;
         }
         TreatyRef ref = s.treaty();
         if (ref != null && ref.key() != null) {
             return false;
         }
-        When when = ref != null && ref.when() != null ? ref.when() : s.times().isEmpty() ? null : s.times().getFirst();
+        When when = ref != null && ref.when() != null
+                ? ref.when()
+                : s.times().isEmpty() ? null : s.times().getFirst();
         Set<Integer> parties = ref != null && ref.parties().size() > 1 ? ref.parties() : s.parties();
         if (when == null || parties.size() != 2 || !YEAR.matcher(when.text()).find() && !when.withinMonth()) {
             return false;
         }
-        List<Pact> then =
-                pacts.between(parties).stream().filter(p -> Pacts.signedIn(p, when)).toList();
+        List<Pact> then = pacts.between(parties).stream()
+                .filter(p -> Pacts.signedIn(p, when))
+                .toList();
         return then.size() == 1
                 && then.getFirst().bilateral()
                 && then.getFirst().promisesKnown()
                 && !then.getFirst().promises().isEmpty();
+    }
+
+    /** Whether help in war is promised, or nothing but something else: what lists of treaties tell apart best. */
+    private static boolean fights(Statement s) {
+        Set<String> kinds = TreatyCheck.claimed(s);
+        return kinds.contains("defense") || kinds.contains("offense") || !kinds.isEmpty() && s.is("only");
     }
 
     /**
@@ -75,8 +84,8 @@ final class Pinned {
             return false;
         }
         // a belligerent that is named tells which war: one of the object then
-        boolean fought = s.object().stream()
-                .allMatch(x -> !wars.among(Set.of(x), era).isEmpty());
+        boolean fought =
+                s.object().stream().allMatch(x -> !wars.among(Set.of(x), era).isEmpty());
         Finding ever = said.apply(s.war(null).times(List.of(era)));
         return fought && !ever.isTrue() && ever.truth() != Finding.Truth.PARTLY;
     }

@@ -41,6 +41,18 @@ final class RulerCheck {
         When w = s.times().getFirst();
         Leader nearest = spells.getFirst();
         boolean close = false;
+        if (Wars.isRange(w)) {
+            Span begun = first(nearest);
+            Span over = spells.getLast().to();
+            boolean whole = begun.year() == w.year()
+                    && over != null
+                    && over.year() == w.last().getYear();
+            if (whole && spells.size() > 1) {
+                return Finding.of(
+                        true, text(nearest) + "; " + text(spells.getLast()) + ".", row(nearest), row(spells.getLast()));
+            }
+            close = spells.size() > 1;
+        }
         for (Leader l : spells) {
             if (fits(l, s, w)) {
                 Span to = l.to();

@@ -95,7 +95,12 @@ final class WarFits {
         int with = 0;
         int against = 0;
         for (Grouping g : facts.chronicle.groupings()) {
-            if (g.name().equals(group) && !Facts.same(g.state(), own.getFirst().state())) {
+            LocalDate from = g.from() == null ? LocalDate.MIN : g.from().first();
+            LocalDate to = g.to() == null ? LocalDate.MAX : g.to().last();
+            boolean then = !from.isAfter(c.to()) && !to.isBefore(c.from());
+            if (g.name().equals(group)
+                    && then
+                    && !Facts.same(g.state(), own.getFirst().state())) {
                 List<WarSide> other = c.of(g.state());
                 with += other.stream().anyMatch(x -> x.side() == own.getFirst().side()) ? 1 : 0;
                 against +=

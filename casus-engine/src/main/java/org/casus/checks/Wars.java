@@ -243,6 +243,13 @@ final class Wars {
         if (wars.isEmpty() && when != null) {
             wars = among(ref.parties(), new When(when.first(), when.last().plusDays(60), when.role(), when.text()));
         }
+        if (wars.isEmpty() && when != null && ref.parties().size() > 1) {
+            // one of them was perhaps wrongly said to be in it
+            wars = ref.parties().stream()
+                    .flatMap(x -> among(Set.of(x), when).stream())
+                    .distinct()
+                    .toList();
+        }
         List<Candidate> then = wars.stream()
                 .filter(c -> own == null || own.meets(c.from(), c.to()))
                 .toList();

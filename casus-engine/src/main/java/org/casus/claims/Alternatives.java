@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,8 @@ final class Alternatives {
             Act.TESTED,
             Act.FIRST_TEST,
             Act.FOUGHT,
+            Act.FOUGHT_BESIDE,
+            Act.FOUGHT_OPPOSITE,
             Act.BEGAN_WAR,
             Act.VETOED,
             Act.STATIONED,
@@ -35,6 +38,9 @@ final class Alternatives {
 
     private static final Set<String> PRONOUNS = Set.of("it", "its", "he", "she", "they");
 
+    private static final Finder THAT_WAR = Finder.of("\\b(?:it|that|this|war|W\\d)\\b");
+    private static final Finder WITH = Finder.of("\\bwith (S\\d+)\\b");
+
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern RECKONED = Pattern.compile(
             "(?i)\\b(?:same|that|following|next|later|earlier|previous|within|before|after|this|last|today|ago)\\b");
@@ -43,8 +49,11 @@ final class Alternatives {
 
     /** The other readings of a statement, each marked as one that can only be supported. */
     static List<Statement> of(Statement s, Clause clause, Discourse discourse) {
-        if (s.times().isEmpty() || s.negated() || !DATED.contains(s.act())) {
+        if (s.negated() || !DATED.contains(s.act())) {
             return List.of();
+        }
+        if (s.times().isEmpty()) {
+            return ofTime(s, clause, discourse);
         }
         var subjects = new ArrayList<Statement>();
         subjects.add(s);
@@ -57,17 +66,53 @@ final class Alternatives {
                 }
             }
         }
+        Set<Integer> plural = discourse.plural();
+        if (s.subject().size() == 2
+                && s.subject().equals(discourse.pair())
+                && plural.size() == 2
+                && !plural.equals(s.subject())
+                && clause.namedStates().isEmpty()) {
+            subjects.add(s.subject(plural));
+        }
+        withOne(s, clause, subjects);
         var all = new ArrayList<Statement>(subjects);
         for (Statement x : subjects) {
-            List<When> times = s.times().stream()
-                    .map(w -> ofArticle(w, discourse.date()))
-                    .toList();
+            List<When> times =
+                    s.times().stream().map(w -> ofArticle(w, discourse.date())).toList();
             if (!times.equals(s.times())) {
                 all.add(x.times(times));
             }
         }
         all.remove(s);
         return all.stream().map(x -> x.kind(Presumed.MARK).kind("alternative")).toList();
+    }
+
+    /** "Bavaria took the Austrian side": in the war of the year that was spoken of last. */
+    private static List<Statement> ofTime(Statement s, Clause clause, Discourse discourse) {
+        When time = discourse.time();
+        boolean spoken = s.relation() == Relation.WAR && (s.is("context war") || s.is("this war"));
+        boolean that = THAT_WAR.in(clause.inTimed());
+        if (!spoken || that || time == null || s.object().isEmpty()) {
+            return List.of();
+        }
+        return List.of(s.war(null)
+                .times(List.of(Completion.wholeYear(time.as(When.Role.AT))))
+                .kind("context")
+                .kind(Presumed.MARK)
+                .kind("alternative"));
+    }
+
+    /** "Latvia and Estonia signed a pact with Berlin": each of them one. */
+    private static void withOne(Statement s, Clause clause, List<Statement> list) {
+        Matcher with =
+                s.act() == Act.TREATY && s.treaty() == null && s.parties().size() > 2
+                        ? WITH.find(clause.inMask())
+                        : null;
+        if (with != null && s.parties().containsAll(clause.states(with.group(1)))) {
+            var rest = new LinkedHashSet<>(s.parties());
+            rest.removeAll(clause.states(with.group(1)));
+            list.add(s.subject(rest).object(clause.states(with.group(1))));
+        }
     }
 
     /** Whether the subject is a pronoun that can mean somebody else. */
@@ -91,7 +136,8 @@ final class Alternatives {
 
     /** A day or month without a year in the last year before the article's day. */
     private static When ofArticle(When w, LocalDate date) {
-        boolean bare = !YEAR.matcher(w.text()).find() && !RECKONED.matcher(w.text()).find() && w.withinMonth();
+        boolean bare =
+                !YEAR.matcher(w.text()).find() && !RECKONED.matcher(w.text()).find() && w.withinMonth();
         if (!bare) {
             return w;
         }

@@ -13,6 +13,10 @@ final class Clarity {
     private static final Finder UNIQUE = Finder.of(
             "\\b(?:the|as) (?:\\S+ )?(?:only|sole|first|last)\\b(?! (?:D\\d|war|time|years?|months?|weeks?|days?|round|one|century))");
 
+    /** Whether it stayed that long is not looked up. */
+    private static final Finder THROUGHOUT = Finder.of(
+            "\\b(?:until|till|to) (?:the |its )?(?:very |bitter )?end\\b|\\bnever (?:\\S+ )?(?:left|leave|quit)\\b|\\bwithout (?:a )?(?:break|interruption)\\b");
+
     private static final Set<Act> COUNTING = Set.of(
             Act.STATIONED,
             Act.TESTED,
@@ -46,6 +50,7 @@ final class Clarity {
         sure &= discourse.pair().containsAll(filled);
         Statement same = s.without("plain").without("strict").without("undoubted");
         same = s.group() != null && !named(clause, s.group()) ? same.kind("spoken group") : same;
+        same = s.act() == Act.MEMBER && THROUGHOUT.in(clause.inTimed()) ? same.kind("unique") : same;
         same = UNIQUE.in(clause.inTimed()) && !COUNTING.contains(s.act()) ? same.kind("unique") : same;
         Statement unclear = undoubted ? same.kind("undoubted") : same;
         Statement clear = sure ? unclear.kind("plain") : unclear;

@@ -153,7 +153,7 @@ final class Completion {
         }
         boolean goesOn = last != null
                 && (GOES_ON.in(clause.inMask()) || s.object().isEmpty() || discourse.topic() == Discourse.Topic.WAR);
-        When now = clause.at();
+        When now = clause.at() != null ? clause.at() : discourse.time();
         boolean elsewhen = now != null
                 && last != null
                 && last.when() != null

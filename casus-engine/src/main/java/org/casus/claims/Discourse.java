@@ -22,6 +22,8 @@ final class Discourse {
     private Set<Integer> subject = Set.of();
     private Set<Integer> plural = Set.of();
     private int sentencesSincePlural;
+    private Set<Integer> people = Set.of();
+    private int sentencesSincePeople;
     private @Nullable WarRef war;
     private @Nullable Name group;
     private @Nullable Mention leader;
@@ -64,6 +66,11 @@ final class Discourse {
         return principals.size() < 2 ? Set.of() : new LinkedHashSet<>(principals.subList(0, 2));
     }
 
+    /** Several states that were spoken of together of late; empty if none were. */
+    Set<Integer> plural() {
+        return sentencesSincePlural <= 8 ? plural : Set.of();
+    }
+
     /** The states meant by "both" and "the two". */
     Set<Integer> both() {
         return plural.size() == 2 && sentencesSincePlural <= 1 ? plural : pair();
@@ -82,6 +89,7 @@ final class Discourse {
     /** A new sentence begins. */
     void next() {
         sentencesSincePlural++;
+        sentencesSincePeople++;
         sentencesSinceLeader++;
     }
 
@@ -98,6 +106,9 @@ final class Discourse {
 
     /** The states meant by "they". */
     Set<Integer> they() {
+        if (!people.isEmpty() && sentencesSincePeople <= 1 && sentencesSincePeople < sentencesSincePlural) {
+            return people;
+        }
         return plural.isEmpty() || sentencesSincePlural > 4 ? pair() : plural;
     }
 
@@ -173,7 +184,9 @@ final class Discourse {
 
     /** Whether "they" has one meaning: several were the subject of the clause before, or the article is about two. */
     boolean knowsThey() {
-        return subject.isEmpty() && !plural.isEmpty() || they().equals(pair());
+        return subject.isEmpty() && !plural.isEmpty()
+                || they().equals(pair())
+                || !people.isEmpty() && they().equals(people);
     }
 
     /** Whether "its neighbour" has one meaning: the article is about two states, of which the other was spoken of. */
@@ -253,6 +266,12 @@ final class Discourse {
                 subject = Set.of();
             }
         }
+    }
+
+    /** A people or army was spoken of: "Cuban soldiers", "the Poles". */
+    void sayPeople(Set<Integer> states) {
+        people = states;
+        sentencesSincePeople = 0;
     }
 
     void sayPlural(Set<Integer> states) {

@@ -54,6 +54,13 @@ final class FactGist {
     private static final Finder FOUNDER = Finder.of(
             "\\b(?:of|among) (?:S\\d+'s|its) (?:\\S+ )?(?:founders|founding members|original members)\\b|\\b(?:found|founded|founding|set up) (?:it|S\\d+)$");
 
+    private static final Finder WAS_FOUNDED = Finder.of(
+            "^(?:in |on )?G\\d (?:(?:was|were) (?:\\S+ )?(?:founded|created|formed|established|set up|born|launched)|came into being|was brought into being|dates (?:back )?(?:from|to))\\b");
+    private static final Finder SWALLOWED =
+            Finder.of("\\b(?:annexed|absorbed|swallowed(?: up)?|incorporated) (S\\d+)$");
+    private static final Set<String> SIGNED = Set.of("signed");
+    private static final Finder WALKED_OUT = Finder.of(
+            "\\b(?:turned (?:\\S+ )?back on|(?:walked|stalked|stormed|bowed|dropped|pulled|marched) out of|parted company with|broke (?:away|ranks) (?:from|with)|took leave of|cut ties with) [GT]\\d|\\b(?:lost|forfeited|gave up|surrendered|resigned) (?:\\S+ ){0,2}(?:seat|membership|place)\\b|\\b(?:thrown|kicked|forced) out\\b");
     private static final Finder WAITED = Finder.of(
             "^S0 (?:had to wait|waited|was kept waiting|were kept waiting|followed|got in|was let in|were let in|came in)\\b");
     private static final Finder BECAME = Finder.of("\\b(?:became|become|been) (?:a |own )?(?:state|country|nation)\\b");
@@ -133,6 +140,9 @@ final class FactGist {
                     .subject(state.states())
                     .times(List.of(clause.times().getLast().as(When.Role.AT)));
         }
+        if (state == null && group != null && group.name() != null && gist.first("SPA") == null) {
+            return founding(group);
+        }
         if (state == null
                 || group == null && !spoken
                 || group != null && group.name() == null
@@ -150,17 +160,27 @@ final class FactGist {
         }
         Act act = gist.has(FOUND)
                 ? Act.FOUNDED
-                : gist.has(LEAVE)
+                : gist.has(LEAVE) || WALKED_OUT.in(clause.inMask())
                         ? Act.LEFT
                         : gist.has(JOIN) ? Act.JOINED : named && gist.has(MEMBER) ? Act.MEMBER : Act.NONE;
         if (act == Act.NONE || !named && clause.times().isEmpty()) {
             return null;
+        }
+        if (act == Act.MEMBER && gist.has(SIGNED) && clause.at() != null) {
+            act = Act.JOINED;
         }
         Statement s = Statement.of(Relation.MEMBERSHIP, act, clause)
                 .subject(state.states())
                 .group(group == null ? null : group.name())
                 .treaty(group == null ? null : group.treaty());
         return TreatyRules.present(clause) ? s.kind("present") : s;
+    }
+
+    /** "The GCC was founded in May 1981." */
+    private @Nullable Statement founding(Mention group) {
+        return WAS_FOUNDED.in(clause.inMask()) && clause.at() != null
+                ? Statement.of(Relation.MEMBERSHIP, Act.FOUNDED, clause).group(group.name())
+                : null;
     }
 
     private @Nullable Statement border() {
@@ -184,6 +204,10 @@ final class FactGist {
     /** "Poland touches Germany, Lithuania and Belarus." */
     private @Nullable Statement listed(Set<Integer> states) {
         Mention first = gist.first("S");
+        for (Mention m : clause.mentions()) {
+            // "Finland and Norway are among Russia's neighbours"
+            first = m.letter() == 'S' && m.possessive() && m.states().size() == 1 ? m : first;
+        }
         var others = new LinkedHashSet<>(states);
         if (first == null || first.states().size() != 1 || gist.has(WATER) || only("A") != null) {
             return null;
@@ -205,6 +229,16 @@ final class FactGist {
         }
         var others = new LinkedHashSet<>(gist.states());
         others.removeAll(first.states());
+        Matcher swallowed = SWALLOWED.find(clause.inMask());
+        if (swallowed != null
+                && !clause.negated()
+                && clause.states(swallowed.group(1)).size() == 1) {
+            // a part of a state may be meant: a state that lived on says nothing
+            return Statement.of(Relation.HISTORY, Act.CEASED_STATE, clause)
+                    .subject(clause.states(swallowed.group(1)))
+                    .kind(Presumed.MARK)
+                    .kind("list");
+        }
         boolean free = gist.has(FREE) || BECAME.in(clause.inMask());
         if (!free && !(gist.has(GONE) && others.isEmpty())) {
             return null;

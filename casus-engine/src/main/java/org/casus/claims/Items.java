@@ -139,15 +139,15 @@ final class Items {
         if (dash <= 0 || !w.capital()) {
             return i;
         }
+        Integer prefix = Lexis.PREFIXES.get(w.norm().substring(0, dash));
         List<Name> left = vocabulary.named(w.norm().substring(0, dash));
         List<Name> right = vocabulary.named(w.norm().substring(dash + 1));
-        if (left.isEmpty() || right.isEmpty()) {
+        if (left.isEmpty() && prefix == null || right.isEmpty()) {
             return i;
         }
-        Name a = nearest(left);
-        Name b = nearest(right);
-        var both = new LinkedHashSet<>(a.states());
-        both.addAll(b.states());
+        var both = new LinkedHashSet<>(
+                prefix != null ? Set.of(prefix) : nearest(left).states());
+        both.addAll(nearest(right).states());
         if (both.isEmpty()) {
             return i;
         }
@@ -325,6 +325,10 @@ final class Items {
                 return point(i, 1, new Pointer(Pointer.Kind.THEY, norm, false));
             }
             case "both" -> {
+                boolean of = i + 2 < words.size() && words.get(i + 1).norm().equals("of");
+                if (of && words.get(i + 2).norm().matches("them|these|those")) {
+                    return point(i, 3, new Pointer(Pointer.Kind.PAIR, norm, false));
+                }
                 if (i + 1 < words.size() && Lexis.isVerb(words.get(i + 1).norm())) {
                     return point(i, 1, new Pointer(Pointer.Kind.PAIR, norm, false));
                 }
@@ -376,7 +380,8 @@ final class Items {
                     && (p.kind() == Pointer.Kind.TREATY
                             || p.kind() == Pointer.Kind.GROUP
                             || p.kind() == Pointer.Kind.WAR);
-            if (thing && capital) {
+            boolean alone = j == i + 1 && head.equals("the");
+            if (thing && capital && !alone) {
                 // "the Non-Proliferation Treaty": a name that nobody here knows, not the treaty spoken of
                 break;
             }
@@ -402,7 +407,8 @@ final class Items {
         return two
                         && (i + 2 >= words.size()
                                 || !words.get(i + 2).isWord()
-                                || Lexis.isVerb(words.get(i + 2).norm()))
+                                || Lexis.isVerb(words.get(i + 2).norm())
+                                || Lexis.FILLERS.contains(words.get(i + 2).norm()))
                 ? point(i, 2, new Pointer(Pointer.Kind.PAIR, "two", false))
                 : i;
     }

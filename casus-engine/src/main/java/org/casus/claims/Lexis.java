@@ -115,6 +115,25 @@ final class Lexis {
             Map.entry("north", Set.of(731, 816, 678)),
             Map.entry("south", Set.of(732, 817, 680)));
 
+    /** First parts of adjectives of two states: Franco-Soviet. */
+    static final Map<String, Integer> PREFIXES = Map.ofEntries(
+            Map.entry("franco", 220),
+            Map.entry("anglo", 200),
+            Map.entry("russo", 365),
+            Map.entry("sino", 710),
+            Map.entry("austro", 300),
+            Map.entry("italo", 325),
+            Map.entry("greco", 350),
+            Map.entry("indo", 750),
+            Map.entry("luso", 235),
+            Map.entry("hispano", 230),
+            Map.entry("germano", 255),
+            Map.entry("turco", 640),
+            Map.entry("serbo", 345),
+            Map.entry("finno", 375),
+            Map.entry("nazi", 255),
+            Map.entry("british", 200));
+
     private static final Pattern PARTICIPLE = Pattern.compile("[a-z-]{2,}ed");
 
     private Lexis() {}

@@ -273,7 +273,9 @@ final class Marker {
                     && (items.get(j).plain() && LISTED.contains(items.get(j).norm())
                             || items.get(j).is("the")
                             || items.get(j).is("both") && j == i)) {
-                last |= items.get(j).is("and") || items.get(j).is("or") || items.get(j).is("nor");
+                last |= items.get(j).is("and")
+                        || items.get(j).is("or")
+                        || items.get(j).is("nor");
                 comma = true;
                 j++;
             }

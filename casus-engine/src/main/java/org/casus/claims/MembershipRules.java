@@ -129,7 +129,10 @@ final class MembershipRules {
     private static @Nullable Statement signedGroup(Clause c, Matcher m) {
         Mention g = c.mention(Rule.group(m, "g"));
         if (g == null || g.letter() != 'T' || g.name() == null) {
-            return kind(member(c, m, Act.MEMBER), "signed");
+            // "signed it in May 1955": a member since
+            When at = c.at();
+            boolean dated = at != null && at.role() == When.Role.AT;
+            return kind(member(c, m, dated ? Act.JOINED : Act.MEMBER), "signed");
         }
         return Statement.of(ALLIANCE, Act.TREATY, c)
                 .subject(TreatyRules.parties(c, m))

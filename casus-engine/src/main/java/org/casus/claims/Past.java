@@ -39,8 +39,8 @@ final class Past {
             Map.entry("undertake", "undertook"),
             Map.entry("win", "won"),
             Map.entry("withdraw", "withdrew"));
-    private static final Set<String> NO_VERBS =
-            Lexis.words("so the in on at to it not this that as and but both with for too likewise by from much little nothing");
+    private static final Set<String> NO_VERBS = Lexis.words(
+            "so the in on at to it not this that as and but both with for too likewise by from much little nothing");
 
     private Past() {}
 

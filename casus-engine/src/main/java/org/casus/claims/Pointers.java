@@ -143,6 +143,11 @@ final class Pointers {
             if (after && discourse.topic() == Discourse.Topic.WAR && spoken != null) {
                 return new Mention('W', spoken.parties(), null, "it", false, null, spoken);
             }
+            boolean group = discourse.topic() == Discourse.Topic.GROUP && belongs(items, i);
+            Name of = discourse.group();
+            if (group && of != null) {
+                return Mention.of('G', of, of.states(), "it", false);
+            }
             String verb = verbAfter(items, i);
             boolean pact = verb.matches("was|is|were") && treatyFollows(items, i);
             if (STRONG_TREATY_VERB.matcher(verb).matches() || pact && discourse.topic() != Discourse.Topic.STATE) {
@@ -191,6 +196,24 @@ final class Pointers {
             }
         }
         return named;
+    }
+
+    /** "A member of it", "belonged to it": the grouping that was spoken of. */
+    private static boolean belongs(List<Item> items, int i) {
+        if (i > 0
+                && items.get(i - 1).plain()
+                && items.get(i - 1).norm().matches("left|quit|joined|entered|rejoined|founded|abandoned|leave|join")) {
+            return true;
+        }
+        boolean placed =
+                i > 1 && items.get(i - 1).plain() && items.get(i - 1).norm().matches("of|to|in");
+        for (int j = Math.max(0, i - 4); placed && j < i - 1; j++) {
+            if (items.get(j).plain()
+                    && items.get(j).norm().matches("members?|part|founders?|belong\\w*|stayed|remained")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "It is easy to forget that": nobody is meant. */

@@ -31,7 +31,7 @@ final class Promises {
     private Promises() {}
 
     private static final Finder FIRM = Finder.of(
-            "\\bdefen[cs]e (?:pacts?|treat(?:y|ies)|alliances?|clause|guarantee)|\\bdefensive (?:pact|treaty|alliance)|\\bdefend|mutual (?:military )?(?:assistance|aid|help|defen[cs]e)"
+            "\\bdefen[cs]e (?:pacts?|treat(?:y|ies)|alliances?|clause|guarantee)|\\bdefensive (?:pact|treaty|alliance)|\\bdefend|mutual (?:military (?:assistance|aid|help)|defen[cs]e)"
                     + "|military (?:alliance|help|assistance|aid|pact)|come to (?:its|their|the|each|one|S\\d)|to (?:the )?\\S+ (?:aid|help|assistance|defen|rescue)|attacked|attack (?:on|against)|promise of defen|\\bfight\\b|collective defen");
     private static final Finder NOT_TO =
             Finder.of("\\bnot to (?:\\S+ )?(?:help|aid|assist|support|join|defend|fight|attack)");

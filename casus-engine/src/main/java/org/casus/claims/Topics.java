@@ -19,6 +19,9 @@ final class Topics {
             Act.RIVALS,
             Act.VISITED);
 
+    private static final Pattern PEOPLE = Pattern.compile(
+            "(?i)(?:troops|soldiers|men|forces|armies|units|divisions|ships|tanks|jets|aircraft|volunteers)$");
+
     private static final Pattern BACK = Pattern.compile("(?i)\\b(?:earlier|before|previously|ago)$");
 
     private final Discourse discourse;
@@ -46,6 +49,9 @@ final class Topics {
         }
         boolean state = subject != null && subject.letter() == 'S';
         discourse.say(state && subject != null ? subject.states() : Set.of(), mentioned);
+        if (state && subject != null && subject.states().size() == 1 && isPeople(subject)) {
+            discourse.sayPeople(subject.states());
+        }
         if (state && subject != null && subject.states().size() > 1) {
             discourse.sayPlural(subject.states());
         } else if (statement != null && statement.parties().size() == 2 && MUTUAL.contains(statement.act())) {
@@ -65,6 +71,16 @@ final class Topics {
         if (subject != null && subject.letter() == 'T' && subject.treaty() != null) {
             discourse.say(subject.treaty());
         }
+    }
+
+    /** "Cuban soldiers", "the Poles": one state, of which one says "they". */
+    private static boolean isPeople(Mention m) {
+        Name name = m.name();
+        boolean people = name != null
+                && name.kind() == Name.Kind.ADJECTIVE
+                && m.letter() == 'S'
+                && !m.text().contains(" ");
+        return people || PEOPLE.matcher(m.text()).find();
     }
 
     /** Whether a clause speaks of another time than the war that was spoken of. */

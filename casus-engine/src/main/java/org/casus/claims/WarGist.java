@@ -10,7 +10,7 @@ final class WarGist {
     private static final Set<String> WAR = Lexis.words(
             "war wars fought fight fights fighting hostilities combat combatant combatants belligerent belligerents battle battled"
                     + " clash clashed conflict invasion invaded attack attacked attacker aggressor assault assaulted struck arms blows"
-                    + " battlefield participant participants invade invading campaign front"
+                    + " battlefield surrendered capitulated participant participants invade invading campaign front"
                     + " prevailed victorious beaten defeated vanquished routed overran overrun");
 
     /** Words that speak of taking part only where a war is spoken of. */
@@ -26,14 +26,19 @@ final class WarGist {
     private static final Set<String> SAME = Lexis.words(
             "beside along alongside behind helped aided supported backed joined assisted ally allies allied sided together aid rescue league");
 
+    private static final Set<String> SIDING =
+            Lexis.words("sided lot cause up sides forces league together concert shoulder side arms hand");
+    private static final Set<String> STRUGGLES = Lexis.words(
+            "war wars conflict hostilities blows battle battles fighting clashed clash clashes swords duel");
+
     private static final Set<String> PLACING = Lexis.words("in at near through from of across inside into onto for");
     private static final Set<String> SIDES = Lexis.words("side camp cause ranks part behalf aid defence help rescue");
     private static final Set<String> ARMIES =
             Lexis.words("troops soldiers forces army navy tanks units divisions infantry guards paratroopers marines");
-    private static final Set<String> STRIKING =
-            Lexis.words("against attack invasion assault campaign offensive invaded attacked fighting war");
+    private static final Set<String> STRIKING = Lexis.words(
+            "against attack invasion assault campaign offensive invaded attacked fighting war bombing bombardment raids strikes siege blockade occupation");
     private static final Set<String> OPPOSED = Lexis.words(
-            "against versus invaded attacked struck fought faced battled assaulted fighting invade attack on upon enemy enemies"
+            "break defeat overcome subdue rout overwhelm vanquish against versus invaded attacked struck fought faced battled assaulted fighting invade attack on upon enemy enemies"
                     + " opponent opponents bombed invading invasion overran into by beaten defeated beat crushed routed vanquished over");
 
     private static final Set<String> BEGINS = Lexis.words(
@@ -62,7 +67,7 @@ final class WarGist {
     private static final Finder DATED = Finder.of(
             "^(?:.* )?(?:the|their|first|second|last|that)? ?(?:war|fighting|hostilities|armistice|truce|ceasefire|cease-fire) (?:was signed|came into force|took effect|was agreed|began|broke|started|opened|ended|was over|lasted|erupted)\\b");
     private static final Finder INTO = Finder.of(
-            "\\b(?:marched|crossed|rolled|swept|stormed|moved|poured|pushed|landed|disembarked) (?:\\S+ ){0,2}?(?:in(?:to)?|on) [SP]\\d"
+            "\\b(?:marched|crossed|rolled|swept|stormed|moved|poured|pushed|landed|disembarked) (?:\\S+ ){0,2}?(?:in(?:to)?|on) [SP]\\d|\\b(?:went|go|gone) into [SP]\\d"
                     + "|\\bsent (?:\\S+ ){0,3}?(?:army|troops|tanks|soldiers|forces|men|divisions|battalions?|contingents?) (?:\\S+ )?(?:into|across|over|to|against) [SPB]\\d");
     /** "Under the pact an attack on one is an attack on all." */
     private static final Finder PROMISED =
@@ -74,11 +79,21 @@ final class WarGist {
     private static final Finder SIDE = Finder.of(
             "\\b(?:took|joined|entered|intervened|came in|came)\\b.* (?:on |to )?side of [SP]\\d|\\b(?:joined|entered|intervened|came in) .*[SPA]\\d+(?:'s)? side\\b");
 
+    /** "Sided with", "threw in its lot with", "made common cause with". */
+    private static final Finder SIDED = Finder.of(
+            "\\b(?:sided|lot|common cause|lined up|took sides|joined forces|join forces|in league|threw in|fought together|in concert|shoulder to shoulder|side by side|comrade in arms|comrades in arms|hand in hand) with (?:\\S+ )?[SPAG]\\d");
+
+    private static final Finder OUTCOME =
+            Finder.of("\\b(?:in|with) (?:\\S+ ){0,2}(?:victory|defeat|triumph|draw|stalemate)\\b");
+    private static final Finder OVERCAME =
+            Finder.of("\\bto (?:beat|break|defeat|crush|overcome|subdue|rout|overwhelm|vanquish) [SP]\\d");
+    private static final Finder TURNED = Finder.of("\\bturned (?:\\S+ )?(?:on|against|upon) [SP]\\d");
     private static final Finder RESCUED = Finder.of(
             "\\b(?:came|went|rushed|rode|flew|hurried) to (?:aid|help|rescue|defen[cs]e|assistance) of [SP]\\d|\\b(?:came|went|rushed|hurried) to [SA]\\d+(?:'s)? (?:aid|help|rescue|defen[cs]e|assistance)\\b|\\bhad S\\d+ (?:\\S+ )*side\\b");
 
     private static final Finder MUTUAL = Finder.of("\\b(?:each other|one another)\\b");
-    private static final Finder KEPT_OUT = Finder.of("\\b(?:out of|kept out|stayed out|stood by|stayed away|watched|looked on|held back)\\b");
+    private static final Finder KEPT_OUT =
+            Finder.of("\\b(?:out of|kept out|stayed out|stood by|stayed away|watched|looked on|held back)\\b");
     private static final Finder CHANGED = Finder.of(
             "\\b(?:from neutral|gave up|abandoned|ended|dropped|renounced|broke with|end of|end to) (?:\\S+ )?(?:neutral|neutrality|to)\\b|\\bneutrality (?:ended|was over|came to end)");
     private static final Finder ENEMIES = Finder.of("\\b(?:enemies|opponents|foes|opposite|opposing|different)\\b");
@@ -94,6 +109,10 @@ final class WarGist {
             Lexis.words("entered joined came drawn dragged declared intervened went took invaded");
     private static final Set<String> WENT_ON = Lexis.words("fought lasted raged ran");
     private static final Set<String> THE_WAR = Lexis.words("war fighting conflict hostilities it");
+
+    /** "War debts", "war crimes": a war is spoken of, but nobody fights. */
+    private static final Finder NO_FIGHT = Finder.of(
+            "\\bwar(?:'s)? (?:debts?|crimes?|criminals?|effort|memorials?|veterans?|museum|graves|cemeter\\w+|reparations|guilt|footing|games?|ministr\\w+|ministers?|cabinet|correspondents?|heroe?s?|films?|aims|plans?|chest|widows?|damages|years|dead|records?|lists?|reporters?|bonds?|loans?)\\b");
 
     private final Gist gist;
     private final Clause clause;
@@ -129,13 +148,17 @@ final class WarGist {
                 return null;
             }
         }
-        boolean sided = SIDE.in(clause.inMask()) || RESCUED.in(clause.inMask());
+        boolean sided = SIDED.in(clause.inMask())
+                || TURNED.in(clause.inMask())
+                || SIDE.in(clause.inMask())
+                || RESCUED.in(clause.inMask());
         boolean out = gist.has(OUT) && !clause.times().isEmpty();
         boolean about = named >= 0
                 || INTO.in(clause.inMask())
                 || FIRST_BLOW.in(clause.inMask())
                 || gist.has(WAR)
                 || sided
+                || OVERCAME.in(clause.inMask())
                 || out
                 || spoken && gist.has(PART);
         boolean promised = gist.first("TG") != null && PROMISED.in(clause.inMask());
@@ -154,6 +177,9 @@ final class WarGist {
             return null;
         }
         Statement outcome = outcome();
+        if (outcome == null && LOST_MEN.in(clause.inMask()) && clause.negated()) {
+            return null;
+        }
         return outcome != null ? outcome : participation();
     }
 
@@ -210,7 +236,7 @@ final class WarGist {
             int n = Numbers.of(lasting.group(1));
             return n > 0 ? of(Act.WAR_LASTED).count(n).kind(lasting.group(2)) : null;
         }
-        if (clause.times().isEmpty()) {
+        if (clause.times().isEmpty() || OUTCOME.in(clause.inMask())) {
             return null;
         }
         boolean range = clause.times().stream().anyMatch(w -> w.last().getYear() > w.year());
@@ -235,7 +261,11 @@ final class WarGist {
             if (m == null) {
                 next |= w.equals("and") || w.equals("or") || w.equals(",");
                 place = PLACING.contains(w) || w.equals("to") && SENT.in(clause.inMask());
-                with |= SAME.contains(w) || w.equals("had") && RESCUED.in(clause.inMask()) || w.equals("side") && gist.word(i + 1).equals("of");
+                with |= w.equals("with") && gist.precededBy(i, SIDING, 1);
+                with |= SAME.contains(w)
+                        || w.equals("had") && RESCUED.in(clause.inMask())
+                        || w.equals("side") && gist.word(i + 1).equals("of");
+                against |= w.equals("with") && gist.precededBy(i, STRUGGLES, 3);
                 against |= OPPOSED.contains(w) || w.equals("to") && gist.has(LOSES);
                 // "joined the attack on": not beside whom it was on
                 with &= !STRIKING.contains(w);
@@ -305,6 +335,9 @@ final class WarGist {
     }
 
     private @Nullable Statement outcome() {
+        if (OVERCAME.in(clause.inMask()) && !opposed.isEmpty()) {
+            return of(Act.WON).object(opposed);
+        }
         int beats = gist.find(BEATS);
         if (beats >= 0) {
             boolean passive = gist.precededBy(beats, IN_PASSIVE, 2);
@@ -364,6 +397,9 @@ final class WarGist {
             return of(Act.FOUGHT_BESIDE).object(same).third(opposed);
         }
         boolean sent = SENT.in(clause.inMask());
+        if (opposed.isEmpty() && NO_FIGHT.in(clause.inMask())) {
+            return null;
+        }
         Statement s = of(Act.FOUGHT).object(opposed);
         return sent && !gist.has(Lexis.words("fought fight belligerent participant combatant listed"))
                 ? s.kind("troops")
