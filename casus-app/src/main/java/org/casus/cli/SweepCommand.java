@@ -12,11 +12,11 @@ import org.casus.cli.Failures.BadInput;
 import org.casus.datasets.SweepFile;
 import org.casus.engine.Engine;
 import org.casus.engine.SweepDates;
+import org.casus.engine.SweepKind;
 import org.casus.error.Code;
 import org.casus.model.JoiningModel;
 import org.casus.model.LevelModel;
-import org.casus.model.Pull;
-import org.casus.model.entry.EntryModel;
+import org.casus.model.ModelFile.BrokenModel;
 import org.casus.report.SpreadTable;
 import org.casus.report.SweepReport;
 import org.casus.report.SweepReportJson;
@@ -103,6 +103,7 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var line = Objects.requireNonNull(spec).commandLine();
         checkOptions();
+        SweepKind kind = SweepKind.of(level, cascade, seed);
         List<LocalDate> dates = SweepDates.of(on, from, to, engine.coverage(), LocalDate.now());
         if (out != null) {
             ResultFile.inNewFolder(out);
@@ -114,22 +115,18 @@ final class SweepCommand implements Callable<Integer> {
             World world = engine.world(dates.getFirst());
             JoiningModel models = engine.model();
             LevelModel model = models.level(level);
-            EntryModel entries = cascade == null ? null : models.entries(level);
+            String about = about(world, models, kind);
             SweepFile file = out == null
                     ? null
                     : SweepFile.of(
-                            out,
-                            entries == null ? SweepFile.ONE_STEP : SweepFile.CASCADE,
-                            about(world, model, entries),
-                            told -> line.getErr().println("casus: " + told));
-            var reporting = report ? new Reporting(world, level, model, progress::show) : null;
+                            out, kind.columns(), about, told -> line.getErr().println("casus: " + told));
+            var reporting = report ? new Reporting(world, kind, models, progress::show) : null;
             for (LocalDate date : dates) {
                 String which = date + ", " + (dates.indexOf(date) + 1) + " of " + dates.size();
                 progress.show(which);
-                var day = new SweepDay(Sweep.of(world.on(date), model), doing -> progress.show(which + ", " + doing));
-                if (entries != null && cascade != null) {
-                    day.cascades(entries, Pull.of(level), cascade, seed);
-                }
+                Sweep sweep = Sweep.of(world.on(date), model);
+                var day =
+                        new SweepDay(sweep, kind.cascades(sweep, models), doing -> progress.show(which + ", " + doing));
                 rows += day(day, file, reporting);
             }
             if (file != null) {
@@ -137,7 +134,7 @@ final class SweepCommand implements Callable<Integer> {
                 file.finish(dates);
             }
             if (reporting != null) {
-                summary = reporting.report(dates, entries, cascade == null ? 0 : cascade, seed);
+                summary = reporting.report(dates);
             }
         }
         if (out != null && !json) {
@@ -162,13 +159,6 @@ final class SweepCommand implements Callable<Integer> {
             throw new BadInput(
                     Code.SOMETHING_MISSING,
                     "say where the chances go with --out FILE.parquet or FILE.csv, or take --report");
-        }
-        if (cascade != null && cascade < 1) {
-            throw new BadInput(
-                    Code.WRONG_VALUE, "--cascade %d: a simulation needs at least one run".formatted(cascade));
-        }
-        if (seed < 0) {
-            throw new BadInput(Code.WRONG_VALUE, "--seed %d: a seed is 0 or more".formatted(seed));
         }
         if (json && !report) {
             throw new BadInput(Code.ANOTHER_OPTION_NEEDED, "--json needs --report");
@@ -196,17 +186,13 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     /** All that decides the numbers, so that parts of another sweep are not taken for this one's. */
-    private String about(World world, LevelModel model, @Nullable EntryModel entries) {
+    private String about(World world, JoiningModel models, SweepKind kind) throws BrokenModel {
         var tables = world.tables();
         return String.join(
                 "\n",
                 "Casus " + Engine.VERSION,
-                "level " + level.word(),
-                "model " + Arrays.hashCode(model.fitted().coefficients()),
-                entries == null
-                        ? "one step"
-                        : "cascade " + cascade + ", seed " + seed + ", entries "
-                                + Arrays.hashCode(entries.coefficients()),
+                "model " + Arrays.hashCode(models.level(level).fitted().coefficients()),
+                kind.about(models),
                 "facts " + engine.repeated(),
                 "rows " + tables.states().size() + " " + tables.memberships().size() + " "
                         + tables.participations().size() + " "

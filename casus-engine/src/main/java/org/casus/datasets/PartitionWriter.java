@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.List;
 import org.casus.error.Code;
 import org.casus.error.EnvironmentFailure;
 import org.duckdb.DuckDBAppender;
@@ -44,20 +45,23 @@ public final class PartitionWriter implements AutoCloseable {
 
     private final Path folder;
     private final Connection db;
+    private final List<String> columns;
     private final TriadTable triads;
 
     /**
      * Ready to write.
      *
      * @param folder an empty folder that the files are made in, to be moved from there
+     * @param columns of a sweep, behind the candidate's: {@link SweepFile#ONE_STEP} or {@link SweepFile#CASCADE}
      */
-    public PartitionWriter(Path folder) throws IOException {
+    public PartitionWriter(Path folder, List<String> columns) throws IOException {
         this.folder = folder;
+        this.columns = List.copyOf(columns);
         try {
             db = DriverManager.getConnection("jdbc:duckdb:");
             execute("SET threads = 1");
             execute("SET temp_directory = " + quoted(folder.resolve("room")));
-            triads = TriadTable.on(db, SweepFile.ONE_STEP);
+            triads = TriadTable.on(db, this.columns);
         } catch (SQLException e) {
             throw unwritable(e);
         }
@@ -69,19 +73,19 @@ public final class PartitionWriter implements AutoCloseable {
     }
 
     /**
-     * All crises of an attacker on a day, by target and candidate: {@code date,target,candidate,p_out,p_attacker,p_target},
+     * All crises of an attacker on a day, by target and candidate: {@code date,target,candidate} and the columns of the sweep,
      * states as COW numbers.
      *
      * @param states the COW numbers of the n states of the day
      * @param a the attacker's position among them
-     * @param chances of staying out, of joining the attacker, of joining the target: each by target and candidate, n × n
+     * @param chances one array per column of the sweep: each by target and candidate, n × n
      * @return the file
      */
     public Path sweep(LocalDate date, int[] states, int a, float[][] chances) throws IOException {
         try {
             Path file = folder.resolve("unfinished");
-            String select =
-                    "SELECT DATE '" + date + "' AS date, target, candidate, p_out, p_attacker, p_target FROM triads()";
+            String select = "SELECT DATE '" + date + "' AS date, target, candidate, " + String.join(", ", columns)
+                    + " FROM triads()";
             triads.write(file, select, states, a, a + 1, attacker -> chances);
             return named(file);
         } catch (SQLException e) {

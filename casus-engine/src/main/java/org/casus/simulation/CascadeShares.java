@@ -19,6 +19,11 @@ public record CascadeShares(Triads step, float[] attacker, float[] target, float
         return new CascadeShares(step, unknown(n * n), unknown(n * n), unknown(n), unknown(n));
     }
 
+    /** The one-step chances and the candidates' shares in their order, as the columns of a file. */
+    public float[][] columns() {
+        return new float[][] {step.out(), step.attacker(), step.target(), attacker, target};
+    }
+
     private static float[] unknown(int size) {
         var unknown = new float[size];
         Arrays.fill(unknown, Float.NaN);

@@ -51,10 +51,12 @@ public final class CascadeSweep {
 
     /** All crises of the attackers from one position to before another; on all cores. */
     public CascadeShares[] attackers(int from, int to) {
-        return IntStream.range(from, to)
-                .parallel()
-                .mapToObj(a -> attacker(a, sweep.attacker(a), t -> true))
-                .toArray(CascadeShares[]::new);
+        return IntStream.range(from, to).parallel().mapToObj(this::attacker).toArray(CascadeShares[]::new);
+    }
+
+    /** All crises of the attacker at a position; on this thread. */
+    public CascadeShares attacker(int a) {
+        return attacker(a, sweep.attacker(a), t -> true);
     }
 
     /**

@@ -14,4 +14,9 @@ public record Triads(float[] out, float[] attacker, float[] target) {
     static Triads of(int n) {
         return new Triads(new float[n * n], new float[n * n], new float[n * n]);
     }
+
+    /** The arrays in their order, as the columns of a file. */
+    public float[][] columns() {
+        return new float[][] {out, attacker, target};
+    }
 }

@@ -29,8 +29,12 @@ class PartitionWriterTest {
 
     /** Chances that differ from triad to triad, the same for the same seed. */
     private static float[][] chances(int n, long seed) {
+        return columns(3, n, seed);
+    }
+
+    private static float[][] columns(int count, int n, long seed) {
         var random = new Random(seed);
-        var chances = new float[3][n * n];
+        var chances = new float[count][n * n];
         for (float[] chance : chances) {
             for (int i = 0; i < chance.length; i++) {
                 chance[i] = random.nextFloat();
@@ -59,7 +63,7 @@ class PartitionWriterTest {
     void a01TheCrisesOfAnAttackerInOrder() throws Exception {
         float[][] chances = {{0, 1, 2, 3, 4, 5, 6, 7, 8}, new float[9], new float[9]};
         Path partition = Files.createDirectories(folder.resolve("table/" + PartitionWriter.folder(2016, 20)));
-        try (var writer = new PartitionWriter(room())) {
+        try (var writer = new PartitionWriter(room(), SweepFile.ONE_STEP)) {
             Path file = writer.sweep(DAY, new int[] {2, 20, 31}, 1, chances);
             Files.move(file, partition.resolve(file.getFileName().toString()));
         }
@@ -77,11 +81,11 @@ class PartitionWriterTest {
         Path first;
         Path again;
         Path other;
-        try (var writer = new PartitionWriter(room())) {
+        try (var writer = new PartitionWriter(room(), SweepFile.ONE_STEP)) {
             writer.sweep(DAY, new int[] {2, 20, 31}, 0, chances(3, 5));
             first = writer.sweep(DAY, states, 7, chances(190, 1));
         }
-        try (var writer = new PartitionWriter(room())) {
+        try (var writer = new PartitionWriter(room(), SweepFile.ONE_STEP)) {
             again = writer.sweep(DAY, states, 7, chances(190, 1));
             other = writer.sweep(DAY, states, 7, chances(190, 2));
         }
@@ -95,7 +99,7 @@ class PartitionWriterTest {
 
     @Test
     void a03AGridKeepsItsOrder() throws Exception {
-        try (var writer = new PartitionWriter(room())) {
+        try (var writer = new PartitionWriter(room(), SweepFile.ONE_STEP)) {
             Path file = writer.grid(List.of(
                             new Chances("b", DAY, 710, 0.5, 0.2, 0.3, 0.4, 0.6),
                             new Chances("a", DAY, 2, 1, 0, 0, 0, 0.125))
@@ -110,7 +114,7 @@ class PartitionWriterTest {
     @Test
     void a04AFolderThatIsGoneIsSaid() throws Exception {
         Path room = room();
-        try (var writer = new PartitionWriter(room)) {
+        try (var writer = new PartitionWriter(room, SweepFile.ONE_STEP)) {
             Files.delete(room);
             assertThatThrownBy(() -> writer.sweep(DAY, new int[] {2, 20, 31}, 0, chances(3, 1)))
                     .isInstanceOf(org.casus.error.EnvironmentFailure.class)
@@ -120,24 +124,33 @@ class PartitionWriterTest {
 
     @Test
     void a05TheRowsAreThoseOfTheFileOfASweep() throws Exception {
+        theRowsAreThoseOfTheFile(SweepFile.ONE_STEP);
+    }
+
+    @Test
+    void a06AlsoWithCascades() throws Exception {
+        theRowsAreThoseOfTheFile(SweepFile.CASCADE);
+    }
+
+    private void theRowsAreThoseOfTheFile(List<String> columns) throws Exception {
         int[] states = IntStream.range(100, 112).toArray();
         Path partitions = folder.resolve("table");
-        SweepFile whole = SweepFile.of(folder.resolve("whole.parquet"), SweepFile.ONE_STEP, "a sweep", told -> {});
-        whole.add(DAY, states, a -> chances(12, a));
+        SweepFile whole = SweepFile.of(folder.resolve("whole.parquet"), columns, "a sweep", told -> {});
+        whole.add(DAY, states, a -> columns(columns.size(), 12, a));
         whole.finish(List.of(DAY));
-        try (var writer = new PartitionWriter(room())) {
+        try (var writer = new PartitionWriter(room(), columns)) {
             for (int a = 0; a < 12; a++) {
                 Path place = Files.createDirectories(partitions.resolve(PartitionWriter.folder(2016, states[a])));
-                Path file = writer.sweep(DAY, states, a, chances(12, a));
+                Path file = writer.sweep(DAY, states, a, columns(columns.size(), 12, a));
                 Files.move(file, place.resolve(file.getFileName()));
             }
         }
 
-        String columns =
-                "SELECT date, attacker, target, candidate, p_out, p_attacker, p_target FROM read_parquet('" + folder;
-        assertThat(rows(columns
+        String select = "SELECT date, attacker, target, candidate, " + String.join(", ", columns)
+                + " FROM read_parquet('" + folder;
+        assertThat(rows(select
                         + "/table/*/*/*.parquet', hive_partitioning = true) ORDER BY attacker, target, candidate"))
                 .hasSize(12 * 11 * 10)
-                .isEqualTo(rows(columns + "/whole.parquet')"));
+                .isEqualTo(rows(select + "/whole.parquet')"));
     }
 }

@@ -162,7 +162,7 @@ public final class GridJob extends Job {
     /** On an executor: the file of a year and an attacker, if it is not there yet. */
     private static Part written(Place place, Iterable<GridRow> rows, Given given, OutFolder folder) throws IOException {
         long attempt = TaskContext.get().taskAttemptId();
-        try (var room = new Room()) {
+        try (var room = new Room(List.of())) {
             return folder.part(
                     place.year(),
                     place.attacker(),

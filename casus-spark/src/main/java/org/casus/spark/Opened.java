@@ -14,9 +14,9 @@ import org.casus.engine.Ask;
 import org.casus.engine.Engine;
 import org.casus.engine.Gazetteer;
 import org.casus.engine.QuestionReader;
+import org.casus.engine.SweepKind;
 import org.casus.model.JoiningModel;
-import org.casus.simulation.Sweep;
-import org.casus.world.Level;
+import org.casus.model.ModelFile.BrokenModel;
 import org.casus.world.World;
 
 /** A world and a model in memory; an executor opens them once for all its tasks. */
@@ -32,9 +32,12 @@ final class Opened {
     private final Engine engine;
     private final Gazetteer names;
 
-    private final Map<String, Sweep> sweeps = new LinkedHashMap<>() {
+    /** A prepared day. */
+    private record Day(LocalDate date, SweepKind kind) {}
+
+    private final Map<Day, SweptDay> days = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Sweep> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Day, SweptDay> eldest) {
             return size() > DAYS;
         }
     };
@@ -74,9 +77,15 @@ final class Opened {
         return model;
     }
 
-    /** The sweep of a day, prepared once for the tasks that share it. */
-    synchronized Sweep sweep(LocalDate date, Level level) {
-        return sweeps.computeIfAbsent(date + " " + level, d -> Sweep.of(world.on(date), model.level(level)));
+    /** A day of a sweep, prepared once for the tasks that share it. */
+    synchronized SweptDay day(LocalDate date, SweepKind kind) throws BrokenModel {
+        var key = new Day(date, kind);
+        SweptDay day = days.get(key);
+        if (day == null) {
+            day = SweptDay.of(world.on(date), model, kind);
+            days.put(key, day);
+        }
+        return day;
     }
 
     /** A scenario, resolved. */

@@ -13,9 +13,10 @@ final class Room implements AutoCloseable {
     private final Path folder;
     private final PartitionWriter writer;
 
-    Room() throws IOException {
+    /** @param columns of a sweep; a grid has none */
+    Room(List<String> columns) throws IOException {
         folder = Files.createTempDirectory("casus");
-        writer = new PartitionWriter(folder);
+        writer = new PartitionWriter(folder, columns);
     }
 
     PartitionWriter writer() {

@@ -2,7 +2,6 @@ package org.casus.spark;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,13 +14,11 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.casus.answer.QuestionProblem;
 import org.casus.answer.QuestionRefused;
-import org.casus.datasets.PartitionWriter;
 import org.casus.engine.Gazetteer;
 import org.casus.engine.Resolution;
 import org.casus.engine.SweepDates;
+import org.casus.engine.SweepKind;
 import org.casus.error.Code;
-import org.casus.simulation.Sweep;
-import org.casus.simulation.Triads;
 import org.casus.world.Level;
 import org.casus.world.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +29,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "spark-submit … --class org.casus.spark.SweepJob casus-spark.jar",
         mixinStandardHelpOptions = true,
-        description = "Every attacker, target and candidate, as casus sweep; one Parquet file per year and attacker.")
+        description =
+                "Every attacker, target and candidate, as casus sweep, with --cascade also many runs of every crisis; one"
+                        + " Parquet file per year and attacker.")
 public final class SweepJob extends Job {
     /** Tasks per core, so that the cores end at about the same time. */
     private static final int TASKS_PER_CORE = 3;
@@ -56,6 +55,19 @@ public final class SweepJob extends Job {
             description = "only these attackers (default: all states)")
     private List<String> attackers = new ArrayList<>();
 
+    @Option(
+            names = "--cascade",
+            paramLabel = "RUNS",
+            description = "also let each crisis grow so many times, entry by entry")
+    private @Nullable Integer cascade;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "of the runs (default: ${DEFAULT-VALUE})")
+    private long seed;
+
     public static void main(String[] args) {
         main(new SweepJob(), args);
     }
@@ -74,6 +86,7 @@ public final class SweepJob extends Job {
         if ((from == null) != (to == null)) {
             throw new Refused(Code.ANOTHER_OPTION_NEEDED, from == null ? "--to needs --from" : "--from needs --to");
         }
+        SweepKind kind = SweepKind.of(level, cascade, seed);
         Given given = given();
         List<LocalDate> dates = SweepDates.of(on, from, to, given.coverage(), given.today());
         Opened opened = given.open();
@@ -81,10 +94,13 @@ public final class SweepJob extends Job {
         try (JavaSparkContext spark = start("casus sweep")) {
             Watch watch = Watch.over(spark.sc(), System.err);
             OutFolder folder = folder(spark);
-            folder.begin(about(given, opened, "sweep, level " + level.word()));
+            folder.begin(about(given, opened, "sweep, " + kind.about(opened.model())));
             var slices = new ArrayList<Slice>();
             long rows = 0;
-            int tasksPerDay = Math.ceilDiv(TASKS_PER_CORE * spark.defaultParallelism(), dates.size());
+            // With cascades an attacker takes so long that it is a task of its own.
+            int tasksPerDay = kind.grown()
+                    ? Integer.MAX_VALUE
+                    : Math.ceilDiv(TASKS_PER_CORE * spark.defaultParallelism(), dates.size());
             for (LocalDate date : dates) {
                 Snapshot day = opened.world().on(date);
                 List<Integer> those = IntStream.range(0, day.size())
@@ -97,9 +113,8 @@ public final class SweepJob extends Job {
             }
             watch.begin(slices.size());
             Given shipped = given.ship(spark);
-            Level far = level;
             List<Part> parts = new ArrayList<>(spark.parallelize(slices, Math.max(1, slices.size()))
-                    .flatMap(slice -> swept(slice, shipped, far, folder))
+                    .flatMap(slice -> swept(slice, shipped, kind, folder))
                     .collect());
             watch.begin(0);
             end(folder, parts, String.format(Locale.ROOT, "%,d rows", rows), started);
@@ -146,27 +161,18 @@ public final class SweepJob extends Job {
     }
 
     /** On an executor: makes what is not there yet. */
-    private static Iterator<Part> swept(Slice slice, Given given, Level level, OutFolder folder) throws IOException {
+    private static Iterator<Part> swept(Slice slice, Given given, SweepKind kind, OutFolder folder) throws IOException {
         var parts = new ArrayList<Part>();
         long attempt = TaskContext.get().taskAttemptId();
-        try (var room = new Room()) {
+        try (var room = new Room(kind.columns())) {
             for (int attacker : slice.attackers()) {
                 parts.add(folder.part(
                         slice.date().getYear(),
                         attacker,
                         attempt,
-                        () -> write(room.writer(), Opened.here(given).sweep(slice.date(), level), attacker)));
+                        () -> Opened.here(given).day(slice.date(), kind).write(room.writer(), attacker)));
             }
         }
         return parts.iterator();
-    }
-
-    /** The file of an attacker of a day. */
-    static Path write(PartitionWriter writer, Sweep sweep, int attacker) throws IOException {
-        Snapshot day = sweep.snapshot();
-        int[] states = IntStream.range(0, sweep.size()).map(day::ccode).toArray();
-        int a = day.positionOf(attacker);
-        Triads triads = sweep.attacker(a);
-        return writer.sweep(day.date(), states, a, new float[][] {triads.out(), triads.attacker(), triads.target()});
     }
 }

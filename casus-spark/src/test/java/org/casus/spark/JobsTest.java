@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.casus.Casus;
 import org.casus.answer.Candidate;
@@ -18,6 +19,11 @@ import org.casus.answer.Scenario;
 import org.casus.datasets.Import;
 import org.casus.datasets.PartitionWriter;
 import org.casus.datasets.Store;
+import org.casus.datasets.SweepFile;
+import org.casus.engine.SweepKind;
+import org.casus.simulation.CascadeShares;
+import org.casus.simulation.Sweep;
+import org.casus.world.Level;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,7 +113,7 @@ class JobsTest {
                 .map(id -> row(id, id.equals("b") ? "treaty:CHN-PRK" : ""))
                 .toList();
         Path alone = Files.createDirectory(folder.resolve("alone"));
-        try (var writer = new PartitionWriter(alone)) {
+        try (var writer = new PartitionWriter(alone, List.of())) {
             assertThat(writer.grid(GridJob.chances(rows, opened).iterator())).hasSameBinaryContentAs(twoScenarios);
         }
 
@@ -151,6 +157,10 @@ class JobsTest {
 
     private Ran sweep(String... arguments) {
         return run(new SweepJob(), arguments);
+    }
+
+    private Ran sweep(List<String> words, String... more) {
+        return sweep(Stream.concat(words.stream(), Stream.of(more)).toArray(String[]::new));
     }
 
     @Test
@@ -205,8 +215,7 @@ class JobsTest {
         assertThat(other.err()).contains("another job's files", "[E03]");
     }
 
-    @Test
-    void a05ImportedDataAndFactsAreSentToTheExecutors() throws Exception {
+    private Path threeStates() throws Exception {
         Path published = Files.createDirectory(folder.resolve("published"));
         Files.writeString(published.resolve("cow_states.csv"), """
                 stateabb,ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday,version
@@ -216,6 +225,12 @@ class JobsTest {
                 """);
         Path store = folder.resolve("store");
         Import.run(published, new Store(store), progress -> {});
+        return store;
+    }
+
+    @Test
+    void a05ImportedDataAndFactsAreSentToTheExecutors() throws Exception {
+        Path store = threeStates();
         Path facts = Files.writeString(folder.resolve("facts.csv"), """
                 treaty,ccode,from,promises
                 mine:1,2,2010-01-01,defense
@@ -253,5 +268,49 @@ class JobsTest {
         return Double.parseDouble(query("SELECT p_target FROM read_parquet('" + folder.resolve(out)
                         + "/*/attacker=345/*.parquet') WHERE target = 347 AND candidate = 2")
                 .getFirst());
+    }
+
+    @Test
+    void a06CascadesHaveTheRowsOfTheFileOfASweepAndAFolderKeepsToItsRunsAndSeed() throws Exception {
+        String store = threeStates().toString();
+        String out = folder.resolve("out").toString();
+        List<String> words = List.of("--on", "2012", "--data", store, "--out", out, "--cascade");
+        assertThat(sweep(words, "300", "--seed", "5")).isEqualTo(new Ran(0, ""));
+
+        Opened opened = new Given(store, null, List.of(), LocalDate.of(2026, 1, 1)).open();
+        LocalDate day = LocalDate.of(2012, 1, 1);
+        SweepKind kind = SweepKind.of(Level.WAR, 300, 5);
+        Sweep sweep = Sweep.of(opened.world().on(day), opened.model().level(Level.WAR));
+        CascadeShares[] grown =
+                Objects.requireNonNull(kind.cascades(sweep, opened.model())).attackers(0, 3);
+        SweepFile whole = SweepFile.of(folder.resolve("whole.parquet"), SweepFile.CASCADE, "a sweep", told -> {});
+        whole.add(day, new int[] {2, 345, 347}, a -> grown[a].columns());
+        whole.finish(List.of(day));
+        String columns = "SELECT concat_ws(' ', date, attacker, target, candidate, p_out, p_attacker, p_target,"
+                + " share_attacker, share_target) FROM read_parquet('" + folder;
+        assertThat(query(columns + "/out/*/*/*.parquet', hive_partitioning = true) ORDER BY attacker, target"))
+                .hasSize(6)
+                .isEqualTo(query(columns + "/whole.parquet')"));
+
+        for (Ran other : List.of(
+                sweep(words, "300"), sweep(words, "301", "--seed", "5"), sweep(words.subList(0, words.size() - 1)))) {
+            assertThat(other.code()).isEqualTo(1);
+            assertThat(other.err()).contains("another job's files", "[E03]");
+        }
+        assertThat(sweep(words, "300", "--seed", "5").code()).isZero();
+        assertThat(files("out")).hasSize(3);
+    }
+
+    @Test
+    void a07CascadesThatCannotBeRun() {
+        List<String> words =
+                List.of("--on", "2016", "--out", folder.resolve("out").toString(), "--cascade");
+        assertThat(sweep(words, "0").err())
+                .isEqualToIgnoringNewLines("casus: --cascade: a simulation needs at least one run, not 0. [O05]");
+        assertThat(sweep(words, "-3", "--seed", "-1").err())
+                .contains("at least one run, not -3. [O05]", "--seed: a seed is 0 or more, not -1. [O05]");
+        assertThat(sweep(words, "many"))
+                .matches(ran -> ran.code() == 2 && ran.err().contains("[O05]"));
+        assertThat(folder.resolve("out")).doesNotExist();
     }
 }
