@@ -107,6 +107,7 @@ final class SweepCommand implements Callable<Integer> {
         List<LocalDate> dates = SweepDates.of(on, from, to, engine.coverage(), LocalDate.now());
         if (out != null) {
             ResultFile.inNewFolder(out);
+            SweepFile.prepare();
         }
         long rows = 0;
         SweepReport summary = null;

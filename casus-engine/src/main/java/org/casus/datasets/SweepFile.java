@@ -67,6 +67,17 @@ public final class SweepFile {
         return name.endsWith(PARQUET) || name.endsWith(".csv");
     }
 
+    /** Loads what writes the file, which takes about a second, beside whatever else is done first. */
+    public static void prepare() {
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                DriverManager.getConnection("jdbc:duckdb:").close();
+            } catch (SQLException e) {
+                // Whoever writes will be told.
+            }
+        });
+    }
+
     /**
      * Begins a sweep, or goes on with one that was stopped.
      *

@@ -1,10 +1,7 @@
 package org.casus.engine;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.casus.answer.Answer;
 import org.casus.answer.Candidate;
 import org.casus.answer.Cascade;
@@ -16,13 +13,12 @@ import org.casus.documents.Document;
 import org.casus.error.Code;
 import org.casus.model.JoiningModel;
 import org.casus.model.ModelFile;
-import org.casus.world.Snapshot;
 import org.casus.world.World;
 
 /**
  * Answers resolved questions from a world and a model.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Safe to share between threads.
  */
 public final class Engine {
     /** Casus's version, as answers show it. */
@@ -32,10 +28,12 @@ public final class Engine {
 
     private final World world;
     private final JoiningModel model;
+    private final Days days;
 
     public Engine(World world, JoiningModel model) {
         this.world = world;
         this.model = model;
+        days = new Days(world);
     }
 
     /**
@@ -44,7 +42,7 @@ public final class Engine {
      * @throws QuestionRefused with all that is wrong: no target, a state that does not exist then, twice the same state
      */
     public Answer ask(Ask ask, List<Document> documents) throws QuestionRefused {
-        Posed posed = pose(ask, world.on(ask.on(), ask.circumstances()), new Names(world, ask.on()));
+        Posed posed = pose(ask);
         return new Explanation(world, model, posed, Forecast.of(model, posed)).answer(documents);
     }
 
@@ -57,7 +55,7 @@ public final class Engine {
      * @throws ModelFile.BrokenModel if the model's file is older than simulations
      */
     public Simulation simulate(Ask ask, int runs, double precision) throws QuestionRefused, ModelFile.BrokenModel {
-        Posed posed = pose(ask, world.on(ask.on(), ask.circumstances()), new Names(world, ask.on()));
+        Posed posed = pose(ask);
         Forecast forecast = Forecast.of(model, posed);
         var explanation = new Explanation(world, model, posed, forecast);
         Cascade cascade = new Cascades(
@@ -75,7 +73,7 @@ public final class Engine {
      * @throws QuestionRefused as {@link #ask}
      */
     public Outlook outlook(Ask ask) throws QuestionRefused {
-        Posed posed = pose(ask, world.on(ask.on(), ask.circumstances()), new Names(world, ask.on()));
+        Posed posed = pose(ask);
         Forecast forecast = Forecast.of(model, posed);
         return new Outlook(new Explanation(world, model, posed, forecast).question(), forecast.candidates());
     }
@@ -89,7 +87,7 @@ public final class Engine {
         var problems = new ArrayList<QuestionProblem>();
         for (Ask ask : asks) {
             try {
-                check(ask, new Names(world, ask.on()));
+                check(ask, days.names(ask.on()));
             } catch (QuestionRefused refused) {
                 refused.problems().forEach(p -> problems.add(p.in(ask.text())));
             }
@@ -106,23 +104,19 @@ public final class Engine {
      * @throws QuestionRefused as {@link #ask}, for the first question that is wrong
      */
     public List<List<Candidate>> who(List<Ask> asks) throws QuestionRefused {
-        Map<LocalDate, Snapshot> snapshots = new HashMap<>();
-        Map<LocalDate, Names> names = new HashMap<>();
         var posed = new ArrayList<Posed>();
         for (Ask ask : asks) {
-            posed.add(pose(
-                    ask,
-                    snapshots.computeIfAbsent(ask.on(), world::on).under(ask.circumstances()),
-                    names.computeIfAbsent(ask.on(), d -> new Names(world, d))));
+            posed.add(pose(ask));
         }
         return posed.parallelStream()
                 .map(p -> Forecast.of(model, p).candidates())
                 .toList();
     }
 
-    private Posed pose(Ask ask, Snapshot snapshot, Names names) throws QuestionRefused {
+    private Posed pose(Ask ask) throws QuestionRefused {
+        Names names = days.names(ask.on());
         check(ask, names);
-        return Posed.of(ask, snapshot, names);
+        return Posed.of(ask, days.snapshot(ask.on(), ask.circumstances()), names);
     }
 
     private void check(Ask ask, Names names) throws QuestionRefused {
