@@ -143,7 +143,7 @@ public final class DocumentText {
         for (Signal s : checked.signals()) {
             String toward = s.toward() == null ? "" : " → " + s.toward();
             String when = s.when() == null ? "" : ", " + s.when();
-            out.item(INDENT, "· ", s.kind() + ": " + s.actor() + toward + when);
+            out.item(INDENT, "· ", "%s: %s%s%s – “%s”".formatted(s.kind(), s.actor(), toward, when, s.quote()));
         }
     }
 

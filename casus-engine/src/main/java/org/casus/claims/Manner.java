@@ -161,12 +161,22 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
             return new Manner(Modality.REPORTED, passive.group(1), false);
         }
         Matcher leading = LEADING.find(passage);
+        if (leading != null && AUXILIARY.matcher(leading.group("who")).matches()) {
+            // "… and has warned that": who says it is said before.
+            leading = LEADING.find(sentence);
+            quote = sentence.text();
+        }
         if (leading != null && person(leading.group("who"), leading.group("rest"), quote)) {
-            return new Manner(Modality.REPORTED, leading.group("who").strip(), false);
+            String who = CONJUNCTION.matcher(leading.group("who")).replaceFirst("");
+            return new Manner(Modality.REPORTED, who.strip(), false);
         }
         return null;
     }
 
+    private static final Pattern AUXILIARY = Pattern.compile("(?:has|have|had|also|and|but|then|later)(?: also)?");
+    private static final Pattern CONJUNCTION =
+            Pattern.compile("^(?:While|Although|Though|But|And|Yet|When|After|Since|As) ");
+    private static final Pattern UNSAID = Pattern.compile("\\b(?:not|never)\\b");
     private static final Pattern RECORDS = Pattern.compile(
             "(?i)\\b(?:list|record|records|table|dataset|data|correlates of war|cow|atop|textbooks?)\\b");
     private static final Pattern NOBODY = Pattern.compile("(?i)\\b(?:who|which|that|and|it|treaty|pact|not|never)\\b");
@@ -177,7 +187,7 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
 
     /** Whether what comes before a verb of saying can be somebody who says something. */
     private static boolean person(String who, @Nullable String rest, String quote) {
-        if (DEEDS.matcher(who).find() || who.split(" ", -1).length > 9 || who.isBlank()) {
+        if (DEEDS.matcher(who).find() || UNSAID.matcher(who).find() || who.split(" ", -1).length > 9 || who.isBlank()) {
             return false;
         }
         String verb = quote.substring(who.length()).strip();

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,12 @@ final class Signals {
     }
 
     private static final Finder ACTOR = Finder.of("S\\d+");
+    /** Before a word that tells no deed of the state named first: done to it, supposed, or only spoken of. */
+    private static final Pattern NO_DEED = Pattern.compile(
+            "(?:\\b(?:is|are|was|were|be|been|being|gets?|got|if|armed|an|any|of|against|should|case|event)(?: (?:ever|not|then))? )$");
+    /** Whom others are told not to touch. */
+    private static final Finder SHIELDED = Finder.of(
+            "\\b(?:actions?|attacks?|strikes?|invasion|aggression|war|moves?) (?:against|on|of|upon) (S\\d+)");
 
     private Signals() {}
 
@@ -64,9 +71,16 @@ final class Signals {
         }
         Set<Integer> who = clause.states(actor.group());
         for (Map.Entry<String, Starts> kind : KINDS.entrySet()) {
-            if (kind.getValue().find(clause.inMask()) > actor.start() && !who.isEmpty()) {
+            int word = kind.getValue().find(clause.inMask());
+            boolean told = word > actor.start()
+                    && !NO_DEED.matcher(clause.mask().substring(0, word)).find();
+            if (told && !who.isEmpty()) {
                 var toward = new LinkedHashSet<>(clause.allStates());
                 toward.removeAll(who);
+                Matcher shielded = kind.getKey().equals("threaten") ? SHIELDED.find(clause.inMask()) : null;
+                if (shielded != null) {
+                    toward.removeAll(clause.states(shielded.group(1)));
+                }
                 When when = clause.at();
                 return new Signal(
                         clause.quote(),

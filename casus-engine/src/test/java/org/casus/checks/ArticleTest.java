@@ -134,6 +134,32 @@ class ArticleTest {
     }
 
     @Test
+    void A13_whatIsDoneToAStateOrOnlySpokenOfIsNoDeedOfIts() throws Exception {
+        List<Signal> signals = read(
+                        "Signals",
+                        "Finland was attacked by Russia. A treaty binds Norway and Denmark in case of an armed attack."
+                                + " China has warned that any military action against North Korea would not be tolerated.")
+                .signals();
+
+        assertThat(signals).extracting(Signal::kind).containsExactly("threaten");
+        assertThat(signals.getFirst().actor()).isEqualTo("China");
+        assertThat(signals.getFirst().toward()).isNull();
+    }
+
+    @Test
+    void A14_whoSaysItMayBeNamedBefore() throws Exception {
+        CheckedArticle article = read(
+                "Words",
+                "China accused Japan of provocation and has said that Taiwan joined NATO in 1982."
+                        + " While Norway has never said that it would fight for Finland, there are signs.");
+
+        assertThat(article.claims())
+                .extracting(c -> c.claim().attribution())
+                .contains("China")
+                .doesNotContain("has", "While Norway has never");
+    }
+
+    @Test
     void A11_questionsThatAnArticleAsks() throws Exception {
         assertThat(read("Notes", "Would Norway fight for Finland? Nobody knows.")
                         .questions())
