@@ -3,6 +3,7 @@ package org.casus.checks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.casus.claims.Act;
 import org.casus.claims.Claim;
 import org.casus.claims.ClaimReader;
@@ -26,6 +27,8 @@ public final class Checker {
 
     /** Days by which a time reckoned from another may be off. */
     private static final int SLACK = 200;
+
+    private static final Pattern SAME = Pattern.compile("(?i)\\b(?:same|that)\\b");
 
     private final Vocabulary vocabulary;
     private final WarCheck wars;
@@ -92,6 +95,7 @@ public final class Checker {
             // two readings of one sentence: what the second finds wrong may be a misreading
             boolean sure = s.act() == Act.NONE
                     || s.relation() == other.relation() && !found.isFalse()
+                    || s.is("gist") && found.isTrue() && !other.is("presumed")
                     || TreatyCheck.checks(s.act()) && TreatyCheck.checks(other.act()) && found.isTrue();
             boolean guessed = other.is("presumed") && !found.isTrue();
             if (found.known() && sure && !guessed) {
@@ -152,6 +156,11 @@ public final class Checker {
         if (dated) {
             return true;
         }
+        if (s.relation() != Relation.WAR
+                && s.times().stream().anyMatch(w -> SAME.matcher(w.text()).find())) {
+            // "on the same day": as what was said before, which may be wrong itself
+            return false;
+        }
         boolean reckoned = s.times().stream()
                 .allMatch(w -> OtherReadings.YEAR.matcher(w.text()).find()
                         || OtherReadings.RECKONED.matcher(w.text()).find());
@@ -162,6 +171,9 @@ public final class Checker {
 
     /** Whether a statement is wrong however it is read, and nothing in its clause may change its sense. */
     private boolean isWrong(Statement s, Claim claim, Set<Integer> article, LocalDate date) {
+        if (s.is("presumed")) {
+            return false;
+        }
         boolean clear = isPlain(s, date) && (isStrict(s) || s.relation() == Relation.WAR && s.is("strict"));
         boolean confirmed = !clear
                 && (pinned.treaty(s, other -> said(other, date)) || pinned.war(s, claim, other -> said(other, date)));

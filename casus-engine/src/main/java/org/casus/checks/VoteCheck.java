@@ -39,6 +39,13 @@ final class VoteCheck {
         if (s.times().isEmpty() && !s.object().isEmpty()) {
             return Finding.all(s.subject().stream().map(x -> ever(x, s)).toList());
         }
+        List<When> since = s.times(When.Role.SINCE);
+        if (s.negated()
+                && since.size() == 1
+                && s.subject().size() == 1
+                && s.object().isEmpty()) {
+            return since(s.subject().iterator().next(), since.getFirst());
+        }
         Finding none = none(s);
         if (none.known()) {
             return none;
@@ -62,6 +69,21 @@ final class VoteCheck {
                 .findFirst()
                 .map(v -> Finding.of(true, text(v) + ".", row(v)))
                 .orElse(Finding.SILENT);
+    }
+
+    /** "France has not used its veto since 1989": whether it has, up to where the list reaches. */
+    private Finding since(int state, When since) {
+        return facts.chronicle.vetoes().stream()
+                .filter(v -> v.by().contains(state) && v.date().first().isAfter(since.last()))
+                .findFirst()
+                .map(v -> Finding.of(true, text(v) + ".", row(v)))
+                .orElseGet(() -> PERMANENT.contains(state)
+                        ? Finding.of(
+                                false,
+                                "The list of vetoes, to September 2022, has none of %s after that."
+                                        .formatted(facts.name(state)),
+                                new Evidence("Vetoes in the Security Council: no such row", "wpd-vetoes"))
+                        : Finding.SILENT);
     }
 
     /** A veto in the Security Council in a time in which its list, which is complete, has none of that state. */

@@ -29,6 +29,9 @@ final class WarFits {
         }
     }
 
+    /** Sides of a war that is more than one war of two. */
+    private static final int MANY = 10;
+
     private final Facts facts;
 
     WarFits(Facts facts) {
@@ -80,7 +83,7 @@ final class WarFits {
         }
         for (When w : s.times()) {
             boolean then = s.is("context")
-                    ? w.meets(c.from().minusYears(2), Wars.plus(c.to(), 730))
+                    ? w.meets(c.from().minusYears(1), Wars.plus(c.to(), 365))
                     : then(c, s, own, others, w);
             if (!then) {
                 off.add(Point.TIME);
@@ -159,7 +162,7 @@ final class WarFits {
                                                         w.last().plusDays(8))));
                 boolean starts = begins && c.begins(w);
                 yield entry
-                        ? enters || !s.is("declared") && (struck || starts)
+                        ? enters || (!s.is("declared") || w.withinMonth()) && struck || !s.is("declared") && starts
                         : own.stream().anyMatch(x -> w.meets(x.from().first(), Wars.end(x)));
             }
         };
@@ -182,11 +185,24 @@ final class WarFits {
                         .allMatch(x -> x.from().last().isBefore(side.from().first()));
                 boolean after = others.stream()
                         .flatMap(o -> c.of(o).stream())
-                        .allMatch(x -> side.from().last().isBefore(x.from().first()));
+                        .allMatch(x -> !side.from().last().isAfter(x.from().first()));
                 boolean later = !s.is("first")
                         && !s.times(When.Role.AT).isEmpty()
                         && !others.isEmpty()
                         && (s.is("declared") || before || same && after);
+                boolean began = others.stream()
+                        .flatMap(o -> c.of(o).stream())
+                        .anyMatch(x -> Boolean.TRUE.equals(x.initiator()));
+                boolean precise = s.times().stream().allMatch(When::withinMonth);
+                if (s.is("declared")
+                        && !first
+                        && !began
+                        && !precise
+                        && c.sides().size() > MANY) {
+                    // of a world war it is not known who declared war on whom in the same year
+                    later = false;
+                    off.add(Point.ALONE);
+                }
                 if (!first && !later) {
                     off.add(Point.BEGAN);
                     if (same) {

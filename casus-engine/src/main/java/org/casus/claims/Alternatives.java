@@ -74,7 +74,14 @@ final class Alternatives {
                 && clause.namedStates().isEmpty()) {
             subjects.add(s.subject(plural));
         }
-        withOne(s, clause, subjects);
+        if (s.act() == Act.VISITED && clause.namedStates().size() == 1) {
+            for (int host : discourse.pair()) {
+                if (!s.subject().contains(host) && !s.object().contains(host)) {
+                    subjects.add(s.object(Set.of(host)));
+                }
+            }
+        }
+        withOne(s, clause, discourse, subjects);
         var all = new ArrayList<Statement>(subjects);
         for (Statement x : subjects) {
             List<When> times =
@@ -103,12 +110,19 @@ final class Alternatives {
     }
 
     /** "Latvia and Estonia signed a pact with Berlin": each of them one. */
-    private static void withOne(Statement s, Clause clause, List<Statement> list) {
+    private static void withOne(Statement s, Clause clause, Discourse discourse, List<Statement> list) {
         Matcher with =
-                s.act() == Act.TREATY && s.treaty() == null && s.parties().size() > 2
+                s.act() == Act.TREATY && s.treaty() == null && s.parties().size() > 1
                         ? WITH.find(clause.inMask())
                         : null;
-        if (with != null && s.parties().containsAll(clause.states(with.group(1)))) {
+        if (with != null && s.parties().equals(clause.states(with.group(1)))) {
+            // "similar treaties with Romania and Hungary followed": of a state that the article is about
+            for (int own : discourse.pair()) {
+                if (!s.parties().contains(own)) {
+                    list.add(s.subject(s.parties()).object(Set.of(own)));
+                }
+            }
+        } else if (with != null && s.parties().containsAll(clause.states(with.group(1)))) {
             var rest = new LinkedHashSet<>(s.parties());
             rest.removeAll(clause.states(with.group(1)));
             list.add(s.subject(rest).object(clause.states(with.group(1))));

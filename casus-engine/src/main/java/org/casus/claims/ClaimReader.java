@@ -172,7 +172,13 @@ public final class ClaimReader {
             statement = Rules.read(clause);
         }
         boolean same = clause.mask().endsWith("G" + (clause.mentions().size() - 1)) || Ellipsis.with(clause);
-        repeats = gapped && same && before != null && before.is("plain");
+        boolean each = gapped
+                && before != null
+                && before.relation() == Relation.MEMBERSHIP
+                && before.is("plain")
+                && !clause.times().isEmpty()
+                && clause.namedStates().size() == 1;
+        repeats = gapped && same && before != null && before.is("plain") || each;
         if (statement == null) {
             statement = Ellipsis.echoed(lastSaid, clause);
             repeats = statement != null && statement.is("plain");
@@ -190,7 +196,7 @@ public final class ClaimReader {
         }
         List<Statement> others = hearsay ? List.of() : gist(clause, cut, plain, statement);
         if (statement == null && !others.isEmpty()) {
-            statement = others.getFirst();
+            statement = others.getFirst().kind("gist");
         }
         String quote = whole ? sentence.text() : clause.quote();
         boolean understood = statement != null && statement.act() != Act.NONE && statement.act() != Act.DISPUTED;

@@ -17,6 +17,9 @@ final class Clarity {
     private static final Finder THROUGHOUT = Finder.of(
             "\\b(?:until|till|to) (?:the |its )?(?:very |bitter )?end\\b|\\bnever (?:\\S+ )?(?:left|leave|quit)\\b|\\bwithout (?:a )?(?:break|interruption)\\b");
 
+    /** Whether both came on one day is not looked up. */
+    private static final Finder TOGETHER = Finder.of("\\b(?:with|alongside|like|as) [SP]\\d");
+
     private static final Set<Act> COUNTING = Set.of(
             Act.STATIONED,
             Act.TESTED,
@@ -49,13 +52,15 @@ final class Clarity {
         }
         sure &= discourse.pair().containsAll(filled);
         Statement same = s.without("plain").without("strict").without("undoubted");
-        same = s.group() != null && !named(clause, s.group()) ? same.kind("spoken group") : same;
+        same = s.group() != null && !repeats && !named(clause, s.group()) ? same.kind("spoken group") : same;
         same = s.act() == Act.MEMBER && THROUGHOUT.in(clause.inTimed()) ? same.kind("unique") : same;
+        boolean together = s.act() == Act.JOINED && s.times().isEmpty() && TOGETHER.in(clause.inMask());
+        same = together ? same.kind("unique") : same;
         same = UNIQUE.in(clause.inTimed()) && !COUNTING.contains(s.act()) ? same.kind("unique") : same;
         Statement unclear = undoubted ? same.kind("undoubted") : same;
         Statement clear = sure ? unclear.kind("plain") : unclear;
         // "the two neighbours" are seldom others than those that the article is about
-        boolean strict = named(clause) || s.relation() == Relation.BORDER;
+        boolean strict = named(clause, repeats && clause.inherited()) || s.relation() == Relation.BORDER;
         return sure && strict ? clear.kind("strict") : clear;
     }
 
@@ -69,8 +74,10 @@ final class Clarity {
     }
 
     /** Whether a clause names all that it speaks of, at one time. */
-    private static boolean named(Clause clause) {
+    private static boolean named(Clause clause, boolean inherited) {
         return clause.times().size() <= 1
-                && clause.mentions().stream().allMatch(m -> m.name() != null && !VAGUE.contains(m.text()));
+                && clause.mentions().stream()
+                        .skip(inherited ? 1 : 0)
+                        .allMatch(m -> m.name() != null && !VAGUE.contains(m.text()));
     }
 }

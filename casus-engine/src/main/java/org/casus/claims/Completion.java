@@ -15,6 +15,7 @@ final class Completion {
             "\\b(?:since|from) (?:its |the |their )?(?:very )?(?:foundation|founding|beginning|start|creation|outset|inception)\\b");
     private static final Finder REFERS = Finder.of(
             "\\bW\\d|\\b(?:war|conflict|campaign|belligerents?|participants?|combatants?|neutral|side|aside|it)\\b");
+    private static final Finder EACH_OTHER = Finder.of("\\beach\\b");
     private static final Finder UNKNOWN = Finder.of("\\b(?:in|of|into|joined|entered) it\\b|\\b(?:that|this) war\\b");
     private static final Set<Act> VISITS = Set.of(Act.VISITED, Act.FIRST_VISIT, Act.NEVER_VISITED);
 
@@ -50,6 +51,9 @@ final class Completion {
         }
         When era = clause.at() != null ? clause.at() : discourse.time();
         if (s.relation() == Relation.MEMBERSHIP && era != null) {
+            for (String k : s.kinds()) {
+                full = k.startsWith("era:") ? full.without(k) : full;
+            }
             full = full.kind("era:" + era.year());
         }
         if ((full.act() == Act.MEMBER || s.act() == Act.JOINED || s.act() == Act.LEFT || s.act() == Act.FOUNDED)
@@ -69,6 +73,19 @@ final class Completion {
                             && s.object().isEmpty()
                     ? s.treaty(last)
                     : s;
+        }
+        boolean loose = s.act() == Act.TREATY_ENDED
+                && clause.namedStates().size() == 2
+                && s.treaty() != null
+                && clause.mentions().stream().noneMatch(m -> m.name() != null && "TG".indexOf(m.letter()) >= 0);
+        if (loose) {
+            // "Washington's treaty with Taipei, concluded in 1954, lapsed in 1979"
+            When signed = clause.times().size() > 1 ? clause.times().getFirst() : null;
+            full = s.treaty(new TreatyRef(null, clause.namedStates(), signed)).group(null);
+        }
+        boolean mutual = s.act() == Act.DUTY && s.treaty() != null && EACH_OTHER.in(clause.inMask());
+        if (mutual && clause.namedStates().isEmpty()) {
+            full = full.subject(Set.of()).object(Set.of()).third(Set.of());
         }
         if (s.act() == Act.TREATY
                 && s.parties().size() == 1
@@ -103,7 +120,9 @@ final class Completion {
         if (voted && full.times().isEmpty() && discourse.time() != null) {
             full = s.times(List.of(discourse.time()));
         }
-        if (VISITS.contains(s.act()) && s.object().isEmpty() && s.subject().size() == 1) {
+        if (VISITS.contains(s.act())
+                && (s.object().isEmpty() || s.object().equals(s.subject()))
+                && s.subject().size() == 1) {
             full = s.object(discourse.other(s.subject()));
         }
         if (s.is("that") && veto != null) {

@@ -69,7 +69,9 @@ final class Cuts {
             antecedent = apposed;
         }
         for (int i = start; i < end; i++) {
-            int next = boundary(start, i, end);
+            int next = gapped && items.get(i).is("and") && i + 1 < end && i > start && gap(i + 1, end)
+                    ? i + 1
+                    : boundary(start, i, end);
             if (next < 0) {
                 continue;
             }
@@ -198,7 +200,8 @@ final class Cuts {
         }
         if (mark && !conjunction && norm.equals(",")) {
             boolean list = items.get(i - 1).isNoun();
-            return !list && gap(next, end) || items.get(next).is("as") && next + 1 < end && verbs.isDid(next + 1)
+            return (!list || each(next, end)) && gap(next, end)
+                            || items.get(next).is("as") && next + 1 < end && verbs.isDid(next + 1)
                     ? next
                     : listed(next, end);
         }
@@ -244,9 +247,28 @@ final class Cuts {
                 : -1;
     }
 
+    /** "… was attacked by Italy in 1940 and by Germany in 1941". */
+    private boolean agent(int next, int start, int end) {
+        if (!items.get(next).is("by")
+                || next + 1 >= end
+                || !isStateOrGroup(items.get(next + 1))
+                || verbs.hasVerb(next, end)) {
+            return false;
+        }
+        for (int k = start; k < next - 1; k++) {
+            if (items.get(k).is("by")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "… fought in Angola and in the Ogaden": the verb is that of the clause before. */
     private boolean placed(int i, int next, int end, int start) {
         boolean preposition = items.get(next).is("in") || items.get(next).is("against");
+        if (items.get(i).is("and") && agent(next, start, end)) {
+            return true;
+        }
         if (!items.get(i).is("and") || !preposition || next + 1 >= end || verbs.hasVerb(next, end)) {
             return false;
         }
@@ -300,6 +322,15 @@ final class Cuts {
                 || items.get(next - 1).is("which")
                 || items.get(next - 1).is("who")
                 || i > next;
+    }
+
+    /** "Both are in it, Greece since 1952 and Bulgaria since 2004". */
+    private boolean each(int next, int end) {
+        long times =
+                items.subList(next, end).stream().filter(x -> x.when() != null).count();
+        long states =
+                items.subList(next, end).stream().filter(Cuts::isStateOrGroup).count();
+        return times > 1 && times == states && !verbs.hasVerb(next, end);
     }
 
     private static boolean isGroup(Item item) {

@@ -100,6 +100,11 @@ final class DeedGist {
                 .group(name);
     }
 
+    /** Whether a mention is of troops rather than of their state. */
+    static boolean isForces(Mention m) {
+        return FORCES.matcher(m.text()).find();
+    }
+
     /** "The last Soviet soldiers left in June 1991", "Some 28,000 Americans in uniform still serve here". */
     private @Nullable Statement presence() {
         Mention troops = null;

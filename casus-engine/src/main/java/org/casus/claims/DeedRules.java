@@ -43,10 +43,10 @@ final class DeedRules {
             Rule.of("(?:visit|trip) (?:to|of|by) (?<s>S\\d+)", DeedRules::visited));
 
     static final List<Rule> VOTES = List.of(
+            Rule.of("(?:vetoed|blocked) by (?<s>S\\d+)", (c, m) -> vote(c, m, Act.VETOED)),
             Rule.of(
                     "<S> (?:~)?(?:vetoed|veto|cast (?:~)?vetoe?s?|used (?:~)?veto|wielded (?:~)?veto|joined (?:~)?veto|blocked (?:~)?(?:resolution|draft)|killed (?:~)?(?:resolution|draft)|struck down (?:~)?(?:resolution|draft))",
                     (c, m) -> vote(c, m, Act.VETOED)),
-            Rule.of("(?:vetoed|blocked) by (?<s>S\\d+)", (c, m) -> vote(c, m, Act.VETOED)),
             Rule.of("<S> (?:~)?abstain", (c, m) -> vote(c, m, Act.ABSTAINED)),
             Rule.of("<S> (?:~)?(?:voted|voting) (?:~)?against", (c, m) -> vote(c, m, Act.VOTED_AGAINST)),
             Rule.of(
@@ -90,7 +90,7 @@ final class DeedRules {
                     DeedRules::water),
             Rule.of("(?:border|frontier|boundary) (?:~)?(?:between|with|of) (?<s>S\\d+)", DeedRules::borderNamed),
             Rule.of(
-                    "<S> (?:, |~)?(?:landlocked|has access to (?:~)?sea|(?:has|have) (?:~)?(?:coast|coastline|seaports?|access to sea)|(?:borders|touches|reaches) (?:~)?sea$)",
+                    "<S> (?:, |~)?(?:landlocked|(?:has|have|had) (?:~)?access to (?:~)?sea|(?:has|have) (?:~)?(?:coast|coastline|seaports?|access to sea)|(?:borders|touches|reaches) (?:~)?sea$)",
                     DeedRules::landlocked));
 
     static final List<Rule> PRESENCE = List.of(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What an article has spoken of so far, so that "it" and "both countries" can be understood. */
 final class Discourse {
     private static final int REMEMBERED = 8;
+    private static final Set<String> HOME = Set.of("country", "nation");
     private static final Pattern TREATY = Pattern.compile("(?i)treaty|pact|alliance|entente|agreement|memorandum");
 
     private final LocalDate date;
@@ -122,6 +123,11 @@ final class Discourse {
                 }
             }
             return Set.of();
+        }
+        boolean elsewhere = HOME.contains(noun) && !pair().isEmpty() && !pair().containsAll(subject);
+        if (elsewhere) {
+            // "the country" of an article is seldom one of which it speaks in passing
+            return Set.of(pair().iterator().next());
         }
         if (subject.size() == 1) {
             return subject;

@@ -30,6 +30,7 @@ final class Doubts {
                     + " veterans descendants citizens subjects exiles opposition movement faction province provinces region"
                     + " successor predecessor heirs heir ordinary mere normal true proper full-blown");
     private static final Set<String> LAST = Set.of("last");
+    private static final Set<String> DRAFT = Set.of("draft");
     private static final Set<String> TERMS = Set.of("only", "second", "third");
     private static final Set<String> ORDINALS =
             Set.of("second", "third", "fourth", "fifth", "sixth", "seventh", "last");
@@ -43,7 +44,9 @@ final class Doubts {
         boolean counted = act == Act.MEMBER || act == Act.JOINED || act == Act.TESTS_COUNTED;
         Set<String> read = act == Act.STATIONED || act == Act.LAST_TEST
                 ? LAST
-                : duty ? TERMS : act == Act.WAR_LASTED ? TERMS : counted ? ORDINALS : Set.of();
+                : act == Act.VETOED || act == Act.VOTED_AGAINST
+                        ? DRAFT
+                        : duty ? TERMS : act == Act.WAR_LASTED ? TERMS : counted ? ORDINALS : Set.of();
         String[] words = clause.timed().split(" ", -1);
         for (int i = 0; i < words.length; i++) {
             // "only in 1984" says when, not who else

@@ -58,6 +58,8 @@ final class FactGist {
             "^(?:in |on )?G\\d (?:(?:was|were) (?:\\S+ )?(?:founded|created|formed|established|set up|born|launched)|came into being|was brought into being|dates (?:back )?(?:from|to))\\b");
     private static final Finder SWALLOWED =
             Finder.of("\\b(?:annexed|absorbed|swallowed(?: up)?|incorporated) (S\\d+)$");
+    private static final Finder QUARREL = Finder.of(
+            "\\b(?:crisis|stand-?off|quarrel\\w*|skirmish\\w*|clash\\w*|exchanged fire|opened fire|shots|shot down|shelled|bombed|massed (?:troops|armies|forces)|border incidents?|border fighting|brink|seized|boarded|intercepted|rammed|mobilised|ultimatum|blockaded?|confrontation|tensions?)\\b");
     private static final Set<String> SIGNED = Set.of("signed");
     private static final Finder WALKED_OUT = Finder.of(
             "\\b(?:turned (?:\\S+ )?back on|(?:walked|stalked|stormed|bowed|dropped|pulled|marched) out of|parted company with|broke (?:away|ranks) (?:from|with)|took leave of|cut ties with) [GT]\\d|\\b(?:lost|forfeited|gave up|surrendered|resigned) (?:\\S+ ){0,2}(?:seat|membership|place)\\b|\\b(?:thrown|kicked|forced) out\\b");
@@ -93,6 +95,10 @@ final class FactGist {
             }
         }
         list.addAll(DeedGist.read(gist));
+        Statement dispute = f.dispute();
+        if (dispute != null) {
+            list.add(dispute);
+        }
         return list;
     }
 
@@ -152,7 +158,7 @@ final class FactGist {
             return null;
         }
         boolean named = group != null;
-        if (!named && gist.has(WAR)) {
+        if (!named && (gist.has(WAR) || DeedGist.isForces(state))) {
             return null;
         }
         if (!named && !gist.has(PLAINLY)) {
@@ -217,6 +223,15 @@ final class FactGist {
                 .subject(first.states())
                 .object(others)
                 .kind("present");
+    }
+
+    /** "Chile and Argentina came close to war over the Beagle Channel in 1978." */
+    private @Nullable Statement dispute() {
+        boolean quarrel = WarWords.SHORT_OF.in(clause.inMask()) || QUARREL.in(clause.inMask());
+        Set<Integer> states = gist.states();
+        return !quarrel || states.size() != 2 || clause.at() == null || clause.negated() || gist.first("GTW") != null
+                ? null
+                : Statement.of(Relation.DISPUTE, Act.DISPUTED, clause).subject(states);
     }
 
     private @Nullable Statement state() {

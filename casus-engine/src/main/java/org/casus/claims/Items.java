@@ -11,27 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class Items {
     private static final Set<String> PLACES =
             Lexis.words("in at near inside within around over outside across throughout on off");
-    private static final Set<String> HEADS = Lexis.words("the these those both two its their our each");
-
-    /** After "we" and "here" these speak to the reader, not of a country. */
-    private static final Set<String> IDIOMS =
-            Lexis.words("forget know remember see saw say think learn learned are is can must need go count read ask");
-
-    private static final Set<String> POINTING = Lexis.words("that this another");
-    /** Words at which a phrase that points back is over. */
-    private static final Set<String> ENDING = Lexis.words(
-            "the a an its their both these those that his her it they he with of in on to by from for and or");
-
-    private static final Set<String> NEITHER = Lexis.words("country state side government nation power party");
-    /** Nouns for what a state did: its entry into, its independence from. */
-    private static final Set<String> DEEDS = Lexis.words(
-            "entry accession admission membership independence withdrawal departure exit border borders frontier frontiers test");
-
-    private static final Set<String> BEGINNING = Lexis.words("and but while whereas though although that so yet");
-
-    private static final Set<String> AFTER_PEOPLE =
-            Lexis.words("and in on at to from with by for as who were of against alone alike too themselves");
-
     private final String sentence;
     private final List<Word> words;
     private final List<Times.Found> times;
@@ -111,12 +90,7 @@ final class Items {
 
     private boolean isTime(int i) {
         int at = words.get(i).from();
-        for (Times.Found t : times) {
-            if (at >= t.from() && at < t.to()) {
-                return true;
-            }
-        }
-        return false;
+        return times.stream().anyMatch(t -> at >= t.from() && at < t.to());
     }
 
     private int name(int i) {
@@ -212,7 +186,7 @@ final class Items {
         char letter = switch (name.kind()) {
             case STATE, LEADER -> 'S';
             case CAPITAL -> 'S';
-            case ADJECTIVE -> adjective(i, n);
+            case ADJECTIVE -> Phrases.adjective(words, i, n);
             case GROUP -> 'G';
             case WAR -> 'W';
             case BATTLEFIELD -> 'B';
@@ -236,20 +210,6 @@ final class Items {
         }
         items.add(new Item(
                 from, last.to(), first, Mention.of(letter, name, name.states(), text, last.possessive()), null, null));
-    }
-
-    /** Whether an adjective stands for the people ("the French", "Americans") or goes with a noun. */
-    private char adjective(int i, int n) {
-        Word last = words.get(i + n - 1);
-        boolean plural = last.norm().endsWith("s") && !last.norm().endsWith("ss");
-        boolean people = last.norm().endsWith("men");
-        Word next = i + n < words.size() ? words.get(i + n) : null;
-        boolean afterThe = i > 0 && words.get(i - 1).norm().equals("the");
-        boolean alone = next == null
-                || !next.isWord()
-                || Lexis.isVerb(next.norm()) && !next.norm().equals("back")
-                || AFTER_PEOPLE.contains(next.norm());
-        return plural || people || afterThe && alone ? 'S' : 'A';
     }
 
     /** "American troops", "Chile's president": the noun goes into the mention, which then stands for the state. */
@@ -312,7 +272,7 @@ final class Items {
             }
             case "we", "us", "here" -> {
                 String after = i + 1 < words.size() ? words.get(i + 1).norm() : "";
-                if (IDIOMS.contains(after)) {
+                if (Phrases.IDIOMS.contains(after)) {
                     return i;
                 }
                 return point(i, 1, new Pointer(Pointer.Kind.HOME, norm, false));
@@ -336,10 +296,10 @@ final class Items {
             default -> {}
         }
         String before = i > 0 ? words.get(i - 1).norm() : "";
-        if (before.equals("neither") && NEITHER.contains(norm)) {
+        if (before.equals("neither") && Phrases.isOfNeither(norm)) {
             return point(i, 1, new Pointer(Pointer.Kind.PAIR, norm, false));
         }
-        if (Phrases.isOwner(norm) && owns(i)) {
+        if (Phrases.isOwner(norm) && Phrases.owns(words, i)) {
             boolean their = norm.equals("their");
             return point(i, 1, new Pointer(their ? Pointer.Kind.THEY : Pointer.Kind.ONE, norm, true));
         }
@@ -347,28 +307,20 @@ final class Items {
         return phrase == i && norm.equals("our") ? point(i, 1, new Pointer(Pointer.Kind.HOME, norm, true)) : phrase;
     }
 
-    /** "Its entry into NATO came in 1999": at the beginning of a clause, what the state did is put into a noun. */
-    private boolean owns(int i) {
-        String before = i > 0 ? words.get(i - 1).norm() : ",";
-        boolean begins = !words.get(Math.max(0, i - 1)).isWord() || i == 0 || BEGINNING.contains(before);
-        for (int j = i + 1; begins && j < words.size() && j < i + 4; j++) {
-            if (DEEDS.contains(words.get(j).norm())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private int phrase(int i) {
         String head = words.get(i).norm();
-        if (!HEADS.contains(head) && !Phrases.isOwner(head) && !POINTING.contains(head)) {
+        if (!Phrases.HEADS.contains(head) && !Phrases.isOwner(head) && !Phrases.POINTING.contains(head)) {
             return i;
         }
         int last = Math.min(words.size() - 1, i + 4);
         boolean capital = false;
         for (int j = i + 1; j <= last; j++) {
             Word w = words.get(j);
-            if (!w.isWord() || isTime(j) || name(j, w) || Lexis.isAuxiliary(w.norm()) || ENDING.contains(w.norm())) {
+            if (!w.isWord()
+                    || isTime(j)
+                    || name(j, w)
+                    || Lexis.isAuxiliary(w.norm())
+                    || Phrases.ENDING.contains(w.norm())) {
                 break;
             }
             if (w.norm().equals("allies") && w.capital()) {
@@ -386,6 +338,16 @@ final class Items {
                 break;
             }
             boolean of = j + 1 < words.size() && words.get(j + 1).norm().equals("of") && !isTime(j + 1);
+            boolean place = of
+                    && j + 2 < words.size()
+                    && words.get(j + 2).capital()
+                    && !isTime(j + 2)
+                    && p != null
+                    && p.kind() == Pointer.Kind.TREATY;
+            if (place) {
+                // "the treaty of Dunkirk" is not the one that was spoken of
+                break;
+            }
             boolean partners = p != null
                     && j + 1 < words.size()
                     && (p.kind() == Pointer.Kind.TREATY || p.kind() == Pointer.Kind.GROUP)
@@ -393,6 +355,11 @@ final class Items {
                             || Lexis.OTHERS.contains(words.get(j + 1).norm()));
             if (partners) {
                 continue;
+            }
+            boolean to = j + 1 < words.size() && words.get(j + 1).norm().equals("to");
+            if (p != null && to && p.kind() == Pointer.Kind.PAIR && w.norm().equals("parties")) {
+                // "are both parties to the treaty"
+                break;
             }
             if (p != null && of && p.kind() != Pointer.Kind.TREATY && p.kind() != Pointer.Kind.WAR) {
                 break;

@@ -82,7 +82,7 @@ final class Lexis {
 
     /** Fillers that say nothing about who did what. */
     static final Set<String> FILLERS =
-            words("also then just already still even really soon again jointly formally officially"
+            words("also now then just already still even really soon again jointly formally officially"
                     + " later however indeed finally eventually immediately promptly thus therefore too ever any actually afterwards"
                     + " meanwhile moreover furthermore too both all together simply merely famously briefly duly instead openly"
                     + " directly fully certainly explicitly quickly subsequently initially originally nevertheless nonetheless"

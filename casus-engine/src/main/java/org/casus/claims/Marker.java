@@ -162,7 +162,9 @@ final class Marker {
             // "they met in battle, though never alone"
             return true;
         }
-        return norm.equals("not") && before.equals("or")
+        boolean nobodyElse = (norm.equals("nobody") || norm.equals("none")) && after.equals("else") && i > 2;
+        return nobodyElse
+                || norm.equals("not") && before.equals("or")
                 || norm.equals("not") && (after.equals("only") || after.equals("until") || after.equals("even"))
                 || norm.equals("no") && (after.equals("doubt") || after.equals("more") || after.equals("less"))
                 || norm.equals("without") && !after.matches("all(?:y|ies)|treat(?:y|ies)") && !denies(items, i);

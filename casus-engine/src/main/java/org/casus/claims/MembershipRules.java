@@ -16,7 +16,7 @@ final class MembershipRules {
                     "only <S> (?:~)?(?:belongs? to|is (?:~)?(?:in|member of|part of)|joined) <G>",
                     (c, m) -> kind(member(c, m, Act.MEMBER), "only")),
             Rule.of(
-                    "<S> (?:had |has )?(?:joined|entered|left) (?:~)?(?<order>before |after )?(?<o>S\\d+)(?: did| joined| had)$",
+                    "<S> (?:had |has )?(?:was |were )?(?:joined|entered|left|got in|came in|acceded|admitted|let in|went in) (?:~)?(?<order>before |after )?(?<o>S\\d+)(?: did| joined| had| came)?$",
                     MembershipRules::ordered),
             Rule.of(
                     "^(?<g>[GT]\\d+) (?<s>S\\d+) (?:had |has )?(?:left|quit|abandoned)",

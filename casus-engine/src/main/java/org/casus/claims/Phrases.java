@@ -9,7 +9,59 @@ final class Phrases {
     private static final Set<String> OWNERS = Set.of("its", "their", "his", "her");
     private static final Set<String> EACH = Lexis.words("side party other country partner state");
 
+    private static final Set<String> NEITHER = Lexis.words("country state side government nation power party");
+    /** Nouns for what a state did: its entry into, its independence from. */
+    private static final Set<String> DEEDS = Lexis.words(
+            "entry accession admission membership independence withdrawal departure exit border borders frontier frontiers test");
+
+    private static final Set<String> BEGINNING = Lexis.words("and but while whereas though although that so yet");
+
+    static final Set<String> HEADS = Lexis.words("the these those both two its their our each");
+
+    /** After "we" and "here" these speak to the reader, not of a country. */
+    static final Set<String> IDIOMS =
+            Lexis.words("forget know remember see saw say think learn learned are is can must need go count read ask");
+
+    static final Set<String> POINTING = Lexis.words("that this another");
+    /** Words at which a phrase that points back is over. */
+    static final Set<String> ENDING = Lexis.words(
+            "the a an its their both these those that his her it they he with of in on to by from for and or");
+
+    private static final Set<String> AFTER_PEOPLE =
+            Lexis.words("and in on at to from with by for as who were of against alone alike too themselves");
+
     private Phrases() {}
+
+    /** Whether an adjective stands for the people ("the French", "Americans") or goes with a noun. */
+    static char adjective(List<Word> words, int i, int n) {
+        Word last = words.get(i + n - 1);
+        boolean plural = last.norm().endsWith("men")
+                || last.norm().endsWith("s") && !last.norm().endsWith("ss");
+        Word next = i + n < words.size() ? words.get(i + n) : null;
+        boolean afterThe = i > 0 && words.get(i - 1).norm().equals("the");
+        boolean alone = next == null
+                || !next.isWord()
+                || Lexis.isVerb(next.norm()) && !next.norm().equals("back")
+                || AFTER_PEOPLE.contains(next.norm());
+        return plural || afterThe && alone ? 'S' : 'A';
+    }
+
+    /** "Neither country": of the two. */
+    static boolean isOfNeither(String norm) {
+        return NEITHER.contains(norm);
+    }
+
+    /** "Its entry into NATO came in 1999": at the beginning of a clause, what the state did is put into a noun. */
+    static boolean owns(List<Word> words, int i) {
+        String before = i > 0 ? words.get(i - 1).norm() : ",";
+        boolean begins = !words.get(Math.max(0, i - 1)).isWord() || i == 0 || BEGINNING.contains(before);
+        for (int j = i + 1; begins && j < words.size() && j < i + 4; j++) {
+            if (DEEDS.contains(words.get(j).norm())) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** "Its", "their", "his", "her". */
     static boolean isOwner(String head) {

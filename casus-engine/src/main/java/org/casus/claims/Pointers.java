@@ -156,7 +156,11 @@ final class Pointers {
                     return t;
                 }
             }
-            if (discourse.topic() == Discourse.Topic.TREATY
+            boolean charter = discourse.topic() == Discourse.Topic.GROUP
+                    && discourse.treaty(null) != null
+                    && verb.matches(
+                            "provides|provided|promises|promised|commits|committed|requires|required|guarantees|guaranteed|pledges|pledged|treats");
+            if ((discourse.topic() == Discourse.Topic.TREATY || charter)
                     && TREATY_VERB.matcher(verb).matches()) {
                 return treaty(p, List.of(), item);
             }
@@ -206,10 +210,13 @@ final class Pointers {
             return true;
         }
         boolean placed =
-                i > 1 && items.get(i - 1).plain() && items.get(i - 1).norm().matches("of|to|in");
+                i > 1 && items.get(i - 1).plain() && items.get(i - 1).norm().matches("of|to|in|from");
         for (int j = Math.max(0, i - 4); placed && j < i - 1; j++) {
             if (items.get(j).plain()
-                    && items.get(j).norm().matches("members?|part|founders?|belong\\w*|stayed|remained")) {
+                    && items.get(j)
+                            .norm()
+                            .matches(
+                                    "members?|part|party|parties|founders?|belong\\w*|stayed|remained|withdrew|withdrawn|resigned|expelled|departed|signatory|admitted|acceded")) {
                 return true;
             }
         }

@@ -52,6 +52,12 @@ final class Topics {
         if (state && subject != null && subject.states().size() == 1 && isPeople(subject)) {
             discourse.sayPeople(subject.states());
         }
+        Mention last = clause.mentions().isEmpty() ? null : clause.mentions().getLast();
+        boolean single =
+                subject == null || !isPeople(subject) && subject.states().size() == 1;
+        if (single && last != null && last.letter() == 'S' && last.states().size() == 1 && isPeople(last)) {
+            discourse.sayPeople(last.states());
+        }
         if (state && subject != null && subject.states().size() > 1) {
             discourse.sayPlural(subject.states());
         } else if (statement != null && statement.parties().size() == 2 && MUTUAL.contains(statement.act())) {
