@@ -9,6 +9,7 @@ import org.casus.claims.Claim;
 import org.casus.claims.Statement;
 import org.casus.claims.TreatyRef;
 import org.casus.claims.When;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements that leave something to their context, but whose context the record itself bears out: the treaty that was spoken of
@@ -91,7 +92,7 @@ final class Pinned {
     }
 
     /** The years around the time that is said, or around the war that was spoken of. */
-    private When era(Statement s) {
+    private @Nullable When era(Statement s) {
         When when = wars.time(s);
         When of = when != null ? when : s.war() == null ? null : wars.era(s);
         return of == null
