@@ -22,6 +22,9 @@ final class Pinned {
     /** Years on either side of a time in which a war may be meant. */
     private static final int YEARS = 10;
 
+    /** The same for a state of which no war at all is known then. */
+    private static final int AROUND = 3;
+
     private final Wars wars;
     private final Pacts pacts;
 
@@ -69,6 +72,9 @@ final class Pinned {
      * did.
      */
     boolean war(Statement s, Claim claim, Function<Statement, Finding> said) {
+        if (s.act() == Act.FOUGHT && s.object().isEmpty() && s.third().isEmpty()) {
+            return peaceful(s, claim);
+        }
         boolean sides = OF_SIDES.contains(s.act()) && !s.object().isEmpty() && !s.negated();
         if (!sides
                 || !s.is("undoubted")
@@ -89,6 +95,26 @@ final class Pinned {
                 s.object().stream().allMatch(x -> !wars.among(Set.of(x), era).isEmpty());
         Finding ever = said.apply(s.war(null).times(List.of(era)));
         return fought && !ever.isTrue() && ever.truth() != Finding.Truth.PARTLY;
+    }
+
+    /** Whether a state that a clause names is said to have fought in the war that was spoken of, and fought none in those years. */
+    private boolean peaceful(Statement s, Claim claim) {
+        List<Wars.Candidate> spoken = wars.named(s).isEmpty() ? wars.context(s) : wars.named(s);
+        boolean plain = s.is("undoubted")
+                && s.is("this war")
+                && !s.negated()
+                && !s.is("troops")
+                && !s.is("clash")
+                && s.group() == null
+                && s.times().isEmpty();
+        if (!plain || spoken.size() != 1 || !claim.named().containsAll(s.subject())) {
+            return false;
+        }
+        Wars.Candidate war = spoken.getFirst();
+        When years = new When(war.from().minusYears(AROUND), Wars.plus(war.to(), AROUND * 365L), When.Role.AT, "");
+        return Wars.covered(years)
+                && s.subject().stream()
+                        .allMatch(x -> wars.among(Set.of(x), years).isEmpty());
     }
 
     /** The years around the time that is said, or around the war that was spoken of. */

@@ -225,7 +225,7 @@ final class WarFits {
                 String outcome = own.getLast().outcome();
                 if (!outcome.equals(said)) {
                     off.add(Point.OUTCOME);
-                    if (!outcome.matches("won|lost|compromise|stalemate")) {
+                    if (!outcome.matches("won|lost")) {
                         off.add(Point.ALONE);
                     }
                 }

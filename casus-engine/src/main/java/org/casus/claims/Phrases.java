@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a phrase such as "the two neighbours", "its ally" or "that treaty" points back to. */
 final class Phrases {
+    private static final Set<String> CHOOSING = Lexis.words("one some many most none several two three four");
     private static final Set<String> OWNERS = Set.of("its", "their", "his", "her");
     private static final Set<String> EACH = Lexis.words("side party other country partner state");
 
@@ -44,6 +45,13 @@ final class Phrases {
                 || Lexis.isVerb(next.norm()) && !next.norm().equals("back")
                 || AFTER_PEOPLE.contains(next.norm());
         return plural || afterThe && alone ? 'S' : 'A';
+    }
+
+    /** "One of the belligerents", "among the allies": of more than the two that an article is about. */
+    private static boolean isChoice(List<Word> words, int the) {
+        String before = the > 0 ? words.get(the - 1).norm() : "";
+        String some = the > 1 ? words.get(the - 2).norm() : "";
+        return before.equals("among") || before.equals("of") && CHOOSING.contains(some);
     }
 
     /** "Neither country": of the two. */
@@ -89,7 +97,7 @@ final class Phrases {
             return mine ? new Pointer(head.equals("their") ? Pointer.Kind.THEY : Pointer.Kind.ONE, norm, own) : null;
         }
         boolean the = head.equals("the") || head.equals("that") || head.equals("this");
-        if (Lexis.PLURALS.contains(norm)) {
+        if (Lexis.PLURALS.contains(norm) && !(head.equals("the") && isChoice(words, at))) {
             return new Pointer(Pointer.Kind.PAIR, norm, own);
         }
         if (head.equals("each") && EACH.contains(norm)) {

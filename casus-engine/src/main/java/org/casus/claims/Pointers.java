@@ -148,6 +148,13 @@ final class Pointers {
             if (group && of != null) {
                 return Mention.of('G', of, of.states(), "it", false);
             }
+            TreatyRef pactOf = discourse.treaty(null);
+            if (discourse.topic() == Discourse.Topic.TREATY
+                    && pactOf != null
+                    && pactOf.key() != null
+                    && belongs(items, i)) {
+                return new Mention('T', pactOf.parties(), null, "it", false, pactOf, null);
+            }
             String verb = verbAfter(items, i);
             boolean pact = verb.matches("was|is|were") && treatyFollows(items, i);
             if (STRONG_TREATY_VERB.matcher(verb).matches() || pact && discourse.topic() != Discourse.Topic.STATE) {
