@@ -56,7 +56,9 @@ final class RulerCheck {
         for (Leader l : spells) {
             if (fits(l, s, w)) {
                 Span to = l.to();
-                boolean again = w.role() == When.Role.SINCE && to != null && !spells.getLast().equals(l);
+                boolean again = w.role() == When.Role.SINCE
+                        && to != null
+                        && !spells.getLast().equals(l);
                 if (again) {
                     // "has governed since 1998": not without a break
                     return Finding.unknown(text(l) + ".");

@@ -13,8 +13,9 @@ final class Lexicon {
 
     private static final Set<String> AID =
             words("aid help side sides defence defense assistance rescue support behalf");
-    private static final Set<String> WARS = words(
-            "war wars conflict conflicts crisis dispute disputes confrontation hostilities showdown fight fights");
+    private static final Set<String> WARS =
+            words("war wars conflict conflicts crisis dispute disputes confrontation hostilities showdown fight fights"
+                    + " clash clashes skirmish skirmishes");
     private static final Set<String> DRAWS =
             words("bring brings draw draws drawn drag drags dragged pull pulls pulled suck sucked");
     private static final Set<String> COUNTS = words("count rely depend counts relies depends");
@@ -43,7 +44,7 @@ final class Lexicon {
                     + " want we what where whether why willing without yes you your government leaders president new"
                     + " next old full scale major big openly directly hypothetical scenario break breaks broke out start"
                     + " starts started begin begins began happen happens happened occur place then never no which whose"
-                    + " whos neutral me as than but yet");
+                    + " whos neutral me as than but yet border borders frontier naval maritime");
 
     static {
         var tags = new HashMap<String, Tag>();
@@ -80,7 +81,7 @@ final class Lexicon {
                 tags,
                 Tag.EVENT,
                 "war wars invasion invasions aggression offensive conflict conflicts crisis dispute disputes");
-        tag(tags, Tag.EVENT, "confrontation hostilities showdown incursion bombardment annexation");
+        tag(tags, Tag.EVENT, "confrontation hostilities showdown skirmish skirmishes incursion bombardment annexation");
         tag(
                 tags,
                 Tag.SHUN,

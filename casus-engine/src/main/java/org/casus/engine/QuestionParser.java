@@ -24,6 +24,9 @@ public final class QuestionParser {
             "If Russia attacks Estonia, who joins?",
             "Would the US fight China over Taiwan?");
 
+    /** Fighting that nobody calls a war. */
+    private static final Set<String> SHORT_OF_WAR = Set.of("clash", "clashes", "skirmish", "skirmishes");
+
     private QuestionParser() {}
 
     /**
@@ -47,6 +50,11 @@ public final class QuestionParser {
             throw new QuestionRefused(problems);
         }
         List<Integer> joiners = Problems.states(meaning.joiners());
+        Level level = level(tokens);
+        var notes = new ArrayList<>(Readings.of(phrases, date, meaning));
+        if (level == Level.FORCE && tokens.stream().anyMatch(t -> SHORT_OF_WAR.contains(t.word()))) {
+            notes.add("A clash is taken to mean that force is used, short of war.");
+        }
         return new QuestionDraft(
                 text.strip(),
                 joiners.isEmpty() ? null : joiners.getFirst(),
@@ -54,8 +62,8 @@ public final class QuestionParser {
                 Problems.states(meaning.attackers()),
                 Problems.states(meaning.targets()),
                 date.date(),
-                level(tokens),
-                Readings.of(phrases, date, meaning),
+                level,
+                notes,
                 joiners.isEmpty() ? List.of() : joiners.subList(1, joiners.size()));
     }
 
@@ -70,6 +78,8 @@ public final class QuestionParser {
             }
             if (word.equals("force")
                     && Set.of("use", "uses", "used", "by", "with", "of").contains(before)) {
+                level = Level.FORCE;
+            } else if (SHORT_OF_WAR.contains(word)) {
                 level = Level.FORCE;
             } else if (word.equals("dispute") && level == null) {
                 level = Level.DISPUTE;

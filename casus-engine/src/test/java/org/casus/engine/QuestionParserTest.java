@@ -323,6 +323,18 @@ final class QuestionParserTest {
         assertThat(draft.attackers()).containsExactly(160);
     }
 
+    @Test
+    void aClashIsShortOfWar() {
+        QuestionDraft draft = draft("Border clash between India and China: who joins?");
+        assertThat(draft.level()).isEqualTo(Level.FORCE);
+        assertThat(draft.attackers()).containsExactly(750);
+        assertThat(draft.targets()).containsExactly(710);
+        assertThat(draft.notes()).contains("A clash is taken to mean that force is used, short of war.");
+
+        assertThat(draft("Border war between India and China: who joins?").level())
+                .isEqualTo(Level.WAR);
+    }
+
     // Who is asked
 
     @Test
