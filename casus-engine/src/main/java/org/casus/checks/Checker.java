@@ -175,8 +175,7 @@ public final class Checker {
             return false;
         }
         boolean clear = isPlain(s, date) && (isStrict(s) || s.relation() == Relation.WAR && s.is("strict"));
-        boolean confirmed = !clear
-                && (pinned.treaty(s, other -> said(other, date)) || pinned.war(s, claim, other -> said(other, date)));
+        boolean confirmed = !clear && (pinned.treaty(s) || pinned.war(s, claim, other -> said(other, date)));
         return (clear || confirmed) && otherReadings.none(s, claim, article, other -> said(other, date));
     }
 

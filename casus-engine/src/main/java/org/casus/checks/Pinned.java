@@ -34,11 +34,11 @@ final class Pinned {
     }
 
     /**
-     * Whether it is certain which treaty a statement is about, though it is not named: of its parties the list has one that was
+     * Whether it is certain which treaty a duty comes from, though it is not named: of its parties the list has one that was
      * signed in the year or month that is said, and no other then.
      */
-    boolean treaty(Statement s, Function<Statement, Finding> said) {
-        if (s.act() != Act.DUTY && s.act() != Act.TREATY || !s.is("plain") || s.negated() || !fights(s)) {
+    boolean treaty(Statement s) {
+        if (s.act() != Act.DUTY || !s.is("plain") || s.negated() || !fights(s)) {
             return false;
         }
         TreatyRef ref = s.treaty();

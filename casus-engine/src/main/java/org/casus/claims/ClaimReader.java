@@ -197,6 +197,7 @@ public final class ClaimReader {
         List<Statement> others = hearsay ? List.of() : gist(clause, cut, plain, statement);
         if (statement == null && !others.isEmpty()) {
             statement = others.getFirst().kind("gist");
+            others = others.subList(1, others.size());
         }
         String quote = whole ? sentence.text() : clause.quote();
         boolean understood = statement != null && statement.act() != Act.NONE && statement.act() != Act.DISPUTED;

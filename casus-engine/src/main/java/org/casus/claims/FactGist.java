@@ -227,11 +227,12 @@ final class FactGist {
 
     /** "Chile and Argentina came close to war over the Beagle Channel in 1978." */
     private @Nullable Statement dispute() {
-        boolean quarrel = WarWords.SHORT_OF.in(clause.inMask()) || QUARREL.in(clause.inMask());
+        if (clause.at() == null || clause.negated() || gist.first("GTW") != null) {
+            return null;
+        }
         Set<Integer> states = gist.states();
-        return !quarrel || states.size() != 2 || clause.at() == null || clause.negated() || gist.first("GTW") != null
-                ? null
-                : Statement.of(Relation.DISPUTE, Act.DISPUTED, clause).subject(states);
+        boolean quarrel = states.size() == 2 && (WarWords.SHORT_OF.in(clause.inMask()) || QUARREL.in(clause.inMask()));
+        return quarrel ? Statement.of(Relation.DISPUTE, Act.DISPUTED, clause).subject(states) : null;
     }
 
     private @Nullable Statement state() {

@@ -1,12 +1,23 @@
 package org.casus.claims;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** What a clause says of a war, by the states it names and the words between them. */
 final class WarGist {
+    /** Phrases that speak of a war by themselves. */
+    private static final List<Finder> ABOUT = List.of(
+            WarWords.INTO,
+            WarWords.FIRST_BLOW,
+            WarWords.SIDE,
+            WarWords.SIDED,
+            WarWords.TURNED,
+            WarWords.RESCUED,
+            WarWords.OVERCAME);
+
     private final Gist gist;
     private final Clause clause;
     private final Set<Integer> subject = new LinkedHashSet<>();
@@ -41,26 +52,17 @@ final class WarGist {
                 return null;
             }
         }
-        boolean sided = WarWords.SIDED.in(clause.inMask())
-                || WarWords.TURNED.in(clause.inMask())
-                || WarWords.SIDE.in(clause.inMask())
-                || WarWords.RESCUED.in(clause.inMask());
-        boolean out = gist.has(WarWords.OUT) && !clause.times().isEmpty();
         boolean about = named >= 0
-                || WarWords.INTO.in(clause.inMask())
-                || WarWords.FIRST_BLOW.in(clause.inMask())
                 || gist.has(WarWords.WAR)
-                || sided
-                || WarWords.OVERCAME.in(clause.inMask())
-                || out
-                || spoken && gist.has(WarWords.PART);
-        boolean near = WarWords.SHORT_OF.in(clause.inMask());
-        boolean promised = near || WarWords.PROMISED.in(clause.inMask());
+                || spoken && gist.has(WarWords.PART)
+                || gist.has(WarWords.OUT) && !clause.times().isEmpty()
+                || ABOUT.stream().anyMatch(f -> f.in(clause.inMask()));
         if (!about
-                || promised
                 || gist.has(WarWords.ELSEWHERE)
                 || gist.is(0, "G")
-                || gist.first("T") != null && !clause.mask().contains("to war")) {
+                || gist.first("T") != null && !clause.mask().contains("to war")
+                || WarWords.SHORT_OF.in(clause.inMask())
+                || WarWords.PROMISED.in(clause.inMask())) {
             return null;
         }
         Statement when = dates(named, spoken);
@@ -117,7 +119,7 @@ final class WarGist {
                 && gist.states().equals(clause.states(between.group(1)));
         if (own) {
             theirOwn = true;
-            war = new WarRef(java.util.List.of(), gist.states(), null);
+            war = new WarRef(List.of(), gist.states(), null);
         }
         boolean warFirst = own
                 || named == 0
