@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import org.casus.JavaProcess;
 import org.casus.accounts.Accounts;
 import org.casus.accounts.By;
@@ -48,13 +49,13 @@ class KilledServiceTest {
     private Path folder = Path.of("");
 
     @Test
-    @Timeout(600)
+    @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void A01_onSqlite() throws Exception {
         killed(Databases.sqlite(folder));
     }
 
     @Test
-    @Timeout(600)
+    @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void A02_onPostgres() throws Exception {
         killed(Databases.postgres());
     }

@@ -14,7 +14,7 @@ import org.casus.world.World;
 final class Names {
     private final World world;
     private final LocalDate date;
-    private final Map<Integer, StateRef> known = new ConcurrentHashMap<>();
+    private final Map<Integer, StateRef> known = new ConcurrentHashMap<>(512);
 
     Names(World world, LocalDate date) {
         this.world = world;

@@ -1,6 +1,5 @@
 package org.casus.model;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import org.casus.features.Columns;
 import org.casus.features.Columns.Role;
@@ -16,15 +15,13 @@ final class Resamples {
     /** Columns that are added in one pass over the resamples, so that each sum is read and written once for all of them. */
     private static final int AT_ONCE = 4;
 
-    /** The columns but the shifts. */
-    private static final List<Integer> UNSHIFTED = IntStream.range(0, Columns.count())
-            .filter(c -> Columns.all().get(c).role() != Role.SHIFT)
-            .boxed()
-            .toList();
-
     private final int count;
     /** Intercept and columns × resamples. */
     private final double[][] rows;
+    /** The columns but the shifts. */
+    private final int[] unshifted = IntStream.range(0, Columns.count())
+            .filter(c -> Columns.all().get(c).role() != Role.SHIFT)
+            .toArray();
 
     /**
      * @param draws resamples × coefficients, the intercept first
@@ -79,13 +76,13 @@ final class Resamples {
         var baseU = new double[count];
         var baseV = new double[count];
         add(baseU, baseV, 1, 1, rows[0]);
-        for (int c : UNSHIFTED) {
+        for (int c : unshifted) {
             commonA[c] = commonest(a[c]);
             commonT[c] = commonest(t[c]);
             add(baseU, baseV, commonA[c], commonT[c], rows[c + 1]);
         }
         var utilities = new Utilities(n);
-        var differing = new Differing();
+        var differing = new Differing(unshifted);
         for (int k = 0; k < n; k++) {
             differing.find(a, commonA, t, commonT, k);
             utilities.attackers[k] = baseU.clone();
@@ -97,14 +94,22 @@ final class Resamples {
 
     /** What a candidate has that most have not. */
     private static final class Differing {
-        private final double[] a = new double[UNSHIFTED.size()];
-        private final double[] t = new double[UNSHIFTED.size()];
-        private final int[] row = new int[UNSHIFTED.size()];
+        private final int[] unshifted;
+        private final double[] a;
+        private final double[] t;
+        private final int[] row;
         private int size;
+
+        Differing(int[] unshifted) {
+            this.unshifted = unshifted;
+            a = new double[unshifted.length];
+            t = new double[unshifted.length];
+            row = new int[unshifted.length];
+        }
 
         void find(double[][] ofA, double[] commonA, double[][] ofT, double[] commonT, int k) {
             size = 0;
-            for (int c : UNSHIFTED) {
+            for (int c : unshifted) {
                 double x = ofA[c][k];
                 double y = ofT[c][k];
                 if (x != commonA[c] || y != commonT[c]) {

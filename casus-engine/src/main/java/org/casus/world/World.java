@@ -25,6 +25,7 @@ public final class World {
     /** By lineage code; −1 where no such state ever was. */
     private final int[] slots;
 
+    private final Map<Integer, List<StateSpell>> spells;
     private final History disputes;
     private final History wars;
     private final Map<String, Treaty> treaties;
@@ -52,6 +53,8 @@ public final class World {
         for (int slot = 0; slot < codes.length; slot++) {
             slots[codes[slot]] = slot;
         }
+        spells = tables.states().stream()
+                .collect(Collectors.groupingBy(StateSpell::ccode, Collectors.toUnmodifiableList()));
         disputes = new History(codes, disputeConflicts(tables.conflicts()), tables.participations());
         wars = new History(
                 codes,
@@ -155,14 +158,12 @@ public final class World {
 
     /** When a state is a member of the system, in the order of the list; empty if it never was. */
     public List<StateSpell> spells(int ccode) {
-        return tables.states().stream().filter(s -> s.ccode() == ccode).toList();
+        return spells.getOrDefault(ccode, List.of());
     }
 
     /** The spell of a state on a date, if it is a member of the system then. */
     public Optional<StateSpell> findState(int ccode, LocalDate date) {
-        return tables.states().stream()
-                .filter(s -> s.ccode() == ccode && s.covers(date))
-                .findFirst();
+        return spells(ccode).stream().filter(s -> s.covers(date)).findFirst();
     }
 
     /** The treaty of an id. */
