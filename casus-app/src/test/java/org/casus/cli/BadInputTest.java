@@ -98,7 +98,7 @@ class BadInputTest {
     void A10_noTie() {
         who("--without foo", "--without: \"foo\" names no tie", "treaty:CHN-PRK", "rivalry:CHN-USA");
         who("--without friendship:CHN-PRK", "names no tie");
-        who("--without treaty:CHN", "names no tie");
+        who("--without treaty:CHN", "names no two states");
         who("--without treaty:CHN-PRX", "\"PRX\" is no state", "PRK");
         who("--without treaty:CHN-CHN", "names one state twice");
     }
@@ -263,7 +263,7 @@ class BadInputTest {
     @Test
     void A31_noSupposedTie() {
         who("--with foo", "--with: \"foo\" names nothing that can be supposed", "treaty:USA-TWN:defense");
-        who("--with treaty:CHN-RUS:love", "promises are defense, offense");
+        who("--with treaty:CHN-RUS:love", "names no promise; they are defense, offense");
         who("--with treaty:CHN-CHN:defense", "names one state twice");
         who("--with treaty:CHN-RUX:defense", "\"RUX\" is no state");
         who("--with treaty:CHN:defense", "names no two states", "treaty:CHN-PRK");
