@@ -134,7 +134,8 @@ final class WordPressReader {
     private static String instead(JsonNode node) {
         if (node.has("code") && node.has("message")) {
             return "is an error answer of a WordPress site (%s: %s), not a record."
-                    .formatted(node.get("code").asString(), node.get("message").asString());
+                    .formatted(
+                            node.get("code").asString("?"), node.get("message").asString("?"));
         }
         if (node.has("taxonomy") || node.has("avatar_urls")) {
             return "is a category, a tag or an author of a WordPress site, not an article.";
@@ -181,7 +182,7 @@ final class WordPressReader {
     private static void field(Draft draft, String name, JsonNode value) {
         switch (name) {
             case "id" -> {
-                if (value.isIntegralNumber()) {
+                if (value.isIntegralNumber() && value.canConvertToLong()) {
                     draft.id = value.asLong();
                 } else {
                     draft.field(name, text(value));

@@ -98,7 +98,7 @@ record Inventory(SortedMap<Long, String> changed, boolean whole) {
                 total = page.total();
             }
             for (JsonNode item : page.items()) {
-                if (item.path("id").isIntegralNumber()) {
+                if (item.path("id").isIntegralNumber() && item.path("id").canConvertToLong()) {
                     found.put(item.get("id").asLong(), item.path("modified_gmt").asString(""));
                 }
             }

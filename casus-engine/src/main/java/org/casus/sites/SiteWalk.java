@@ -231,7 +231,9 @@ public final class SiteWalk {
 
     private void keep(RestList list) throws IOException {
         for (JsonNode item : list.items()) {
-            if (item.path("id").isIntegralNumber() && item instanceof ObjectNode record) {
+            if (item.path("id").isIntegralNumber()
+                    && item.path("id").canConvertToLong()
+                    && item instanceof ObjectNode record) {
                 if (!list.repairs().isEmpty()) {
                     ArrayNode repairs = record.putArray(REPAIRS);
                     list.repairs()

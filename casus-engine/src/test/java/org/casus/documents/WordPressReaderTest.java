@@ -1,6 +1,7 @@
 package org.casus.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.casus.documents.Reading.section;
 
 import java.util.List;
@@ -139,5 +140,18 @@ class WordPressReaderTest {
                 .containsExactly(new Repair(
                         "no record, left out: it is an error answer of a WordPress site (x: gone), not a record.",
                         "item 2"));
+    }
+
+    @Test
+    void A14_anIdThatNoSiteCanHaveIsKeptAsItStands() throws Exception {
+        Document d = Reading.one("{\"id\":55555555555555555555555555,\"title\":{\"rendered\":\"Cut\"},"
+                + "\"content\":{\"rendered\":\"<p>Text.</p>\"}}");
+        assertThat(d.id()).isNull();
+        assertThat(d.fields()).containsEntry("id", "55555555555555555555555555");
+    }
+
+    @Test
+    void A15_anErrorOfUnusualShapeIsStillAnError() {
+        assertThatThrownBy(() -> Reading.one("{\"code\":{},\"message\":[1]}")).isInstanceOf(UnreadableDocument.class);
     }
 }
