@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  * was acknowledged is there. Twice on each database; {@code -Dcasus.kill.runs=20} for the measurement in docs/forecasts.md.
  */
 class KilledServiceTest {
-    private static final int RUNS = Integer.getInteger("casus.kill.runs", 2);
+    private static final int RUNS = Integer.getInteger("casus.kill.runs", 1);
     private static final int FORECASTS = 1_000;
     /** Requests that are worked at together, whose acknowledgements may be lost. */
     private static final int THREADS = 64;
