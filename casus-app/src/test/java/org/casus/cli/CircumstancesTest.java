@@ -191,6 +191,15 @@ class CircumstancesTest {
     }
 
     @Test
+    void A13_whatAStateOutsideIsSupposedToHaveChangesNoFactOfTheCrisis() {
+        assertThat(china("--with capability:BRA:2").get("drivers").toString())
+                .contains("China held")
+                .doesNotContain("would have held", "That is so with");
+        assertThat(china("--with capability:USA:2").get("drivers").toString())
+                .contains("China would have held", "That is so with 2 times");
+    }
+
+    @Test
     void A12_supposedRivalsAreRivalsAndWhatChangesNothingIsSaid() {
         JsonNode rivals = json(
                 words("ask --joiner BRA --attacker CHN --target TWN --on 2024-06-01 --with rivalry:BRA-CHN --json"));

@@ -28,7 +28,7 @@ final class DeedCheck {
     Finding check(Statement s, LocalDate date) {
         return switch (s.act()) {
             case TESTED, FIRST_TEST, LAST_TEST, TESTS_COUNTED, NUCLEAR_POWER -> weapons.check(s, date);
-            case VETOED, VOTED_AGAINST, ABSTAINED, VOTED_FOR -> votes.check(s);
+            case VETOED, VOTED_AGAINST, ABSTAINED, VOTED_FOR -> votes.check(s, date);
             case SANCTIONED -> sanctioned(s);
             case STATIONED -> stationed(s, date);
             case RECOGNISED -> event(s);

@@ -17,9 +17,10 @@ final class VoteCheck {
         this.facts = facts;
     }
 
-    Finding check(Statement s) {
+    /** @param date of the article */
+    Finding check(Statement s, LocalDate date) {
         return switch (s.act()) {
-            case VETOED, VOTED_AGAINST -> vetoed(s);
+            case VETOED, VOTED_AGAINST -> vetoed(s, date);
             default -> notVetoed(s);
         };
     }
@@ -35,7 +36,7 @@ final class VoteCheck {
     }
 
     /** Each time by itself: "in 1952 and, for the last time, in 1957". */
-    private Finding vetoed(Statement s) {
+    private Finding vetoed(Statement s, LocalDate date) {
         if (s.times().isEmpty() && !s.object().isEmpty()) {
             return Finding.all(s.subject().stream().map(x -> ever(x, s)).toList());
         }
@@ -44,7 +45,7 @@ final class VoteCheck {
                 && since.size() == 1
                 && s.subject().size() == 1
                 && s.object().isEmpty()) {
-            return since(s.subject().iterator().next(), since.getFirst());
+            return since(s.subject().iterator().next(), since.getFirst(), date);
         }
         Finding none = none(s);
         if (none.known()) {
@@ -71,13 +72,13 @@ final class VoteCheck {
                 .orElse(Finding.SILENT);
     }
 
-    /** "France has not used its veto since 1989": whether it has, up to where the list reaches. */
-    private Finding since(int state, When since) {
+    /** "France has not used its veto since 1989": whether it has; that it has not, only where the list reaches to the article's day. */
+    private Finding since(int state, When since, LocalDate date) {
         return facts.chronicle.vetoes().stream()
                 .filter(v -> v.by().contains(state) && v.date().first().isAfter(since.last()))
                 .findFirst()
                 .map(v -> Finding.of(true, text(v) + ".", row(v)))
-                .orElseGet(() -> PERMANENT.contains(state)
+                .orElseGet(() -> PERMANENT.contains(state) && !date.isAfter(REACHES)
                         ? Finding.of(
                                 false,
                                 "The list of vetoes, to September 2022, has none of %s after that."

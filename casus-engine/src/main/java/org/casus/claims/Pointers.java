@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What "it", "they", "the treaty", "we" mean, given what has been spoken of. */
 final class Pointers {
+    private static final Set<String> COMING =
+            Lexis.words("left quit joined entered rejoined founded abandoned leave join");
+    private static final Set<String> PLACING = Lexis.words("of to in from");
+    private static final Set<String> BELONGING = Lexis.words(
+            "member members part party parties founder founders belong belongs belonged belonging stayed remained withdrew withdrawn"
+                    + " resigned expelled departed signatory admitted acceded");
     private static final Pattern TREATY_VERB = Pattern.compile(
             "ended|lapsed|expired|obliges|obliged|binds|bound|promises|promised"
                     + "|provides|provided|commits|committed|requires|required|lasted|contains|contained|forbids|forbade|treats|covers"
@@ -213,17 +219,14 @@ final class Pointers {
     private static boolean belongs(List<Item> items, int i) {
         if (i > 0
                 && items.get(i - 1).plain()
-                && items.get(i - 1).norm().matches("left|quit|joined|entered|rejoined|founded|abandoned|leave|join")) {
+                && COMING.contains(items.get(i - 1).norm())) {
             return true;
         }
-        boolean placed =
-                i > 1 && items.get(i - 1).plain() && items.get(i - 1).norm().matches("of|to|in|from");
+        boolean placed = i > 1
+                && items.get(i - 1).plain()
+                && PLACING.contains(items.get(i - 1).norm());
         for (int j = Math.max(0, i - 4); placed && j < i - 1; j++) {
-            if (items.get(j).plain()
-                    && items.get(j)
-                            .norm()
-                            .matches(
-                                    "members?|part|party|parties|founders?|belong\\w*|stayed|remained|withdrew|withdrawn|resigned|expelled|departed|signatory|admitted|acceded")) {
+            if (items.get(j).plain() && BELONGING.contains(items.get(j).norm())) {
                 return true;
             }
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.casus.answer.Fact;
 import org.casus.features.Driver;
@@ -244,6 +245,9 @@ final class FactFinder {
 
     private void capability() {
         double cinc = snapshot.cinc(k);
+        Map<Integer, Double> factors = new TreeMap<>(snapshot.circumstances().capabilityFactors());
+        factors.keySet()
+                .removeIf(state -> state != subject && !crisis.participants().contains(state));
         if (Double.isNaN(cinc)) {
             add(Driver.CAPABILITY, "The capability of " + names.inText(subject) + " is unknown", "nmc-7.0");
         } else {
@@ -252,21 +256,17 @@ final class FactFinder {
                     "%s %s %s of the world's military capability in %d, the two sides together %s"
                             .formatted(
                                     names.atStart(subject),
-                                    snapshot.circumstances().capabilityFactors().isEmpty() ? "held" : "would have held",
+                                    factors.isEmpty() ? "held" : "would have held",
                                     Words.percent(cinc),
                                     snapshot.cincYear(k),
                                     Words.percent(sum())),
                     "nmc-7.0#" + subject + ":" + snapshot.cincYear(k));
         }
-        snapshot.circumstances().capabilityFactors().forEach((state, factor) -> {
-            if (state == subject || crisis.participants().contains(state)) {
-                add(
-                        Driver.CAPABILITY,
-                        "That is so with %s times the capability that %s is known to have had"
-                                .formatted(factor.toString().replaceFirst("\\.0$", ""), names.inText(state)),
-                        SUPPOSED);
-            }
-        });
+        factors.forEach((state, factor) -> add(
+                Driver.CAPABILITY,
+                "That is so with %s times the capability that %s is known to have had"
+                        .formatted(factor.toString().replaceFirst("\\.0$", ""), names.inText(state)),
+                SUPPOSED));
         if (snapshot.major(k)) {
             add(Driver.CAPABILITY, names.atStart(subject) + " is a major power", power("major"));
         }

@@ -22,11 +22,15 @@ class ArticleTest {
     }
 
     private static CheckedArticle read(String title, String text) throws Exception {
-        String article = title + "\nBy A. Writer\n2021-05-01\n\n" + text + "\n";
+        return read(title, text, LocalDate.of(2021, 5, 1));
+    }
+
+    private static CheckedArticle read(String title, String text, LocalDate day) throws Exception {
+        String article = title + "\nBy A. Writer\n" + day + "\n\n" + text + "\n";
         return checker.check(
                 DocumentReader.read(article.getBytes(StandardCharsets.UTF_8), "it")
                         .getFirst(),
-                LocalDate.of(2021, 5, 1));
+                day);
     }
 
     private static List<String> verdicts(String title, String text) throws Exception {
@@ -157,6 +161,16 @@ class ArticleTest {
                 .extracting(c -> c.claim().attribution())
                 .contains("China")
                 .doesNotContain("has", "While Norway has never");
+    }
+
+    /** The list of vetoes is complete to September 2022. */
+    @Test
+    void A15_whatHasNotBeenSinceIsSupportedOnlyWhereTheListReachesToTheArticle() throws Exception {
+        String text = "France has not used its veto since 1989.";
+        assertThat(verdicts("Vetoes", text)).containsExactly("supported");
+        assertThat(read("Vetoes", text, LocalDate.of(2026, 11, 1)).claims())
+                .extracting(c -> c.verdict().word())
+                .containsExactly("unverified");
     }
 
     @Test
