@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.text.Normalizer;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 
 /** Passwords as argon2id hashes. */
@@ -20,7 +21,7 @@ final class Passwords {
 
     private final int kibibytes;
 
-    /** What a password of an unknown user is checked against, so that it takes as long. */
+    /** What a password of an unknown user is checked against, so that it takes as long: the hash of nothing that is known. */
     private final String nobody;
 
     /** With the least parameters that OWASP advises: 19 MiB, two passes, one lane. */
@@ -31,7 +32,8 @@ final class Passwords {
     /** With less memory, for tests. */
     Passwords(int kibibytes) {
         this.kibibytes = kibibytes;
-        nobody = hash("nobody has this password " + Secrets.next());
+        nobody = "$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(VERSION, kibibytes, PASSES, LANES, random(SALT_BYTES), random(HASH_BYTES));
     }
 
     String hash(String password) {
@@ -56,6 +58,10 @@ final class Passwords {
         } finally {
             atOnce.release();
         }
+    }
+
+    private static String random(int bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(Secrets.random(bytes));
     }
 
     /** The same characters typed on two systems are the same password. */

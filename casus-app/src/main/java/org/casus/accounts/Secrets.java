@@ -25,7 +25,7 @@ final class Secrets {
         return HexFormat.of().formatHex(random(ID_BYTES));
     }
 
-    private static byte[] random(int bytes) {
+    static byte[] random(int bytes) {
         var random = new byte[bytes];
         RANDOM.nextBytes(random);
         return random;

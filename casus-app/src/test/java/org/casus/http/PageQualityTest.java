@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,5 +95,17 @@ class PageQualityTest {
             page.waitForLoadState();
         }
         assertThat(bytes.get()).isBetween(20_000L, (long) HEAVIEST);
+    }
+
+    @Test
+    void A04_noModuleWaitsForTheOneThatNamesIt() throws Exception {
+        URL page = Objects.requireNonNull(PageQualityTest.class.getResource("/org/casus/http/page/index.html"));
+        Path index = Path.of(page.toURI());
+        String html = Files.readString(index);
+        try (Stream<Path> modules = Files.list(index.resolveSibling("js"))) {
+            assertThat(modules.map(m -> "/js/" + m.getFileName()))
+                    .allMatch(m -> html.contains("<link rel=\"modulepreload\" href=\"" + m + "\">")
+                            || html.contains("<script type=\"module\" src=\"" + m + "\"></script>"));
+        }
     }
 }

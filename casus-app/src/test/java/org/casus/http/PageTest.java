@@ -83,6 +83,39 @@ class PageTest {
     }
 
     @Test
+    void A11_whoAttacksIsSwitchedLikeEverythingElse() {
+        try (Page page = answered(KOREA)) {
+            String before = page.locator(".chance strong").innerText();
+            Locator attacker = page.locator("[role=switch]")
+                    .filter(new Locator.FilterOptions().setHasText("The United States attacks instead"));
+            Locator row = page.locator("circumstance-switches tr").filter(new Locator.FilterOptions().setHas(attacker));
+            String told = row.locator(".number b").innerText();
+            assertThat(attacker).hasAttribute("aria-checked", "false");
+            attacker.click();
+
+            assertThat(attacker).hasAttribute("aria-checked", "true");
+            assertThat(page.locator(".chance .was")).hasText(before);
+            assertThat(page.locator(".chance strong")).hasText(told);
+            assertThat(page.locator(".changed li")).containsText("The United States attacks instead");
+            assertThat(page.locator("#map [data-state=USA]")).hasAttribute("aria-label", Pattern.compile(" attacks"));
+
+            Locator first = page.locator("[role=switch]")
+                    .filter(new Locator.FilterOptions().setHasText("North Korea attacks first"));
+            told = page.locator("circumstance-switches tr")
+                    .filter(new Locator.FilterOptions().setHas(first))
+                    .locator(".number b")
+                    .innerText();
+            first.click();
+            assertThat(attacker).hasAttribute("aria-checked", "false");
+            assertThat(page.locator(".chance strong")).hasText(told);
+            assertThat(page.locator(".sentence")).containsText("if North Korea attacks South Korea");
+            first.click();
+            assertThat(page.locator(".chance .was")).hasCount(0);
+            assertThat(page.locator(".chance strong")).hasText(before);
+        }
+    }
+
+    @Test
     void A03_aLinkShowsTheSamePageWithItsChangesAndItsStep() {
         try (Page page = answered(KOREA + "&joined=USA:attacker&step=1")) {
             assertThat(page.locator(".changed li")).containsText("The United States has joined South Korea");

@@ -3,7 +3,7 @@
 import { texts } from './texts.js';
 import { el, svg, fill, go, onWidth } from './dom.js';
 import { percent, interval } from './numbers.js';
-import { circumstances, toggled } from './link.js';
+import { circumstances, toggled, undone } from './link.js';
 import { words } from './circumstances.js';
 import { calibration } from './track-record.js';
 
@@ -53,7 +53,7 @@ function changes(asked, parameters) {
             type: 'button', class: 'quiet', 'aria-label': `${texts.head.undo}: ${words(asked, option)}`,
             onclick: () => go({ ...toggled(parameters, option), order: null, step: null }),
           }, '✕')))),
-      el('button', { type: 'button', class: 'small', onclick: () => go({ with: null, without: null, joined: null, order: null, step: null }) }, texts.head.undo));
+      el('button', { type: 'button', class: 'small', onclick: () => go({ ...undone(), order: null, step: null }) }, texts.head.undo));
 }
 
 /** The scale from 0 to 100%: a band for the interval, a dot for the chance, a tick for states in general. */

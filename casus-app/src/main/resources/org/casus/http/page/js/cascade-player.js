@@ -16,11 +16,10 @@ const PAUSE = 2200;
 const FOLLOW = 3;
 
 class CascadePlayer extends HTMLElement {
-  show({ asked, answer, parameters }) {
+  show({ answer, crisis, parameters }) {
     this.stop();
     this.job = null;
-    // The crisis as asked: states that are supposed to have joined go with it, and did not begin it.
-    this.question = asked.question;
+    this.question = crisis;
     this.answer = answer;
     this.parameters = parameters;
     this.cascade = answer.cascade;

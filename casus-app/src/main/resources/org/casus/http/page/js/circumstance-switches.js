@@ -4,8 +4,8 @@
 import { texts } from './texts.js';
 import { el, svg, fill, go } from './dom.js';
 import { percent, points } from './numbers.js';
-import { circumstances, href, toggled } from './link.js';
-import { others, switchable, words } from './circumstances.js';
+import { circumstances, toggled } from './link.js';
+import { switchable, words } from './circumstances.js';
 import { saveButtons } from './save-buttons.js';
 
 const WIDTH = 200;
@@ -17,17 +17,15 @@ class CircumstanceSwitches extends HTMLElement {
     const offered = switchable(asked);
     const now = circumstances(parameters);
     // Circumstances from the address that the answer did not try itself.
-    const added = now.filter((option) => !offered.some((c) => c.options[0] === `--${option}`));
-    const tried = others(asked);
-    const shown = [...offered, ...tried];
-    if (!shown.length && !added.length) {
+    const added = now.filter((option) => !offered.some((c) => c.option === option));
+    if (!offered.length && !added.length) {
       fill(this, el('p', {}, t.none));
       return;
     }
     // The chance that the changes are held against: the differences say it also where no one state is asked about.
-    const base = shown.length ? shown[0].probability - shown[0].difference : asked.answer?.probability ?? 0;
-    const most = Math.max(0.1, base, ...shown.map((c) => c.probability));
-    const rows = offered.map((c) => this.row(c, base, most, this.flip(c.change, c.options[0].slice(2), now, parameters)));
+    const base = offered.length ? offered[0].probability - offered[0].difference : asked.answer?.probability ?? 0;
+    const most = Math.max(0.1, base, ...offered.map((c) => c.probability));
+    const rows = offered.map((c) => this.row(c, base, most, this.flip(c.change, c.option, now, parameters)));
     const focused = document.activeElement?.closest?.('circumstance-switches') ? document.activeElement.dataset.option : null;
     fill(this,
         el('p', {}, t.intro, ' ', el('b', {}, t.base(percent(base)))),
@@ -35,9 +33,6 @@ class CircumstanceSwitches extends HTMLElement {
             added.map((option) => el('tr', {}, el('th', { scope: 'row' }, this.flip(words(asked, option), option, now, parameters)),
                 el('td', { colspan: 2, class: 'note' }, t.user))),
             rows)),
-        tried.length ? el('details', {}, el('summary', {}, `${t.other} (${tried.length})`),
-            el('table', { class: 'chart changes' }, el('tbody', {}, tried.map((c) =>
-              this.row(c, base, most, [c.change, ' ', askLink(c, asked)]))))) : null,
         el('p', { class: 'note' }, t.note),
         saveButtons(this, 'changes'));
     // The switch that was flipped keeps the focus through the redrawing.
@@ -64,21 +59,6 @@ class CircumstanceSwitches extends HTMLElement {
             el('span', { class: 'interval' }, `${points(c.difference)} (${points(c.low)} to ${points(c.high)})`),
             c.distinguishable ? null : el('span', { class: 'visually-hidden' }, ` ${t.unclear}`)));
   }
-}
-
-/** Changes of who attacks are another question. */
-function askLink(c, asked) {
-  if (!c.options?.length) return null;
-  const q = asked.question;
-  const parameters = new URLSearchParams({
-    joiner: asked.subject, attacker: q.attackers.join(','), target: q.targets.join(','), on: q.on,
-  });
-  if (q.level !== 'war') parameters.set('level', q.level);
-  for (const option of c.options) {
-    const [key, value] = option.slice(2).split(' ');
-    parameters.set(key, value);
-  }
-  return el('a', { href: href(parameters), 'data-go': true, 'aria-label': `${t.ask}: ${c.change}` }, t.ask);
 }
 
 function change(base, c, most) {

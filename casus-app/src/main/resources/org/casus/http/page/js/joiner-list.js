@@ -21,8 +21,8 @@ export function unsure(c) {
 }
 
 class JoinerList extends HTMLElement {
-  show({ asked, answer }) {
-    this.answer = { ...answer, question: asked.question };
+  show({ answer, crisis }) {
+    this.answer = { ...answer, question: crisis };
     this.draw(SHOWN);
   }
 

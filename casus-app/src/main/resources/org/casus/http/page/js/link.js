@@ -3,6 +3,8 @@
 /** Parameters that the API takes for a question; the others belong to the page alone. */
 const QUESTION = ['q', 'attacker', 'target', 'joiner', 'on', 'level', 'within', 'seed'];
 const CIRCUMSTANCES = ['with', 'without', 'joined'];
+/** Who attacks instead, "attacker:USA", or what is asked instead, "q:Would …": of the page alone, at most one. */
+const INSTEAD = 'instead';
 
 export function current() {
   return new URLSearchParams(location.search);
@@ -23,12 +25,23 @@ export function question(parameters) {
 
 /** The question with its circumstances. */
 export function scenario(parameters) {
-  return only(parameters, [...QUESTION, ...CIRCUMSTANCES]);
+  const asked = only(parameters, [...QUESTION, ...CIRCUMSTANCES]);
+  const instead = parameters.get(INSTEAD);
+  if (!instead) return asked;
+  const [key, value] = cut(instead, ':');
+  if (key === 'q') for (const other of ['attacker', 'target', 'joiner']) asked.delete(other);
+  asked.set(key, value);
+  return asked;
+}
+
+/** The question without and with its circumstances: the same where it has none. */
+export function both(parameters) {
+  return [question(parameters), scenario(parameters)];
 }
 
 /** The circumstances alone, as "without treaty:CHN-PRK". */
 export function circumstances(parameters) {
-  return CIRCUMSTANCES.flatMap((key) => parameters.getAll(key).map((value) => `${key} ${value}`));
+  return [INSTEAD, ...CIRCUMSTANCES].flatMap((key) => parameters.getAll(key).map((value) => `${key} ${value}`));
 }
 
 /** What can be supposed of a state only once: "capability:CHN" of "capability:CHN:1.5". */
@@ -36,11 +49,36 @@ const ONCE = /^(?:capability|regime):[^:]+/;
 
 /** Parameters with one circumstance added or taken away. */
 export function toggled(parameters, option) {
-  const [key, value] = option.replace(/^--/, '').split(' ');
+  const [key, value] = cut(option, ' ');
+  if (key === INSTEAD) return { [key]: parameters.get(key) === value ? null : value, joined: outside(parameters, value) };
   const now = parameters.getAll(key);
   const about = value.match(ONCE)?.[0];
   const rest = now.filter((v) => v !== value && !(about && v.match(ONCE)?.[0] === about));
-  return { [key]: now.includes(value) ? rest : [...rest, value] };
+  const changes = { [key]: now.includes(value) ? rest : [...rest, value] };
+  // Whoever attacks cannot also join.
+  if (key === 'joined' && attacks(parameters.get(INSTEAD), value)) changes[INSTEAD] = null;
+  return changes;
+}
+
+/** Who is supposed to have joined, but for a state that attacks. */
+function outside(parameters, instead) {
+  return parameters.getAll('joined').filter((entered) => !attacks(instead, entered));
+}
+
+/** Whether the state of "USA:target" attacks by "attacker:USA". */
+function attacks(instead, entered) {
+  return instead !== null && cut(instead, ':')[1].split(',').includes(entered.split(':')[0]);
+}
+
+/** The words before and after the first separator. */
+export function cut(words, separator) {
+  const at = words.indexOf(separator);
+  return [words.slice(0, at), words.slice(at + 1)];
+}
+
+/** What takes all circumstances back. */
+export function undone() {
+  return Object.fromEntries([INSTEAD, ...CIRCUMSTANCES].map((key) => [key, null]));
 }
 
 /** Parameters with changes: null takes one away, a list gives several. */

@@ -6,6 +6,7 @@ import { tell } from './dom.js';
 import * as link from './link.js';
 import { loadNames, nameOf, inText, listed } from './names.js';
 import { percent } from './numbers.js';
+import { joined } from './circumstances.js';
 import './theme-switch.js';
 import './question-box.js';
 import './page-problem.js';
@@ -28,7 +29,7 @@ import './forecast-board.js';
 
 const ANSWER_PARTS = document.querySelectorAll('#answer > *, #answer section > :not(h2)');
 /** Milliseconds to wait for the whole answer before its first half is shown: two pictures in a blink only flicker. */
-const SOON = 150;
+const SOON = 60;
 let newest = 0;
 
 for (const node of document.querySelectorAll('[data-text]')) node.textContent = text(node.dataset.text);
@@ -66,15 +67,19 @@ async function showAnswer(parameters) {
   document.body.classList.add('busy');
   try {
     // What is quick is shown at once: who would join. What takes a second or two follows.
-    const [outlook] = await Promise.all([get('/who', link.scenario(parameters)), loadNames()]);
-    const whole = Promise.all([link.question(parameters), link.scenario(parameters)].map((q) => get('/ask', q)));
+    const quick = Promise.all([get('/who', link.scenario(parameters)), loadNames()]);
+    const whole = Promise.all(link.both(parameters).map((q) => get('/ask', q)));
+    // What goes wrong is told by the first of the two.
+    whole.catch(() => {});
+    const [outlook] = await quick;
     let shown = false;
     setTimeout(() => {
-      if (turn === newest && !shown) sketch(outlook, parameters);
+      const wanted = () => turn === newest && !shown;
+      if (wanted()) sketch(outlook, parameters, wanted);
     }, SOON);
     const [asked, answer] = await whole;
     shown = true;
-    if (turn === newest) render(asked, answer, parameters);
+    if (turn === newest) await render(asked, answer, parameters, () => turn === newest);
   } catch (e) {
     if (turn === newest) {
       article.hidden = true;
@@ -89,17 +94,26 @@ async function showAnswer(parameters) {
 }
 
 /** The first, quick half of an answer. */
-function sketch(outlook, parameters) {
+function sketch(outlook, parameters, wanted) {
   const article = document.getElementById('answer');
   // An answer that is there already stays until the new one is whole: only a first one is sketched.
   if (!article.hidden && !article.classList.contains('sketch')) return;
   document.title = `${outlook.question.text} – Casus`;
   article.classList.add('sketch');
   article.hidden = false;
-  for (const part of ANSWER_PARTS) part.sketch?.(outlook, parameters);
+  inTurn((part) => part.sketch?.(outlook, parameters), wanted);
 }
 
-function render(asked, answer, parameters) {
+/** The head, with the number, is painted before the other parts are drawn. */
+async function inTurn(draw, wanted) {
+  const [head, ...rest] = ANSWER_PARTS;
+  draw(head);
+  await painted();
+  if (wanted()) rest.forEach(draw);
+}
+
+/** Shows a whole answer. */
+async function render(asked, answer, parameters, wanted) {
   const { on } = answer.question;
   const who = inText(nameOf(answer.subject, on));
   const beside = listed(answer.question[`${answer.subject_side}s`].map((s) => inText(nameOf(s, on))));
@@ -110,10 +124,25 @@ function render(asked, answer, parameters) {
   const article = document.getElementById('answer');
   article.classList.remove('sketch');
   article.hidden = false;
-  for (const part of ANSWER_PARTS) part.show?.({ asked, answer, parameters });
+  const crisis = begun(answer.question, parameters);
+  await inTurn((part) => part.show?.({ asked, answer, crisis, parameters }), wanted);
+  if (!wanted()) return;
   tell(asked !== answer && answer.answer && asked.answer
       ? texts.head.changed(percent(asked.answer.probability), percent(answer.answer.probability))
       : answer.headline);
+}
+
+/** When the browser has painted; at once in a page that is not looked at, where it never paints. */
+function painted() {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/** The question without the states that are supposed to have joined: they go with the crisis, and did not begin it. */
+function begun(question, parameters) {
+  const entered = parameters.getAll('joined').map((words) => joined(words).state);
+  const principals = (states) => states.filter((state) => !entered.includes(state));
+  return { ...question, attackers: principals(question.attackers), targets: principals(question.targets) };
 }
 
 // Links of the page's own change the address without loading it anew.

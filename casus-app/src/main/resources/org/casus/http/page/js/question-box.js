@@ -3,6 +3,7 @@
 import { texts } from './texts.js';
 import { el, fill, go, tell } from './dom.js';
 import { matching } from './names.js';
+import { undone } from './link.js';
 
 const MOST = 6;
 
@@ -52,7 +53,7 @@ class QuestionBox extends HTMLElement {
     if (!this.input.value.trim()) return;
     go({
       q: this.input.value.trim(), on: this.on.value, level: this.level.value, within: this.within.value,
-      attacker: null, target: null, joiner: null, with: null, without: null, joined: null, order: null, step: null, state: null,
+      attacker: null, target: null, joiner: null, ...undone(), order: null, step: null, state: null,
     });
   }
 

@@ -22,10 +22,10 @@ const NAMED = 24;
 const ZOOMS = [1, 2, 4, 8];
 
 class WorldMap extends HTMLElement {
-  async show({ asked, answer, parameters }) {
+  async show({ answer, crisis, parameters }) {
     this.picked = parameters.get('state');
     // The crisis as asked: states that are supposed to have joined are in it, but did not begin it.
-    await this.paint(asked.question, answer.candidates, parameters.getAll('joined').map(joined));
+    await this.paint(crisis, answer.candidates, parameters.getAll('joined').map(joined));
   }
 
   async sketch({ question, candidates }) {
@@ -188,7 +188,9 @@ class WorldMap extends HTMLElement {
   ask(state) {
     const q = this.roles.question;
     if (!this.roles.by.get(state)?.candidate) return;
-    go({ q: null, joiner: state, attacker: q.attackers.join(','), target: q.targets.join(','), on: q.on, state, order: null, step: null });
+    go({
+      q: null, joiner: state, attacker: q.attackers.join(','), target: q.targets.join(','), on: q.on, state, instead: null, order: null, step: null,
+    });
   }
 }
 
