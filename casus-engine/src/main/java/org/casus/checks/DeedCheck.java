@@ -45,14 +45,21 @@ final class DeedCheck {
 
     private Finding sanctioned(Statement s) {
         When when = at(s);
-        if (when == null || s.object().isEmpty()) {
+        String number = s.kinds().stream()
+                .filter(k -> k.startsWith("resolution:"))
+                .map(k -> k.substring(k.indexOf(':') + 1))
+                .findFirst()
+                .orElse("");
+        if (when == null && number.isEmpty() || s.object().isEmpty()) {
             return Finding.SILENT;
         }
         for (Sanction x : facts.chronicle.sanctions()) {
             Span ended = x.ended();
-            boolean then = s.is("lifted")
-                    ? ended != null && ended.meets(when.first(), when.last())
-                    : x.date().meets(when.first(), when.last());
+            if (!number.isEmpty() && !x.resolution().equals(number)) {
+                continue;
+            }
+            Span dated = s.is("lifted") ? ended : x.date();
+            boolean then = dated != null && (when == null || dated.meets(when.first(), when.last()));
             if (s.object().contains(x.target()) && imposed(s, x) && then) {
                 Evidence row = new Evidence(
                         "%s %s, %s: %s"

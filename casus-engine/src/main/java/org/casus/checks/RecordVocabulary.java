@@ -97,6 +97,8 @@ final class RecordVocabulary {
         words.add("European Community", new Name(Name.Kind.GROUP, "European Union", Set.of()));
         words.add("Entente", new Name(Name.Kind.GROUP, "Allies of World War I", Set.of()));
         words.add("Entente powers", new Name(Name.Kind.GROUP, "Allies of World War I", Set.of()));
+        words.add("Allies", new Name(Name.Kind.GROUP, "Allies of World War I", Set.of()));
+        words.add("Allied powers", new Name(Name.Kind.GROUP, "Allies of World War I", Set.of()));
         together(words, "Benelux", 210, 211, 212);
         PEOPLES.forEach((text, state) -> {
             words.add(text, new Name(Name.Kind.ADJECTIVE, "adjective", Set.of(state)));

@@ -38,7 +38,9 @@ final class VoteCheck {
     /** Each time by itself: "in 1952 and, for the last time, in 1957". */
     private Finding vetoed(Statement s, LocalDate date) {
         if (s.times().isEmpty() && !s.object().isEmpty()) {
-            return Finding.all(s.subject().stream().map(x -> ever(x, s)).toList());
+            return Finding.all(s.subject().stream()
+                    .map(x -> ever(x, s, LocalDate.MIN, date))
+                    .toList());
         }
         List<When> since = s.times(When.Role.SINCE);
         if (s.negated()
@@ -46,6 +48,13 @@ final class VoteCheck {
                 && s.subject().size() == 1
                 && s.object().isEmpty()) {
             return since(s.subject().iterator().next(), since.getFirst(), date);
+        }
+        boolean lately =
+                since.size() == 1 && s.times().size() == 1 && !s.object().isEmpty() && !s.negated();
+        if (lately && !s.is("counted")) {
+            LocalDate from = since.getFirst().first();
+            return Finding.all(
+                    s.subject().stream().map(x -> ever(x, s, from, date)).toList());
         }
         Finding none = none(s);
         if (none.known()) {
@@ -64,9 +73,11 @@ final class VoteCheck {
     }
 
     /** "Beijing and Moscow vetoed several resolutions on Syria." */
-    private Finding ever(int state, Statement s) {
+    private Finding ever(int state, Statement s, LocalDate from, LocalDate date) {
         return facts.chronicle.vetoes().stream()
                 .filter(v -> v.by().contains(state) && about(v, s))
+                .filter(v ->
+                        !v.date().first().isBefore(from) && !v.date().first().isAfter(date))
                 .findFirst()
                 .map(v -> Finding.of(true, text(v) + ".", row(v)))
                 .orElse(Finding.SILENT);

@@ -71,6 +71,9 @@ final class WarCheck {
             return Finding.all(
                     s.subject().stream().map(x -> since(x, since.getFirst())).toList());
         }
+        if (s.negated() && s.act() == Act.FOUGHT && s.is("at first")) {
+            return atFirst(s);
+        }
         List<When> until = s.times(When.Role.UNTIL);
         if (s.negated()
                 && s.act() == Act.FOUGHT
@@ -108,6 +111,28 @@ final class WarCheck {
             parts.add(one(s, state, others));
         }
         return Finding.all(parts);
+    }
+
+    /** Whether states were in a war from its first month on: "when it broke out, Italy stayed neutral". */
+    private Finding atFirst(Statement s) {
+        List<Wars.Candidate> named = wars.named(s);
+        if (named.size() != 1) {
+            return Finding.SILENT;
+        }
+        Wars.Candidate c = named.getFirst();
+        return Finding.all(s.subject().stream()
+                .map(state -> {
+                    boolean then = c.of(state).stream()
+                            .anyMatch(x -> !x.from().first().isAfter(c.from().plusMonths(1)));
+                    String who = Facts.capital(facts.name(state, c.from()));
+                    return Finding.of(
+                            then,
+                            then
+                                    ? "%s was in the %s from its first month.".formatted(who, c.name())
+                                    : "%s was not in the %s in its first month.".formatted(who, c.name()),
+                            c.row(facts));
+                })
+                .toList());
     }
 
     /** "They have not fought each other since 1945." */

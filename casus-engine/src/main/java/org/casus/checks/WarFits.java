@@ -29,6 +29,9 @@ final class WarFits {
         }
     }
 
+    /** Of either world war: "the Allies" are those of the war that is spoken of. */
+    private static final String ALLIES = "Allies of";
+
     /** Sides of a war that is more than one war of two. */
     private static final int MANY = 10;
 
@@ -101,9 +104,9 @@ final class WarFits {
             LocalDate from = g.from() == null ? LocalDate.MIN : g.from().first();
             LocalDate to = g.to() == null ? LocalDate.MAX : g.to().last();
             boolean then = !from.isAfter(c.to()) && !to.isBefore(c.from());
-            if (g.name().equals(group)
-                    && then
-                    && !Facts.same(g.state(), own.getFirst().state())) {
+            boolean named = g.name().equals(group)
+                    || group.startsWith(ALLIES) && g.name().startsWith(ALLIES);
+            if (named && then && !Facts.same(g.state(), own.getFirst().state())) {
                 List<WarSide> other = c.of(g.state());
                 with += other.stream().anyMatch(x -> x.side() == own.getFirst().side()) ? 1 : 0;
                 against +=

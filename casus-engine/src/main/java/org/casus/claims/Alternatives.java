@@ -2,6 +2,7 @@ package org.casus.claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,7 @@ final class Alternatives {
                 && s.subject().equals(discourse.pair())
                 && plural.size() == 2
                 && !plural.equals(s.subject())
-                && clause.namedStates().isEmpty()) {
+                && Collections.disjoint(clause.namedStates(), plural)) {
             subjects.add(s.subject(plural));
         }
         if (s.act() == Act.VISITED && clause.namedStates().size() == 1) {

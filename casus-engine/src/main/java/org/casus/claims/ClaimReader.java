@@ -47,15 +47,22 @@ public final class ClaimReader {
     private String section = "";
     private @Nullable String lastQuestion;
     private @Nullable Statement lastStatement;
+    private @Nullable When sentenceTime;
     private @Nullable Statement lastSaid;
+    private @Nullable Statement saidNow;
     private @Nullable Statement lastVeto;
     private @Nullable Mention lastSubject;
     private boolean repeats;
 
-    private ClaimReader(Vocabulary vocabulary, LocalDate date, List<Integer> principals, @Nullable When title) {
+    private ClaimReader(
+            Vocabulary vocabulary,
+            LocalDate date,
+            List<Integer> principals,
+            Set<Integer> speaker,
+            @Nullable When title) {
         this.vocabulary = vocabulary;
         this.date = date;
-        discourse = new Discourse(date, principals);
+        discourse = new Discourse(date, principals, speaker);
         topics = new Topics(discourse);
         completion = new Completion(discourse, vocabulary, places);
         if (title != null) {
@@ -77,6 +84,7 @@ public final class ClaimReader {
                 vocabulary,
                 date,
                 Principals.of(document, vocabulary, date),
+                Principals.speaker(document, vocabulary, date),
                 titled.isEmpty() ? null : titled.getFirst().when());
         for (Word w : Words.of(title)) {
             if (w.isWord() && w.capital() && w.norm().length() > 4) {
@@ -123,6 +131,9 @@ public final class ClaimReader {
         List<Cut> cuts = Cuts.of(items);
         lastSubject = null;
         lastStatement = null;
+        lastSaid = saidNow;
+        saidNow = null;
+        sentenceTime = null;
         var passage = new Passage(sentence);
         for (Cut cut : cuts) {
             if (cut.from() < cut.to()) {
@@ -185,7 +196,11 @@ public final class ClaimReader {
         }
         if (statement != null) {
             statement = completion.completed(statement, clause, lastStatement, lastVeto);
+            boolean over = statement.act() == Act.WAR_ENDED && statement.times().isEmpty();
+            // "By March 1978 they were gone and the war was over"
+            statement = over && sentenceTime != null ? statement.times(List.of(sentenceTime)) : statement;
         }
+        sentenceTime = clause.at() == null ? sentenceTime : clause.at();
         boolean plain = (!cut.gapped() || repeats) && !IRREGULAR.in(clause.inQuote());
         if (statement != null) {
             statement = Clarity.of(statement, clause, discourse, plain, repeats);
@@ -195,6 +210,11 @@ public final class ClaimReader {
             statement = Statement.of(Relation.WILLINGNESS, Act.NONE, clause).subject(statement.subject());
         }
         List<Statement> others = hearsay ? List.of() : gist(clause, cut, plain, statement);
+        if (before != null && before.act() == Act.WAR_ENDED && before.is("began")) {
+            // "When the war broke out, it stayed neutral": at first
+            statement = statement == null ? null : statement.kind("at first");
+            others = others.stream().map(s -> s.kind("at first")).toList();
+        }
         if (statement == null && !others.isEmpty()) {
             statement = others.getFirst().kind("gist");
             others = others.subList(1, others.size());
@@ -298,6 +318,7 @@ public final class ClaimReader {
         if (statement != null) {
             lastStatement = statement;
             lastSaid = statement;
+            saidNow = statement;
             lastVeto = statement.act() == Act.VETOED && !statement.is("that") ? statement : lastVeto;
         }
         topics.note(clause, statement, subject);

@@ -17,6 +17,16 @@ final class Completion {
             "\\bW\\d|\\b(?:war|conflict|campaign|belligerents?|participants?|combatants?|neutral|side|aside|it)\\b");
     private static final Finder EACH_OTHER = Finder.of("\\beach\\b");
     private static final Finder UNKNOWN = Finder.of("\\b(?:in|of|into|joined|entered) it\\b|\\b(?:that|this) war\\b");
+    private static final Set<Act> ONCE = Set.of(
+            Act.JOINED,
+            Act.LEFT,
+            Act.TREATY,
+            Act.VISITED,
+            Act.NEVER_VISITED,
+            Act.BECAME_STATE,
+            Act.TESTED,
+            Act.FIRST_TEST,
+            Act.RECOGNISED);
     private static final Set<Act> VISITS = Set.of(Act.VISITED, Act.FIRST_VISIT, Act.NEVER_VISITED);
 
     private final Discourse discourse;
@@ -117,7 +127,7 @@ final class Completion {
             full = full.times(List.of(discourse.time())).kind("context");
         }
         voted |= s.act() == Act.VETOED;
-        if (voted && full.times().isEmpty() && discourse.time() != null) {
+        if (voted && full.times().isEmpty() && discourse.time() != null && !TreatyRules.perfect(clause)) {
             full = s.times(List.of(discourse.time()));
         }
         if (VISITS.contains(s.act())
@@ -127,6 +137,19 @@ final class Completion {
         }
         if (s.is("that") && veto != null) {
             full = s.times(veto.times()).object(veto.object());
+        }
+        boolean once = ONCE.contains(s.act()) || s.act() == Act.STATIONED && s.is("withdrawn");
+        boolean late = full.negated() && once && full.times().size() == 1;
+        if (late && full.times().getFirst().role() == When.Role.UNTIL) {
+            // "did not join until 1955": joined then
+            full = full.negated(false).times(List.of(full.times().getFirst().as(When.Role.AT)));
+        }
+        if (s.act() == Act.TREATY_ENDED && full.times().size() > 1) {
+            // "tore up the Algiers Agreement of 1975 in 1980": the year of the treaty is not that of the deed
+            List<When> own = full.times().stream()
+                    .filter(w -> !w.text().startsWith("of "))
+                    .toList();
+            full = own.isEmpty() ? full : full.times(own);
         }
         if (s.act() == Act.DISPUTED && s.subject().size() < 2) {
             full = s.subject(discourse.pair());

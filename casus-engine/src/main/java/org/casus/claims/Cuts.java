@@ -9,10 +9,6 @@ final class Cuts {
     private static final Set<String> CONJUNCTIONS =
             Lexis.words("and but while whereas although though yet so which who whom where because nor however or");
     private static final Set<String> CLOSED = Lexis.words("which who where");
-    private static final Set<String> SUBJECTS = Lexis.words(
-            "within the a an its their his her this that these those no neither both each all some many most one two three four it he she"
-                    + " they there nobody none every by in on for only under with after before at until from since then now today later thereafter");
-
     private static final Set<String> TAKING_UP = Lexis.words("which who whose");
 
     private static final Set<String> MARKS = Lexis.words(", ; : — – -");
@@ -26,11 +22,13 @@ final class Cuts {
 
     private final List<Item> items;
     private final Verbs verbs;
+    private final Asides asides;
     private final List<Cut> cuts = new ArrayList<>();
 
     private Cuts(List<Item> items) {
         this.items = items;
         verbs = new Verbs(items);
+        asides = new Asides(items, verbs);
     }
 
     static List<Cut> of(List<Item> items) {
@@ -58,7 +56,8 @@ final class Cuts {
         boolean inherits = false;
         boolean gapped = false;
         int antecedent = -1;
-        int apposed = apposed(from, end);
+        int that = asides.matrix(from, end);
+        int apposed = apposed(that, end);
         if (apposed >= 0) {
             // "Hungary, which lost that war, had begun it": both parts are about Hungary
             int close = closing(apposed + 3, end);
@@ -163,6 +162,10 @@ final class Cuts {
             return -1;
         }
         String norm = item.norm();
+        int aside = asides.begin(start, i, end);
+        if (aside > 0) {
+            return aside;
+        }
         boolean mark = MARKS.contains(norm);
         if (!mark && !CONJUNCTIONS.contains(norm)) {
             return -1;
@@ -192,7 +195,7 @@ final class Cuts {
                 && !conjunction
                 && (items.get(next).is("when") || items.get(next).is("as"))
                 && next + 2 < end;
-        if (when && !verbs.isDid(next + 1) && verbs.hasVerb(next + 1, end) && hasClause(next + 1, end, false)) {
+        if (when && !verbs.isDid(next + 1) && verbs.hasVerb(next + 1, end) && asides.hasClause(next + 1, end, false)) {
             return next + 1;
         }
         if (mark && !conjunction && accompanied(next, end)) {
@@ -205,7 +208,7 @@ final class Cuts {
                     ? next
                     : listed(next, end);
         }
-        if (norm.equals("and") && joined(start, i)) {
+        if (norm.equals("and") && (joined(start, i) || asides.together(start, i, end))) {
             return -1;
         }
         if (gap(next, end) || placed(i, next, end, start)) {
@@ -221,7 +224,7 @@ final class Cuts {
                 && (!verbs.verbSoon(next, end) || listedSubject(i, start))) {
             return -1;
         }
-        return hasClause(next, end, CLOSED.contains(items.get(next - 1).norm())) ? next : -1;
+        return asides.hasClause(next, end, CLOSED.contains(items.get(next - 1).norm())) ? next : -1;
     }
 
     /** "Between Britain and France", "Israel, Britain and France": the "and" joins names, not clauses. */
@@ -291,35 +294,10 @@ final class Cuts {
                         && BEFORE_LISTS.contains(items.get(before).norm());
     }
 
-    private boolean hasClause(int from, int end, boolean relative) {
-        if (verbs.directVerb(from)) {
-            return true;
-        }
-        Item first = items.get(from);
-        boolean subject = first.isNoun()
-                || first.when() != null
-                || first.mention() != null
-                || first.plain()
-                        && (SUBJECTS.contains(first.norm())
-                                || relative
-                                || first.word().capital());
-        if (!subject && !(first.plain() && first.word().isWord() && from + 1 < end && verbs.verbAt(from + 1))) {
-            return false;
-        }
-        for (int i = from + 1; i < end && i < from + 14; i++) {
-            if (items.get(i).is(";")) {
-                return false;
-            }
-            if (verbs.verbAt(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean inherits(int i, int next) {
         return verbs.directVerb(next)
-                || items.get(next - 1).is("which")
+                || asides.isOnlyTo(next)
+                || items.get(next - 1).is("which") && !asides.isRelating(next)
                 || items.get(next - 1).is("who")
                 || i > next;
     }

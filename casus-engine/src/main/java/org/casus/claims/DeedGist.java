@@ -16,7 +16,7 @@ final class DeedGist {
             "war troops army invaded power fought sent first last ninth letter embassy cancelled postponed planned");
 
     private static final Pattern FORCES = Pattern.compile(
-            "(?i)\\b(?:troops|soldiers?|forces|army|garrisons?|marines|airmen|men|bases?|brigade|battlegroup|units?|tanks)$");
+            "(?i)\\b(?:troops|soldiers?|forces|army|garrisons?|marines|airmen|men|bases?|brigade|battlegroups?|peacekeepers?|units?|tanks|legions?)$");
     private static final Set<String> UNIFORM = Lexis.words("uniform bases base troops soldiers soldier garrison");
     private static final Set<String> GONE_HOME = Lexis.words(
             "left withdrew withdrawn departed departure pulled home closed evacuated abandoned quit leave gone withdrawal");
@@ -25,12 +25,16 @@ final class DeedGist {
                     + " stay stays");
     private static final Finder VETO = Finder.of("\\b([SA]\\d+)(?:'s)? (?:veto|vetoes)\\b");
     private static final Finder STILL_IN = Finder.of("^S\\d+ (?:is|are|were|was|have been) in\\b");
+    /** "Three months later he was in Moscow." */
+    private static final Finder WAS_IN = Finder.of("^S0 (?:was|were|had been) (?:back )?(?:in|at) P\\d+$");
+
     private static final Set<String> WITH = Set.of("with");
     private static final Set<String> SANCTIONS = Lexis.words("sanctions embargo sanction embargoes blockade");
     private static final Set<String> IMPOSED = Lexis.words(
             "imposed impose followed came adopted ordered decreed passed slapped placed clamped began voted declared brought"
                     + " approved tightened");
     private static final Set<String> LIFTED = Lexis.words("lifted ended removed eased dropped");
+    private static final Finder RESOLUTION = Finder.of("(?i)\\bresolution (?:no\\.? ?)?(\\d{3,4})\\b");
     private static final Finder ON = Finder.of("\\b(?:on|against|upon) ([SPA]\\d+)");
     private static final Set<String> RELATIONS = Lexis.words(
             "relations ties embassies embassy ambassadors recognition recognised recognized recognise recognises links");
@@ -83,7 +87,8 @@ final class DeedGist {
                 hosts.addAll(m.states());
             }
         }
-        if (visitor == null || visitor.name() == null || !gist.has(TRAVEL) || gist.has(NO_TRAVEL)) {
+        boolean there = gist.has(TRAVEL) || visitor != null && WAS_IN.in(clause.inMask());
+        if (visitor == null || visitor.name() == null || !there || gist.has(NO_TRAVEL)) {
             return null;
         }
         hosts.removeAll(visitor.states());
@@ -136,7 +141,9 @@ final class DeedGist {
     /** "A compulsory arms embargo on South Africa followed on 4 November 1977." */
     private @Nullable Statement sanctions() {
         boolean lifted = gist.has(LIFTED);
-        if (!gist.has(SANCTIONS) || clause.times().isEmpty() || !lifted && !gist.has(IMPOSED)) {
+        Matcher numbered = RESOLUTION.find(clause.inQuote());
+        boolean followed = numbered != null || !clause.times().isEmpty() && (lifted || gist.has(IMPOSED));
+        if (!gist.has(SANCTIONS) || !followed) {
             return null;
         }
         Matcher on = ON.find(clause.inMask());
@@ -149,6 +156,9 @@ final class DeedGist {
         Statement s = Statement.of(Relation.SANCTIONS, Act.SANCTIONED, clause)
                 .subject(subject)
                 .object(object);
+        s = numbered != null
+                ? s.kind("resolution:" + numbered.group(1)).kind("UNSC").subject(Set.of())
+                : s;
         s = gist.first("G") != null || clause.mask().contains("security council")
                 ? s.kind("UNSC").subject(Set.of())
                 : s;

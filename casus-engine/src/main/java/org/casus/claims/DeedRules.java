@@ -37,7 +37,7 @@ final class DeedRules {
             Rule.of("(?<s>S\\d+)'s (?:~)?(?:visit|trip|journey|voyage|tour)\\b", DeedRules::visited),
             Rule.of(
                     "<S> (?:~)?(?:visited|visits|toured|travelled to|traveled to|flew to|went to|came to|arrived in|landed in|journeyed to|dropped in on"
-                            + "|paid (?:~)?visit to|made (?:~)?(?:trip|visit|journey) to|set foot in|been (?:~)?(?:to|in)|was received in|met (?:~)?in) (?:~)?<O>(?! (?:rescue|aid|help|defen[cs]e|assistance|side|support)\\b)",
+                            + "|paid (?:~)?visit to|made (?:~)?(?:trip|visit|journey) to|set foot in|been (?:~)?(?:to|in)|was received in|met (?:~)?in) (?:~)?<O>(?!'|\\d| (?:rescue|aid|help|defen[cs]e|assistance|side|support)\\b)",
                     DeedRules::visited),
             Rule.of("<S> (?:~)?(?:received|hosted|welcomed|greeted) (?<o>S\\d+)", DeedRules::hosted),
             Rule.of("(?:visit|trip) (?:to|of|by) (?<s>S\\d+)", DeedRules::visited));
@@ -46,6 +46,9 @@ final class DeedRules {
             Rule.of("(?:vetoed|blocked) by (?<s>S\\d+)", (c, m) -> vote(c, m, Act.VETOED)),
             Rule.of(
                     "<S> (?:~)?(?:vetoed|veto|cast (?:~)?vetoe?s?|used (?:~)?veto|wielded (?:~)?veto|joined (?:~)?veto|blocked (?:~)?(?:resolution|draft)|killed (?:~)?(?:resolution|draft)|struck down (?:~)?(?:resolution|draft))",
+                    (c, m) -> vote(c, m, Act.VETOED)),
+            Rule.of(
+                    "<S> (?:~)?(?:defend(?:s|ed)?|shield(?:s|ed)?|protect(?:s|ed)?|cover(?:s|ed) for|stands up for|stood up for) <O> (?:\\S+ ){0,3}?(?:security council|council|united nations|un|international (?:arena|stage|fora)|world stage|diplomatically)",
                     (c, m) -> vote(c, m, Act.VETOED)),
             Rule.of("<S> (?:~)?abstain", (c, m) -> vote(c, m, Act.ABSTAINED)),
             Rule.of("<S> (?:~)?(?:voted|voting) (?:~)?against", (c, m) -> vote(c, m, Act.VOTED_AGAINST)),
@@ -233,6 +236,10 @@ final class DeedRules {
     private static final Pattern COUNCIL = Pattern.compile(
             "\\b(?:resolutions?|drafts?|security council|council|admission|application|united nations|un)\\b");
 
+    /** How often, which nobody counts. */
+    private static final Pattern COUNTED =
+            Pattern.compile("\\b(?:times|dozens?|scores|every|all|each|most|any|no|many)\\b");
+
     private static Statement vote(Clause c, Matcher m, Act act) {
         Set<Integer> voter = c.states(Rule.group(m, "s"));
         String mark = Rule.group(m, "s");
@@ -250,6 +257,7 @@ final class DeedRules {
         if (COUNCIL.matcher(c.timed()).find()) {
             s = s.kind("council");
         }
+        s = COUNTED.matcher(c.mask()).find() ? s.kind("counted") : s;
         return c.mask().contains("that veto") || c.mask().contains("same veto") ? s.kind("that") : s;
     }
 

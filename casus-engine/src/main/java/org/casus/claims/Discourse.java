@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,14 @@ final class Discourse {
 
     private final LocalDate date;
     private final List<Integer> principals;
+    private final Set<Integer> speaker;
     private final Deque<Integer> recent = new ArrayDeque<>();
     private final List<TreatyRef> treaties = new ArrayList<>();
     private Set<Integer> subject = Set.of();
     private Set<Integer> plural = Set.of();
+    private final Map<Integer, Set<Integer>> plurals = new HashMap<>();
     private int sentencesSincePlural;
+    private Set<Integer> here = Set.of();
     private Set<Integer> people = Set.of();
     private int sentencesSincePeople;
     private @Nullable WarRef war;
@@ -43,8 +48,10 @@ final class Discourse {
     /**
      * @param date the article's day
      * @param principals the states that it is about, the first two most of all
+     * @param speaker the state whose "we" it is, where that is said; else empty
      */
-    Discourse(LocalDate date, List<Integer> principals) {
+    Discourse(LocalDate date, List<Integer> principals, Set<Integer> speaker) {
+        this.speaker = speaker;
         this.date = date;
         this.principals = List.copyOf(principals);
     }
@@ -74,11 +81,33 @@ final class Discourse {
 
     /** The states meant by "both" and "the two". */
     Set<Integer> both() {
+        if (!here.isEmpty()) {
+            return here;
+        }
         return plural.size() == 2 && sentencesSincePlural <= 1 ? plural : pair();
+    }
+
+    /**
+     * The states meant by "all three": as many as were spoken of together last, else as many as it is about.
+     *
+     * @param named whether it is said what they are: "the three republics"
+     */
+    Set<Integer> several(int count, boolean named) {
+        if (count == 2) {
+            return both();
+        }
+        return plurals.containsKey(count)
+                ? plurals.get(count)
+                : named || principals.size() == count
+                        ? new LinkedHashSet<>(principals.subList(0, Math.min(count, principals.size())))
+                        : Set.of();
     }
 
     /** The state that "we" and "here" stand for: of those that the article is about, the one that a clause does not name. */
     Set<Integer> home(Set<Integer> named) {
+        if (!speaker.isEmpty()) {
+            return speaker;
+        }
         for (int state : pair()) {
             if (!named.contains(state)) {
                 return Set.of(state);
@@ -87,8 +116,14 @@ final class Discourse {
         return Set.of();
     }
 
+    /** Two states that a clause of this sentence named: "Delhi had a partner in Moscow: the treaty obliged the two". */
+    void sayHere(Set<Integer> states) {
+        here = states.size() == 2 ? new LinkedHashSet<>(states) : Set.of();
+    }
+
     /** A new sentence begins. */
     void next() {
+        here = Set.of();
         sentencesSincePlural++;
         sentencesSincePeople++;
         sentencesSinceLeader++;
@@ -188,6 +223,11 @@ final class Discourse {
                 : subject.size() == 1 && pair().containsAll(subject);
     }
 
+    /** Whether so many were spoken of together. */
+    boolean knowsSeveral(Set<Integer> states) {
+        return states.equals(plurals.get(states.size()));
+    }
+
     /** Whether "they" has one meaning: several were the subject of the clause before, or the article is about two. */
     boolean knowsThey() {
         return subject.isEmpty() && !plural.isEmpty()
@@ -283,6 +323,7 @@ final class Discourse {
     void sayPlural(Set<Integer> states) {
         if (states.size() > 1) {
             plural = new LinkedHashSet<>(states);
+            plurals.put(states.size(), plural);
             sentencesSincePlural = 0;
         }
     }

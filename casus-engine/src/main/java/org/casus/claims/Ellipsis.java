@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** Clauses that leave out what the clause before said. */
 final class Ellipsis {
     private static final Finder WITH = Finder.of("(?i)^(?:this time |along |together )?(?:with|alongside)\\b");
+    /** "Followed suit", "did the same", "followed the Italian example", "was next". */
     private static final Finder ECHO = Finder.of(
-            "^S0 (?:,? ?)(?:did|does|do|was|were|has|had|is|are)(?: so| too| as well| likewise| the same)?$"
-                    + "|^S0 (?:followed(?: suit)?|(?:was|were) another|(?:was|were) (?:one|among them))$|^(?:so|neither|nor) (?:did|does|do|was|were|has|had|is|are) S0\\b");
+            "^(?:and )?S0 (?:,? ?)(?:did|does|do|was|were|has|had|is|are)(?: so| too| as well| likewise| the same| same)*$"
+                    + "|^(?:and )?S0 (?:followed(?: suit| with .* own| (?:\\S+ )?(?:example|lead|footsteps))?|(?:was|were) another|(?:was|were) (?:one|among them))$"
+                    + "|^(?:and )?S0 (?:(?:was|were|came|went) next|made (?:the )?(?:same |similar )?(?:change|switch|move|journey|trip|choice|step)|took (?:the )?(?:same|similar) (?:step|course|road|path))(?: too| as well)?$"
+                    + "|^(?:so|neither|nor) (?:did|does|do|was|were|has|had|is|are) S0\\b");
 
     private Ellipsis() {}
 
@@ -19,11 +22,16 @@ final class Ellipsis {
 
     /** "Japan did not.": the sentence before, of another subject. */
     static @Nullable Statement echoed(@Nullable Statement before, Clause clause) {
-        return before != null && !before.subject().isEmpty() && ECHO.in(clause.inMask())
-                ? before.subject(clause.mentions().getFirst().states())
-                        .negated(clause.negated())
-                        .times(clause.times().isEmpty() ? before.times() : clause.times())
-                : null;
+        if (before == null || before.subject().isEmpty() || !ECHO.in(clause.inMask())) {
+            return null;
+        }
+        Mention who = clause.mentions().getFirst();
+        Statement said = before.subject(who.states())
+                .negated(clause.negated())
+                .times(clause.times().isEmpty() ? before.times() : clause.times());
+        Name leader = before.group();
+        boolean another = leader != null && leader.kind() == Name.Kind.LEADER;
+        return another ? said.group(who.isLeader() ? who.name() : null) : said;
     }
 
     /** "as did Oman", "and Greece in 1917": what the clause before said, of another subject. */

@@ -23,6 +23,7 @@ final class FactGist {
     private static final Set<String> MEMBER = Lexis.words(
             "member members membership belong belongs belonged belonging part party parties signatory signatories in inside within"
                     + " signed ranks partner partners");
+    private static final Set<String> BEING = Lexis.words("member members belonged belongs");
     private static final Set<String> NO_MEMBERSHIP = Lexis.words(
             "command observer candidate applied apply application talks suspended suspension froze frozen rejoined returned return"
                     + " summit troops attacked bombed war fought sanctions asked called opposed blocked invited invitation associate"
@@ -132,6 +133,10 @@ final class FactGist {
     }
 
     private @Nullable Statement membership(Discourse discourse) {
+        Mention founded = gist.first("G");
+        if (founded != null && founded.name() != null && gist.first("SPA") == null && WAS_FOUNDED.in(clause.inMask())) {
+            return founding(founded);
+        }
         Mention group = only("GT");
         Mention state = only("SP");
         boolean spoken = gist.first("GT") == null && discourse.topic() == Discourse.Topic.GROUP;
@@ -152,6 +157,7 @@ final class FactGist {
         if (state == null
                 || group == null && !spoken
                 || group != null && group.name() == null
+                || MembershipRules.isAllies(group)
                 || gist.has(NO_MEMBERSHIP)
                 || MembershipRules.DEED.in(clause.inMask())
                 || gist.first("WA") != null) {
@@ -168,7 +174,9 @@ final class FactGist {
                 ? Act.FOUNDED
                 : gist.has(LEAVE) || WALKED_OUT.in(clause.inMask())
                         ? Act.LEFT
-                        : gist.has(JOIN) ? Act.JOINED : named && gist.has(MEMBER) ? Act.MEMBER : Act.NONE;
+                        : gist.has(JOIN)
+                                ? Act.JOINED
+                                : named && gist.has(MEMBER) || gist.has(BEING) ? Act.MEMBER : Act.NONE;
         if (act == Act.NONE || !named && clause.times().isEmpty()) {
             return null;
         }

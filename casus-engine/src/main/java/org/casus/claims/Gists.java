@@ -28,7 +28,9 @@ final class Gists {
             add(list, TreatyGist.read(gist, discourse));
         }
         if (kind != Relation.WAR) {
-            list.addAll(FactGist.read(gist, discourse));
+            List<Statement> facts = FactGist.read(gist, discourse);
+            boolean member = known != null && known.act() == Act.MEMBER && gist.first("GT") == null;
+            facts.stream().filter(s -> !member || s.act() != Act.MEMBER).forEach(list::add);
         }
         return list;
     }

@@ -15,17 +15,15 @@ final class Items {
     private final List<Word> words;
     private final List<Times.Found> times;
     private final Vocabulary vocabulary;
-    private final LocalDate date;
-    private final Set<Integer> known;
+    private final Nearest nearest;
     private final List<Item> items = new ArrayList<>();
 
     private Items(String sentence, List<Times.Found> times, Vocabulary vocabulary, LocalDate date, Set<Integer> known) {
-        this.known = known;
         this.sentence = sentence;
         this.words = Words.of(sentence);
         this.times = times;
         this.vocabulary = vocabulary;
-        this.date = date;
+        nearest = new Nearest(vocabulary, date, known);
     }
 
     /**
@@ -116,12 +114,18 @@ final class Items {
         Integer prefix = Lexis.PREFIXES.get(w.norm().substring(0, dash));
         List<Name> left = vocabulary.named(w.norm().substring(0, dash));
         List<Name> right = vocabulary.named(w.norm().substring(dash + 1));
+        if (w.norm().endsWith("-led") && !left.isEmpty()) {
+            // "an American-led battlegroup"
+            Name who = nearest.of(left);
+            items.add(new Item(w.from(), w.to(), w, Mention.of('A', who, who.states(), w.text(), false), null, null));
+            return i + 1;
+        }
         if (left.isEmpty() && prefix == null || right.isEmpty()) {
             return i;
         }
         var both = new LinkedHashSet<>(
-                prefix != null ? Set.of(prefix) : nearest(left).states());
-        both.addAll(nearest(right).states());
+                prefix != null ? Set.of(prefix) : nearest.of(left).states());
+        both.addAll(nearest.of(right).states());
         if (both.isEmpty()) {
             return i;
         }
@@ -142,40 +146,13 @@ final class Items {
         if (names.isEmpty()) {
             return null;
         }
-        Name name = nearest(names);
+        Name name = nearest.of(names);
         boolean capital =
                 words.get(i).capital() || n > 1 && words.get(i + n - 1).capital();
         boolean common = words.get(i).norm().equals("us")
                 && !sentence.startsWith("US", words.get(i).from())
                 && !sentence.startsWith("U.S", words.get(i).from());
         return capital && !common ? name : null;
-    }
-
-    /** Of several, the state that exists on the date, names before aliases; groupings and wars before states. */
-    private Name nearest(List<Name> names) {
-        Name best = names.getFirst();
-        for (Name n : names) {
-            if (rank(n) < rank(best)) {
-                best = n;
-            }
-        }
-        return best;
-    }
-
-    private long rank(Name n) {
-        return switch (n.kind()) {
-            case WAR, TREATY, GROUP, LEADER -> -1;
-            case BATTLEFIELD -> Long.MAX_VALUE;
-            default -> {
-                int state = n.states().iterator().next();
-                long days = vocabulary.daysFrom(state, date);
-                int alias = n.key().equals("name") ? 0 : 1;
-                if (known.contains(state) && days == 0) {
-                    yield 0;
-                }
-                yield Math.min(days, Long.MAX_VALUE / 16) * 8 + n.kind().ordinal() + alias;
-            }
-        };
     }
 
     private void add(int i, int n, Name name) {
@@ -272,7 +249,7 @@ final class Items {
             }
             case "we", "us", "here" -> {
                 String after = i + 1 < words.size() ? words.get(i + 1).norm() : "";
-                if (Phrases.IDIOMS.contains(after)) {
+                if (Phrases.IDIOMS.contains(after) && !Phrases.says(words, i + 1)) {
                     return i;
                 }
                 return point(i, 1, new Pointer(Pointer.Kind.HOME, norm, false));
@@ -289,8 +266,15 @@ final class Items {
                 if (of && words.get(i + 2).norm().matches("them|these|those")) {
                     return point(i, 3, new Pointer(Pointer.Kind.PAIR, norm, false));
                 }
-                if (i + 1 < words.size() && Lexis.isVerb(words.get(i + 1).norm())) {
+                if (Phrases.beforeVerb(words, i + 1)) {
                     return point(i, 1, new Pointer(Pointer.Kind.PAIR, norm, false));
+                }
+            }
+            case "all", "none", "the" -> {
+                int several = Phrases.several(words, i);
+                if (several > 0) {
+                    return point(
+                            i, several, new Pointer(Pointer.Kind.SEVERAL, Phrases.count(words, i, several), false));
                 }
             }
             default -> {}
@@ -302,6 +286,10 @@ final class Items {
         if (Phrases.isOwner(norm) && Phrases.owns(words, i)) {
             boolean their = norm.equals("their");
             return point(i, 1, new Pointer(their ? Pointer.Kind.THEY : Pointer.Kind.ONE, norm, true));
+        }
+        if (norm.equals("our") && Phrases.isHome(words, i + 1)) {
+            return point(
+                    i, 2, new Pointer(Pointer.Kind.HOME, norm, words.get(i + 1).possessive()));
         }
         int phrase = phrase(i);
         return phrase == i && norm.equals("our") ? point(i, 1, new Pointer(Pointer.Kind.HOME, norm, true)) : phrase;

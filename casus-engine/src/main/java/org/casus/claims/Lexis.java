@@ -43,13 +43,17 @@ final class Lexis {
                     + " ranks ranked enjoys enjoyed faces faced spends spent pays paid sells sold exports imports trades traded"
                     + " mean intend intends hope hopes plan plans try tries want use used uses need needs opened opens closed closes"
                     + " chose choose threw throw cut cuts set sets shut let ran gave rode slipped crept swept flung clung stuck"
+                    + " tore tear tears bore bears swore swear forsook forgave bade bred caught clung dealt dug drank dwelt fed felt forgot froze hung heard hid"
+                    + " laid lent leapt learnt overran overthrew overtook rang sank saw shook shrank sprang stole strove swam swung"
+                    + " taught withheld withstood undertook underwent upheld foresaw found inked wove woke"
                     + " wrote write writes spoke speak speaks grew fled flee died dies won hold rest rests serve serves live lives");
 
     static final Set<String> FORCES =
             words("troops troop soldiers soldier forces force army armies navy fleet air-force airmen"
                     + " aircraft warplanes planes jets bombers warships ships marines tanks artillery infantry divisions division"
                     + " regulars volunteers units unit contingent contingents paratroopers commandos guns missiles military pilots"
-                    + " sailors rockets battalions battalion brigades brigade tanks armour armor columns expedition");
+                    + " sailors rockets battalions battalion brigades brigade tanks armour armor columns expedition"
+                    + " garrison garrisons battlegroup battlegroups peacekeepers peacekeeper legions legion cavalry");
 
     static final Set<String> RULERS = words(
             "government governments president premier chancellor king queen emperor tsar czar"
@@ -71,9 +75,9 @@ final class Lexis {
                     + " monarchy islanders city-state government regime junta empire president minister leader king archipelago premier"
                     + " chancellor tsar sultan emperor shah dictator prime north south");
 
-    static final Set<String> TREATIES =
-            words("treaty pact agreement accord alliance text document memorandum declaration deal"
-                    + " convention protocol entente promise instrument paper partnership guarantee arrangement");
+    static final Set<String> TREATIES = words(
+            "treaty pact agreement accord alliance text document memorandum declaration deal"
+                    + " convention protocol entente charter promise instrument paper partnership guarantee arrangement");
 
     static final Set<String> WARS = words("war conflict fighting campaign struggle hostilities invasion clash");
 

@@ -59,7 +59,7 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
                     + "hardest\\b|bravest\\b|rarely\\b|seldom\\b|nobody should\\b|the truth is\\b|better off\\b|naive\\b|naïve\\b|r"
                     + "eckless\\b");
     private static final Starts WEAK = Starts.anyCase(
-            "most \\w+\\b|dangerous\\b|important\\b|strange\\b|odd\\b|remarkable\\b|strong\\b|weak\\b|unlikely friends\\b"
+            "most \\w+\\b|intertwined\\b|entwined\\b|entangled\\b|inseparable\\b|interwoven\\b|dangerous\\b|important\\b|strange\\b|odd\\b|remarkable\\b|strong\\b|weak\\b|unlikely friends\\b"
                     + "|precarious\\b|fragile\\b|solid\\b|hard\\b|few\\b|lonely\\b|proud\\b|bitter\\b|unforgivable\\b|impossible\\b"
                     + "|merely\\b|coward\\w*\\b|brave\\b|useless\\b|tragic\\b|tragedy\\b|noble\\b|shabby\\b|curious\\b|hopeless\\b|"
                     + "ridiculous\\b|elegant\\b|honest\\b|dishonest\\b|decent\\b|wrong\\b|right\\b|unfair\\b|fair\\b|good\\b|bad\\b"
@@ -84,6 +84,10 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
     private static final Finder TERMS = Finder.of(
             "\\b(?:treaty|pact|alliance|agreement|convention)\\b.*\\b(?:each|both|either|which|whereby|that)\\b.*\\bwould\\b");
 
+    /** What a draft would have done says nothing of whether it was vetoed. */
+    private static final Finder BESIDE = Finder.of(
+            " (?:that|which) (?:would|could|might) .*$| (?:under|by|in) which .*\\b(?:will|would|shall|may)\\b.*$");
+
     private static final Finder MAY_MONTH = Finder.of("\\bMay\\b");
 
     /**
@@ -97,9 +101,11 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
         if (said != null) {
             return said;
         }
-        boolean modal = MODAL.in(quote);
-        Matcher may = MAY_MONTH.find(quote);
-        Passage text = may == null ? quote : new Passage(may.replaceAll("month"));
+        Matcher beside = understood ? BESIDE.find(quote) : null;
+        Passage main = beside == null ? quote : new Passage(beside.replaceAll(""));
+        boolean modal = MODAL.in(main);
+        Matcher may = MAY_MONTH.find(main);
+        Passage text = may == null ? main : new Passage(may.replaceAll("month"));
         if (modal && COUNTERFACTUAL.in(text)) {
             return new Manner(Modality.COUNTERFACTUAL, AUTHOR, true);
         }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns a cut of a sentence into a {@link Clause}: pointers resolved, lists of names joined, words normal. */
 final class Marker {
     private static final Pattern APPOSED = Pattern.compile("(S\\d+) , S(\\d+) , ");
+    private static final Pattern STATE = Pattern.compile("\\bS(\\d+)(?![\\d'])");
+    private static final Pattern LEADING = Pattern.compile("^(?:[a-z0-9-]+ (?:years?|months?|weeks?|days?) )?(?:, )+");
     private static final Pattern SPACES = Pattern.compile("\\s{2,}");
     private static final Pattern CLEFT =
             Pattern.compile("^(?:it|S\\d+) (?:was|is) (?:only )?(?:in|at|on|by|with|under|during) .* that (?=S\\d)");
@@ -47,7 +49,8 @@ final class Marker {
         var timed = new StringBuilder();
         boolean negated = false;
         boolean inherited = cut.inherits() && subject != null;
-        boolean which = cut.from() > 0 && items.get(cut.from() - 1).is("which");
+        boolean which =
+                cut.inherits() && cut.from() > 0 && items.get(cut.from() - 1).is("which");
         if (cut.antecedent() >= 0) {
             Item noun = pointers.resolve(items.subList(cut.antecedent(), cut.antecedent() + 1))
                     .getFirst();
@@ -66,6 +69,12 @@ final class Marker {
                 timed.append(" fought");
             }
         }
+        if (cut.from() > 1
+                && items.get(cut.from() - 1).is("to")
+                && items.get(cut.from() - 2).is("only")) {
+            // "…, only to leave it": did so
+            mask.append(" did");
+        }
         for (int i = 0; i < own.size(); i++) {
             Item item = own.get(i);
             Mention m = item.mention();
@@ -79,6 +88,11 @@ final class Marker {
             } else if (item.when() != null) {
                 timed.append(" D").append(times.size());
                 times.add(item.when());
+            } else if (refused(own, i)) {
+                negated = !negated;
+                timed.append(" not did");
+                mask.append(" did");
+                i++;
             } else {
                 String norm = item.norm();
                 boolean not = Lexis.isNegation(norm) && !notOnly(own, i);
@@ -94,16 +108,32 @@ final class Marker {
         }
         String quote = sentence.substring(
                 items.get(cut.from()).from(), items.get(cut.to() - 1).to());
+        String said = upright(plainSubject(mask.toString().strip(), mentions));
+        String plain = Wordings.plain(said);
+        String when = timed.toString().strip();
+        subjects(plain, mentions);
         return new Clause(
                 quote,
-                upright(plainSubject(mask.toString().strip(), mentions)),
-                timed.toString().strip(),
+                plain,
+                plain.equals(said) ? when : Wordings.plainTimed(when),
                 mentions,
                 times,
                 negated,
                 inherited,
                 pointers.guessed(),
                 unnamed(own, cut.from() == 0));
+    }
+
+    /** "The Soviet invasion of" in plain words: what was an adjective is who did it. */
+    private static void subjects(String mask, List<Mention> mentions) {
+        Matcher m = STATE.matcher(mask);
+        while (m.find()) {
+            int i = Integer.parseInt(m.group(1));
+            Mention said = mentions.get(i);
+            if (said.letter() == 'A' || said.possessive()) {
+                mentions.set(i, said.with('S').owned(false));
+            }
+        }
     }
 
     /** Capitals of offices and things that are no names by themselves. */
@@ -131,10 +161,14 @@ final class Marker {
             Item item = items.get(i);
             when = item.when() != null ? item.when() : when;
             Mention m = item.mention();
-            if (m != null && (m.letter() == 'G' || m.letter() == 'T')) {
+            if (m != null && "GTW".indexOf(m.letter()) >= 0) {
                 return m;
             }
             Pointer p = item.pointer();
+            if (p != null && p.kind() == Pointer.Kind.WAR) {
+                Mention war = pointers.resolve(List.of(item)).getFirst().mention();
+                return war != null ? war : subject;
+            }
             if (p != null && p.kind() == Pointer.Kind.TREATY) {
                 Mention t = pointers.treaty(p, items, item);
                 return t != null ? t : subject;
@@ -152,6 +186,19 @@ final class Marker {
         }
         return subject;
     }
+
+    /** "Declined to send", "refused to join": did not. */
+    private static boolean refused(List<Item> items, int i) {
+        return i + 2 < items.size()
+                && REFUSED.contains(items.get(i).norm())
+                && items.get(i + 1).is("to")
+                && items.get(i + 2).plain()
+                && DEEDS.contains(items.get(i + 2).norm());
+    }
+
+    private static final Set<String> REFUSED = Lexis.words("declined refused failed omitted neglected");
+    private static final Set<String> DEEDS = Lexis.words(
+            "join sign send enter recognise recognize fight take intervene help support ratify accede veto visit attend");
 
     private static boolean notOnly(List<Item> items, int i) {
         boolean next = i + 1 < items.size();
@@ -191,7 +238,7 @@ final class Marker {
 
     /** "Did Moscow sign" after "nor" as "Moscow sign". */
     private static String upright(String mask) {
-        String plain = SPACES.matcher(mask).replaceAll(" ");
+        String plain = LEADING.matcher(SPACES.matcher(mask).replaceAll(" ")).replaceFirst("");
         plain = plain.startsWith("it ") || plain.startsWith("S")
                 ? CLEFT.matcher(plain).replaceFirst("")
                 : plain;
@@ -265,6 +312,13 @@ final class Marker {
         if (first == null || "SAP".indexOf(first.letter()) < 0 || first.possessive() || isPronoun(first)) {
             return from;
         }
+        if (first.letter() == 'P'
+                && from == 1
+                && items.get(2 < items.size() ? 2 : 1).is(",")
+                && verbAfterList(items)) {
+            // "In Vietnam, Australia and Thailand sent troops"
+            return from;
+        }
         int end = from + 1;
         int i = from + 1;
         boolean last = false;
@@ -300,6 +354,21 @@ final class Marker {
         }
         // without "and" it is no list: "Poland, the neighbour, …"
         return last ? end : from + 1;
+    }
+
+    /** Whether a clause that begins with a place goes on with a list of states and a verb. */
+    private static boolean verbAfterList(List<Item> items) {
+        int i = 3;
+        while (i < items.size()
+                && (items.get(i).mention() != null
+                        || LISTED.contains(items.get(i).norm())
+                        || items.get(i).is("the"))) {
+            i++;
+        }
+        return i > 3
+                && i < items.size()
+                && items.get(i).plain()
+                && Lexis.isVerb(items.get(i).norm());
     }
 
     /** The subject of a marked clause: the first state or treaty before its verb. */

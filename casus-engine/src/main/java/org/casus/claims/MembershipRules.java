@@ -74,12 +74,24 @@ final class MembershipRules {
             "[GT]\\d+(?:'s)? (?:attack|invasion|war|campaign|operation|mission|intervention|offensive|assault|sanctions|summit|embargo"
                     + "|forces|troops|draft|talks|exercise|exercises|fleet|army|armies|side|camp|cause|cup|council|parliament)\\b");
 
+    /** "The defence agreement of the Gulf Cooperation Council" is not its founding treaty. */
+    private static final Finder OF_GROUP =
+            Finder.of("\\b(?:agreement|treaty|pact|accord|convention|protocol|declaration) (?:of|with|between) G\\d");
+
+    /** Who joined the Allies went to war. */
+    static boolean isAllies(@Nullable Mention group) {
+        return group != null && group.text().startsWith("Allie");
+    }
+
     private static @Nullable Statement member(Clause c, Matcher m, Act act) {
         if (DEED.in(c.inMask())) {
             return null;
         }
         String g2 = Rule.group(m, "g2");
         Mention g = c.mention(g2 != null ? g2 : Rule.group(m, "g"));
+        if (isAllies(g)) {
+            return null;
+        }
         var subject = new LinkedHashSet<>(c.states(Rule.group(m, "s")));
         String after = c.mask().substring(m.end());
         Matcher with = Pattern.compile("\\b(?:with|alongside|together with|as were|including) ([SP]\\d+)")
@@ -128,6 +140,9 @@ final class MembershipRules {
     /** "Signed the Warsaw Pact" speaks of a member; "signed the Simla Agreement" of a treaty and its day. */
     private static @Nullable Statement signedGroup(Clause c, Matcher m) {
         Mention g = c.mention(Rule.group(m, "g"));
+        if (OF_GROUP.in(new Passage(m.group()))) {
+            return null;
+        }
         if (g == null || g.letter() != 'T' || g.name() == null) {
             // "signed it in May 1955": a member since
             When at = c.at();

@@ -1,6 +1,7 @@
 package org.casus.claims;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ final class Phrases {
     /** After "we" and "here" these speak to the reader, not of a country. */
     static final Set<String> IDIOMS =
             Lexis.words("forget know remember see saw say think learn learned are is can must need go count read ask");
+
+    /** Words between "the" and a grouping that can be said of any: "the nuclear club" is another. */
+    private static final Set<String> FITTING = Lexis.words(
+            "same new old whole very entire enlarged western eastern northern southern regional atlantic european african arab asian"
+                    + " defence defense defensive military security trading economic political nascent fledgling grand wartime three-nation");
 
     static final Set<String> POINTING = Lexis.words("that this another");
     /** Words at which a phrase that points back is over. */
@@ -71,6 +77,69 @@ final class Phrases {
         return false;
     }
 
+    /** "We are a founding member": of the country after all. */
+    static boolean says(List<Word> words, int are) {
+        int next = are + 1;
+        while (next < words.size() && Lexis.FILLERS.contains(words.get(next).norm())) {
+            next++;
+        }
+        return words.get(are).norm().equals("are")
+                && next < words.size()
+                && words.get(next)
+                        .norm()
+                        .matches("a|an|members?|part|party|parties|allies|bound|neighbou?rs|founders?|signatories|in");
+    }
+
+    /** "Our country", "our soil". */
+    static boolean isHome(List<Word> words, int i) {
+        return i < words.size()
+                && words.get(i)
+                        .norm()
+                        .matches(
+                                "country|nation|republic|kingdom|soil|land|territory|state|homeland|people|soldiers|troops|army|forces");
+    }
+
+    /** Whether a verb comes next, fillers aside: "both also vetoed". */
+    static boolean beforeVerb(List<Word> words, int i) {
+        int next = i;
+        while (next < words.size() && Lexis.FILLERS.contains(words.get(next).norm())) {
+            next++;
+        }
+        return next < words.size() && Lexis.isVerb(words.get(next).norm());
+    }
+
+    /** How many words "all three", "the three republics", "the trio", "the pair" has that begins at a word; 0 if none does. */
+    static int several(List<Word> words, int i) {
+        String first = words.get(i).norm();
+        String second = i + 1 < words.size() ? words.get(i + 1).norm() : "";
+        String third = i + 2 < words.size() ? words.get(i + 2).norm() : "";
+        if (first.equals("the") && COUNTED.containsKey(second)) {
+            return third.equals("of") ? 0 : 2;
+        }
+        int count = Numbers.of(second);
+        if (first.equals("none") || count < 3 || count > 9 || !Character.isLetter(second.charAt(0))) {
+            return 0;
+        }
+        if (Lexis.PLURALS.contains(third)) {
+            return 3;
+        }
+        boolean all = first.equals("all") && (beforeVerb(words, i + 2) || third.equals("of") && isThem(words, i + 3));
+        return all ? third.equals("of") ? 4 : 2 : first.equals("the") && beforeVerb(words, i + 2) ? 2 : 0;
+    }
+
+    private static boolean isThem(List<Word> words, int i) {
+        return i < words.size() && words.get(i).norm().matches("them|these|those");
+    }
+
+    /** The number in a phrase that {@link #several} found, as a word. */
+    static String count(List<Word> words, int i, int length) {
+        String second = words.get(i + 1).norm();
+        return length == 2 && COUNTED.containsKey(second) ? COUNTED.get(second) : second;
+    }
+
+    private static final Map<String, String> COUNTED =
+            Map.of("pair", "two", "duo", "two", "trio", "three", "quartet", "four");
+
     /** "Its", "their", "his", "her". */
     static boolean isOwner(String head) {
         return OWNERS.contains(head);
@@ -112,7 +181,8 @@ final class Phrases {
         if (distance <= 2 && Lexis.WARS.contains(norm)) {
             return new Pointer(Pointer.Kind.WAR, norm, own);
         }
-        if (distance <= 2 && Lexis.GROUPS.contains(norm)) {
+        boolean plain = distance == 1 || FITTING.contains(words.get(noun - 1).norm());
+        if (distance <= 2 && plain && Lexis.GROUPS.contains(norm)) {
             return new Pointer(Pointer.Kind.GROUP, norm, own);
         }
         if (distance <= 3 && Lexis.OTHERS.contains(norm)) {

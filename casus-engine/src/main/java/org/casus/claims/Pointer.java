@@ -11,6 +11,8 @@ record Pointer(Kind kind, String noun, boolean possessive) {
     enum Kind {
         /** Both countries, the two. */
         PAIR,
+        /** All three, the four republics. */
+        SEVERAL,
         /** They, them. */
         THEY,
         /** It, he, she, the country, the island. */

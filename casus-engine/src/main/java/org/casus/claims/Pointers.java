@@ -9,12 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What "it", "they", "the treaty", "we" mean, given what has been spoken of. */
 final class Pointers {
-    private static final Set<String> COMING =
-            Lexis.words("left quit joined entered rejoined founded abandoned leave join");
-    private static final Set<String> PLACING = Lexis.words("of to in from");
-    private static final Set<String> BELONGING = Lexis.words(
-            "member members part party parties founder founders belong belongs belonged belonging stayed remained withdrew withdrawn"
-                    + " resigned expelled departed signatory admitted acceded");
     private static final Pattern TREATY_VERB = Pattern.compile(
             "ended|lapsed|expired|obliges|obliged|binds|bound|promises|promised"
                     + "|provides|provided|commits|committed|requires|required|lasted|contains|contained|forbids|forbade|treats|covers"
@@ -24,6 +18,12 @@ final class Pointers {
             "ended|lasted|began|broke|cost|started|killed|dragged|left|erupted|raged|was|did|ran|brought");
     private static final Pattern STRONG_TREATY_VERB =
             Pattern.compile("lapsed|expired|obliges|obliged|stipulates|stipulated|bound|binds|forbids|forbade");
+    /** What is done to a treaty. */
+    private static final Set<String> TREATED = Lexis.words(
+            "denounced repudiated abrogated renounced cancelled terminated signed ratified renewed scrapped violated annulled extended"
+                    + " concluded breached");
+
+    private static final Set<String> SIDES = Lexis.words("side sides belligerents enemies foes adversaries");
     private static final Set<String> PERSONS = Lexis.words(
             "he she him president minister leader king premier chancellor tsar sultan emperor shah dictator prime junta");
 
@@ -79,8 +79,20 @@ final class Pointers {
     private @Nullable Mention meaning(Pointer p, Set<Integer> before, Item item, List<Item> items, int i) {
         return switch (p.kind()) {
             case PAIR -> {
+                WarRef fought = SIDES.contains(p.noun()) ? discourse.war() : null;
+                if (fought != null
+                        && discourse.topic() == Discourse.Topic.WAR
+                        && fought.parties().size() == 2) {
+                    yield states(fought.parties(), p, item);
+                }
                 guess(!discourse.both().equals(discourse.pair()), discourse.both());
                 yield states(discourse.both(), p, item);
+            }
+            case SEVERAL -> {
+                Set<Integer> several = discourse.several(
+                        Numbers.of(p.noun()), !item.norm().equals("all") && item.to() - item.from() > 12);
+                guess(!discourse.knowsSeveral(several), several);
+                yield states(several, p, item);
             }
             case THEY -> {
                 guess(!discourse.knowsThey(), discourse.they());
@@ -139,7 +151,7 @@ final class Pointers {
             return leader.with('S');
         }
         if (p.noun().equals("it")) {
-            if (isExpletive(items, i)) {
+            if (Around.isExpletive(items, i)) {
                 return null;
             }
             WarRef spoken = discourse.war();
@@ -149,7 +161,13 @@ final class Pointers {
             if (after && discourse.topic() == Discourse.Topic.WAR && spoken != null) {
                 return new Mention('W', spoken.parties(), null, "it", false, null, spoken);
             }
-            boolean group = discourse.topic() == Discourse.Topic.GROUP && belongs(items, i);
+            boolean ends = i > 0
+                    && items.get(i - 1).plain()
+                    && TREATED.contains(items.get(i - 1).norm());
+            if (ends && discourse.topic() == Discourse.Topic.TREATY) {
+                return treaty(p, List.of(), item);
+            }
+            boolean group = discourse.topic() == Discourse.Topic.GROUP && Around.belongs(items, i);
             Name of = discourse.group();
             if (group && of != null) {
                 return Mention.of('G', of, of.states(), "it", false);
@@ -158,11 +176,11 @@ final class Pointers {
             if (discourse.topic() == Discourse.Topic.TREATY
                     && pactOf != null
                     && pactOf.key() != null
-                    && belongs(items, i)) {
+                    && Around.belongs(items, i)) {
                 return new Mention('T', pactOf.parties(), null, "it", false, pactOf, null);
             }
-            String verb = verbAfter(items, i);
-            boolean pact = verb.matches("was|is|were") && treatyFollows(items, i);
+            String verb = Around.verbAfter(items, i);
+            boolean pact = verb.matches("was|is|were") && Around.treatyFollows(items, i);
             if (STRONG_TREATY_VERB.matcher(verb).matches() || pact && discourse.topic() != Discourse.Topic.STATE) {
                 Mention t = treaty(p, List.of(), item);
                 if (t != null) {
@@ -213,81 +231,6 @@ final class Pointers {
             }
         }
         return named;
-    }
-
-    /** "A member of it", "belonged to it": the grouping that was spoken of. */
-    private static boolean belongs(List<Item> items, int i) {
-        if (i > 0
-                && items.get(i - 1).plain()
-                && COMING.contains(items.get(i - 1).norm())) {
-            return true;
-        }
-        boolean placed = i > 1
-                && items.get(i - 1).plain()
-                && PLACING.contains(items.get(i - 1).norm());
-        for (int j = Math.max(0, i - 4); placed && j < i - 1; j++) {
-            if (items.get(j).plain() && BELONGING.contains(items.get(j).norm())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "It is easy to forget that": nobody is meant. */
-    private static boolean isExpletive(List<Item> items, int i) {
-        if (i + 3 >= items.size()
-                || !(items.get(i + 1).is("is") || items.get(i + 1).is("was"))) {
-            return false;
-        }
-        for (int j = i + 3; j < Math.min(items.size(), i + 10); j++) {
-            boolean cleft = items.get(j).is("that") || items.get(j).is("who");
-            if (cleft && (items.get(i + 2).mention() != null || items.get(i + 2).is("the"))) {
-                return true;
-            }
-        }
-        Item last = items.get(i + 3);
-        return items.get(i + 2).plain() && (last.is("to") || last.is("that"))
-                || items.get(i + 2).is("often") && last.is("said");
-    }
-
-    /** "It was, on paper, a defence pact." */
-    private static boolean treatyFollows(List<Item> items, int i) {
-        for (int j = i + 1; j < Math.min(items.size(), i + 10); j++) {
-            if (items.get(j).plain()
-                    && items.get(j).norm().matches("pact|treaty|alliance|agreement|promise|guarantee")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String verbAfter(List<Item> items, int i) {
-        int j = i + 1;
-        while (j < items.size()
-                && items.get(j).plain()
-                && (Lexis.FILLERS.contains(items.get(j).norm())
-                        || Lexis.isNegation(items.get(j).norm())
-                        || items.get(j).norm().matches("was|had|has|did|does|only|is"))) {
-            boolean last = j + 1 >= items.size();
-            if (items.get(j).norm().matches("was|is")
-                    && !last
-                    && items.get(j + 1).plain()
-                    && !items.get(j + 1)
-                            .norm()
-                            .matches("signed|renewed|terminated|abrogated|dissolved|denounced|replaced"
-                                    + "|extended|suspended|concluded|ratified|never|not|directed|aimed|a|an|on|in")) {
-                return items.get(j).norm();
-            }
-            j++;
-        }
-        if (j >= items.size()) {
-            return "";
-        }
-        String norm = items.get(j).norm();
-        return norm.matches(
-                        "signed|renewed|terminated|abrogated|dissolved|denounced|extended|suspended|concluded|ratified|directed|aimed")
-                ? "ended"
-                : norm;
     }
 
     @Nullable

@@ -43,6 +43,30 @@ final class Principals {
                 .toList();
     }
 
+    private static final Pattern SPEECH = Pattern.compile(
+            "(?i)\\b(?:remarks|speech|address|statement|toast|message|lecture|declaration|words|keynote|interview)\\b|: (?:the |our )?\\S+ (?:minister )?of\\b");
+    private static final Pattern OFFICE = Pattern.compile(
+            "president|minister|premier|chancellor|king|queen|emir|sultan|ministry|ambassador|embassy|government");
+
+    /** The state for which a speech or statement is made, by its title: "remarks by the Prime Minister of Australia"; empty for none. */
+    static Set<Integer> speaker(Document document, Vocabulary vocabulary, LocalDate date) {
+        String title = document.title() == null ? "" : document.title();
+        if (!SPEECH.matcher(title).find()) {
+            return Set.of();
+        }
+        boolean office = false;
+        for (Item item : Items.of(title, List.of(), vocabulary, date, Set.of())) {
+            Mention m = item.mention();
+            if (office && m != null && m.states().size() == 1) {
+                return m.states();
+            }
+            boolean between =
+                    item.is("of") || item.is("the") || item.is("foreign") || item.is("affairs") || item.is("for");
+            office = item.plain() && OFFICE.matcher(item.norm()).matches() || office && between;
+        }
+        return Set.of();
+    }
+
     private static void count(
             String text,
             Vocabulary vocabulary,

@@ -20,7 +20,7 @@ final class Promises {
                     + "|attack (?:on|against) (?:one|either|any)|aggression against (?:one|either|any)|\\bfight\\b|take up arms for"
                     + "|to S\\d+'s (?:aid|help|assistance|defen|rescue|side)|must act|act(?:ion)? to meet|military (?:alliance|pact|aid)"
                     + "|attack (?:on|against) (?:\\S+ ){0,6}attack (?:on|against) (?:all|each|every|S\\d)"
-                    + "|resist an attack|all possible help|\\bto the rescue");
+                    + "|(?:promise|pledge|guarantee|assurance)s? of (?:\\S+ )?(?:assistance|help|support|protection|independence|aid)|resist an attack|all possible help|\\bto the rescue");
     private static final Finder NO_DEFENSE =
             Finder.of("defen[cs]e (?:co-?operation|industr|minist|sale|sector|trade|relation|link|tie|procure|white)");
     private static final Finder ATTACKS = Finder.of(

@@ -13,7 +13,9 @@ final class Rules {
             family(
                     "visit|trip|travel|flew|landed|arriv|journey|tour|hosted|received S|welcomed|greeted|set foot|voyage|came to|went to",
                     DeedRules.VISITS),
-            family("veto|abstain|vot(?:ed|ing)|blocked|resolution|draft", DeedRules.VOTES),
+            family(
+                    "veto|abstain|vot(?:ed|ing)|blocked|resolution|draft|defend|shield|protect|cover|st(?:oo|an)ds? up",
+                    DeedRules.VOTES),
             family("sanction|embargo|lifted", DeedRules.SANCTIONS),
             family(
                     "border|frontier|neighbour|neighbor|contigu|miles|landlocked|separated|divided|coast|sea\\b|adjoin|boundary|adjacent",

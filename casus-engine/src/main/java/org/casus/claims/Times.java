@@ -47,7 +47,8 @@ final class Times {
     private static final Pattern CENTURY = Pattern.compile(
             "(?<role>\\b(?:in|during|since)\\s+)?(?:the\\s+)?\\b(?<century>1[5-9]|2[01])(?:th|st)[- ]century\\b");
     private static final Pattern YEAR = Pattern.compile(
-            ROLE + "\\b(?<year>1[5-9]\\d\\d|20\\d\\d)\\b(?!\\s*(?:km|kilomet|miles|troops|soldiers|men|people|per))");
+            ROLE
+                    + "(?<![Rr]esolution )\\b(?<year>1[5-9]\\d\\d|20\\d\\d)\\b(?!\\s*(?:km|kilomet|miles|troops|soldiers|men|people|per))");
     private static final Pattern LATER = Pattern.compile(
             "\\b(?<only>[Oo]nly |[Jj]ust |[Bb]arely |[Ss]ome |[Aa]bout )?(?<n>" + Numbers.ANY
                     + ")\\s+(?<unit>year|month|week|day|decade)s?(?:'|’)?\\s+(?<dir>later|after|afterwards|earlier|before|previously|on)\\b",

@@ -47,6 +47,7 @@ final class Topics {
                 mentioned.add(m.states());
             }
         }
+        discourse.sayHere(clause.namedStates());
         boolean state = subject != null && subject.letter() == 'S';
         discourse.say(state && subject != null ? subject.states() : Set.of(), mentioned);
         if (state && subject != null && subject.states().size() == 1 && isPeople(subject)) {

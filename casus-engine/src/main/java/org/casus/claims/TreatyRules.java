@@ -77,13 +77,19 @@ final class TreatyRules {
     private static final Finder PRESENT = Finder.of(
             "\\b(?:has|have|is|are|belongs?|shares?|keeps?|still|remains?|counts|includes?|joins|comprises|obliges|commits|binds|promises|requires|treats)\\b");
 
-    private static final Finder PERFECT = Finder.of("\\b(?:has|have) (?:been )?\\S+ed\\b");
+    private static final Finder PERFECT = Finder.of(
+            "\\b(?:has|have) (?:been )?(?:(?!remained|stayed|belonged)\\S+ed|cast|made|taken|given|gone|become|fought|won|lost|left|sent|broken|struck|flown|paid|torn|begun)\\b");
 
     private TreatyRules() {}
 
     /** "Promised not to attack": the promise is affirmed. */
     static boolean promisesNot(Clause c) {
         return PROMISE_NOT.in(c.inTimed());
+    }
+
+    /** "Has defended": at some time up to now, not at that which was spoken of. */
+    static boolean perfect(Clause c) {
+        return PERFECT.in(c.inMask());
     }
 
     static boolean present(Clause c) {

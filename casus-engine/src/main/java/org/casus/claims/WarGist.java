@@ -18,6 +18,9 @@ final class WarGist {
             WarWords.RESCUED,
             WarWords.OVERCAME);
 
+    /** "Ended yesterday after three years" says when it ended first. */
+    private static final Finder AFTER = Finder.of("\\b(?:after|within) ");
+
     private final Gist gist;
     private final Clause clause;
     private final Set<Integer> subject = new LinkedHashSet<>();
@@ -58,6 +61,7 @@ final class WarGist {
                 || gist.has(WarWords.OUT) && !clause.times().isEmpty()
                 || ABOUT.stream().anyMatch(f -> f.in(clause.inMask()));
         if (!about
+                || clause.mentions().stream().anyMatch(m -> m.text().contains("eacekeeper"))
                 || gist.has(WarWords.ELSEWHERE)
                 || gist.is(0, "G")
                 || gist.first("T") != null && !clause.mask().contains("to war")
@@ -131,7 +135,7 @@ final class WarGist {
             return null;
         }
         Matcher lasting = WarWords.LASTING.find(clause.inMask());
-        if (lasting != null) {
+        if (lasting != null && (clause.times().isEmpty() || !AFTER.in(clause.inMask()))) {
             int n = Numbers.of(lasting.group(1));
             return n > 0 ? of(Act.WAR_LASTED).count(n).kind(lasting.group(2)) : null;
         }
@@ -158,6 +162,8 @@ final class WarGist {
             String w = gist.word(i);
             Mention m = gist.mention(i);
             if (m == null) {
+                // "beside the Americans in Korea, in Vietnam": where, not who
+                next &= !WarWords.PLACING.contains(w);
                 next |= w.equals("and") || w.equals("or") || w.equals(",");
                 place = WarWords.PLACING.contains(w) || w.equals("to") && WarWords.SENT.in(clause.inMask());
                 with |= w.equals("by") && gist.word(i - 1).equals("stood");
@@ -216,8 +222,9 @@ final class WarGist {
             against = false;
             with = false;
         }
-        opposed.removeAll(subject);
         same.removeAll(subject);
+        opposed.removeAll(subject);
+        opposed.removeAll(same);
         boolean mutual = WarWords.MUTUAL.in(clause.inMask());
         if (mutual && subject.size() == 2) {
             split();

@@ -56,7 +56,7 @@ final class WarWords {
     static final Set<String> IN_PASSIVE = Lexis.words("was were been being is are");
     static final Set<String> AFTERWARDS = Lexis.words("after before since following until despite besides");
     static final Finder LASTING = Finder.of(
-            "\\b(?:lasted|on|raged|ran|took|over|continued|for|in) (?:for |in |only |about |some |nearly |almost )*("
+            "\\b(?:lasted|on|raged|ran|took|over|continued|for|in|after|within) (?:for |in |only |about |some |nearly |almost |just |barely |under |over |little more than |hardly more than |more than |less than |a mere )*("
                     + Numbers.ANY + ")(?: and (?:a )?half)? (year|month|week|day|decade)s?\\b");
 
     static final Finder FIRST_BLOW = Finder.of(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sentences of our own in articles of our own, about seventeen hundred, of every kind that the tables can judge; docs/reading.md says
+ * Sentences of our own in articles of our own, about nineteen hundred, of every kind that the tables can judge; docs/reading.md says
  * how they came about.
  */
 class StatementsTest {
