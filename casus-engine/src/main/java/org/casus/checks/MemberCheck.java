@@ -298,7 +298,7 @@ final class MemberCheck {
                             && (x.toLast() == null || !x.toLast().isBefore(w.first())));
             return Finding.of(in, text, row);
         }
-        if (s.is("present")) {
+        if (s.is("present") && !s.is("ever")) {
             boolean in = own.stream().anyMatch(x -> x.covers(date));
             // "is a member" of one that was: often a past told in the present
             return in

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.casus.claims.Statement;
 import org.casus.claims.TreatyRef;
 import org.casus.claims.When;
 import org.casus.record.Partnership;
@@ -222,6 +223,12 @@ final class Pacts {
                         && !signed.isAfter(w.last().plusDays(13))
                         && !last.isBefore(w.first().minusDays(13))
                 || from != null && !from.equals(LocalDate.MIN) && w.meets(from, from);
+    }
+
+    /** The same of what a statement says: where it speaks of the coming into force, the day of the signing does not count. */
+    static boolean then(Pact p, When w, Statement s) {
+        LocalDate from = p.from();
+        return s.is("effect") ? from != null && w.meets(from, from) : signedIn(p, w);
     }
 
     /** A pact as a row that a verdict rests on. */

@@ -255,11 +255,11 @@ final class TreatyCheck {
     private boolean atTime(Pact p, Statement s, LocalDate date) {
         List<When> since = s.times(When.Role.SINCE);
         if (!since.isEmpty()) {
-            return Pacts.signedIn(p, since.getFirst());
+            return Pacts.then(p, since.getFirst(), s);
         }
         List<When> at = s.times(When.Role.AT);
         if (!at.isEmpty()) {
-            boolean then = Pacts.signedIn(p, at.getFirst());
+            boolean then = Pacts.then(p, at.getFirst(), s);
             return then || !s.is("signed") && p.lasts(at.getFirst().first());
         }
         List<When> until = s.times(When.Role.UNTIL);
@@ -309,7 +309,7 @@ final class TreatyCheck {
         }
         When when = first(s);
         if (when != null && s.is("signed")) {
-            boolean then = Pacts.signedIn(p, when);
+            boolean then = Pacts.then(p, when, s);
             if (!then && s.is("renewed")) {
                 return Finding.SILENT;
             }
@@ -326,7 +326,7 @@ final class TreatyCheck {
         for (Pact p : pacts) {
             When when = first(s);
             if (p.states().containsAll(s.parties())
-                    && (when == null || Pacts.signedIn(p, when))
+                    && (when == null || Pacts.then(p, when, s))
                     && p.promises(claimed(s))) {
                 return Finding.of(true, p.text() + ".", treaties.evidence(p));
             }

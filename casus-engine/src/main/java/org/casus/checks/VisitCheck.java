@@ -57,6 +57,12 @@ final class VisitCheck {
     private Finding first(Statement s, Visit v, When when) {
         List<When> since = s.times(When.Role.SINCE);
         if (since.isEmpty()) {
+            for (Visit other : all(s)) {
+                boolean same = s.group() == null || other.leader().equals(v.leader());
+                if (same && other.from().last().isBefore(v.from().first())) {
+                    return Finding.of(false, "There was an earlier one: " + text(other) + ".", row(other));
+                }
+            }
             return Finding.of(true, text(v) + ".", row(v));
         }
         return between(s, since.getFirst().last(), when.first(), v);

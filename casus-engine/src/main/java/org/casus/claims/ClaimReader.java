@@ -126,7 +126,8 @@ public final class ClaimReader {
         List<Times.Found> times = Times.in(sentence, date, discourse.time());
         When spoken = PRESENT.matcher(sentence).find() ? null : discourse.time();
         LocalDate about = !times.isEmpty() ? times.getFirst().when().first() : spoken == null ? date : spoken.first();
-        List<Item> items = Items.of(sentence, times, vocabulary, about.isAfter(date) ? date : about, discourse.known());
+        List<Item> items = Contrasts.dropped(
+                Items.of(sentence, times, vocabulary, about.isAfter(date) ? date : about, discourse.known()));
         var marker = new Marker(discourse);
         List<Cut> cuts = Cuts.of(items);
         lastSubject = null;
@@ -239,7 +240,8 @@ public final class ClaimReader {
         var list = new ArrayList<Statement>();
         for (Statement s : Gists.read(new Gist(clause), discourse, first)) {
             Statement completed = completion.completed(s, clause, lastStatement, lastVeto);
-            list.add(Clarity.of(completed, clause, discourse, plain, repeats));
+            Statement clear = Clarity.of(completed, clause, discourse, plain, repeats);
+            list.add(Known.strays(clause, clear) ? clear.kind("stray") : clear);
         }
         var presumed = new ArrayList<Statement>();
         for (Statement s : list) {

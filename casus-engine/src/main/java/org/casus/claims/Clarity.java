@@ -3,6 +3,7 @@ package org.casus.claims;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /** How plainly a clause says what it is about: what is guessed, doubtful or unnamed contradicts nothing. */
 final class Clarity {
@@ -34,11 +35,38 @@ final class Clarity {
             Act.FOUNDED,
             Act.WAR_ENDED);
 
+    /** What else than its signing can have a time: a treaty's end, renewal, coming into force. */
+    private static final Finder OTHER_DATE = Finder.of(
+            "\\b(?:lapsed?|expired?|ended|dissolved|terminated|abrogated|denounced|replaced|superseded|renewed|extended|prolonged|revised"
+                    + "|amended|ratified|into (?:force|effect|being|operation)|took effect|effective|initialled|drafted|negotiated|prepared|proposed"
+                    + "|torn up|tore|scrapped|cancelled|annulled|ran out|run out|outlived|survived|ceased|in force)\\b");
+
+    private static final Finder SIGNING =
+            Finder.of("\\b(?:signed|concluded|made|agreed|reached|sealed|struck|signing)\\b");
+
+    private static final Finder TOOK_EFFECT =
+            Finder.of("\\b(?:into (?:force|effect)|took effect|in force (?:since|from|as of)|effective)\\b");
+
+    /** A war of a name that nothing here knows: "the Boer War". */
+    private static final Finder OTHER_WAR = Finder.of(
+            "\\b(?!The|That|This|His|Her|Its|Their|Our|After|Before|During|In)\\p{Lu}[\\p{L}-]+ (?:War|Wars|Rebellion|Uprising|Campaign)\\b");
+
+    /** How far a promise reaches is not looked up. */
+    private static final Finder UNBOUNDED = Finder.of(
+            "\\b(?:wherever|whenever|anywhere|everywhere|automatically|automatic|unconditionally|unconditional|unlimited|in any (?:war|case)"
+                    + "|every war|all circumstances|for ever|forever|in perpetuity)\\b");
+
+    private static final Set<Act> COUNTED =
+            Set.of(Act.VISITED, Act.FOUGHT, Act.TESTED, Act.JOINED, Act.LEFT, Act.VETOED);
+
+    private static final Finder NEVER = Finder.of("\\bnever\\b");
+
     private Clarity() {}
 
     /**
      * How clear a statement is: {@code undoubted} if nothing in its clause may change its sense, {@code plain} if besides nothing
-     * was guessed, {@code strict} if its clause also names all that it is about.
+     * was guessed, {@code strict} if its clause also names all that it is about, {@code understood} if no word of its clause is unknown,
+     * {@code stray} if the clause says something else or more than the statement has of it.
      */
     static Statement of(Statement s, Clause clause, Discourse discourse, boolean plain, boolean repeats) {
         var filled = new LinkedHashSet<>(WarRules.parties(s));
@@ -51,18 +79,61 @@ final class Clarity {
             filled.clear();
         }
         sure &= discourse.pair().containsAll(filled);
-        Statement same = s.without("plain").without("strict").without("undoubted");
+        Statement same = s.without("plain")
+                .without("strict")
+                .without("undoubted")
+                .without("understood")
+                .without("stray")
+                .without("ever")
+                .without("effect");
         same = s.group() != null && !repeats && !named(clause, s.group()) ? same.kind("spoken group") : same;
         same = s.act() == Act.MEMBER && THROUGHOUT.in(clause.inTimed()) ? same.kind("unique") : same;
         boolean together = s.act() == Act.JOINED && s.times().isEmpty() && TOGETHER.in(clause.inMask());
         same = together ? same.kind("unique") : same;
         same = UNIQUE.in(clause.inTimed()) && !COUNTING.contains(s.act()) ? same.kind("unique") : same;
+        boolean effect = s.act() == Act.TREATY
+                && s.times().size() == 1
+                && TOOK_EFFECT.in(clause.inTimed())
+                && !SIGNING.in(clause.inTimed());
+        same = effect ? same.kind("effect") : same;
+        boolean another = s.act() == Act.TREATY
+                && s.is("signed")
+                && !s.is("replaced")
+                && !effect
+                && !s.times().isEmpty()
+                && OTHER_DATE.in(clause.inTimed())
+                && (s.times().size() > 1
+                        || !SIGNING.in(clause.inTimed())
+                                && !s.times().getFirst().text().startsWith("of "));
+        another |= s.act() == Act.JOINED && TOOK_EFFECT.in(clause.inTimed());
+        another |= OTHER_WAR.in(clause.inQuote())
+                && clause.mentions().stream().noneMatch(m -> m.letter() == 'W' && m.name() != null);
+        another |= (s.act() == Act.DUTY || s.act() == Act.TREATY) && UNBOUNDED.in(clause.inTimed());
+        another |= COUNTED.contains(s.act())
+                && times(clause) > 1
+                && times(clause) != s.times().size();
+        same = another ? same.kind("stray") : same;
+        same = s.negated() && s.act() == Act.MEMBER && NEVER.in(clause.inTimed()) ? same.kind("ever") : same;
         Statement unclear = undoubted ? same.kind("undoubted") : same;
+        unclear = s.is("apposition") || Known.unknown(clause, s.relation()).isEmpty()
+                ? unclear.kind("understood")
+                : unclear;
         Statement clear = sure ? unclear.kind("plain") : unclear;
         // "the two neighbours" are seldom others than those that the article is about
         boolean strict = named(clause, repeats && clause.inherited()) || s.relation() == Relation.BORDER;
         return sure && strict ? clear.kind("strict") : clear;
     }
+
+    /** How often a clause says that it happened; one where it does not say. */
+    private static int times(Clause clause) {
+        Matcher m = TIMES.find(clause.inTimed());
+        if (m == null) {
+            return 1;
+        }
+        return m.group(1) == null ? (m.group().startsWith("tw") ? 2 : 3) : Math.max(Numbers.of(m.group(1)), 1);
+    }
+
+    private static final Finder TIMES = Finder.of("\\b(?:(\\w+) times|twice|thrice)\\b");
 
     /** Whether a clause calls a grouping by a name that only this one has. */
     private static boolean named(Clause clause, Name group) {

@@ -222,6 +222,15 @@ final class DeedRules {
         Statement s = of(Relation.VISIT, first ? Act.FIRST_VISIT : c.negated() ? Act.NEVER_VISITED : Act.VISITED, c, m)
                 .object(host);
         Name name = visitor == null ? null : visitor.name();
+        if (name == null && visitor != null) {
+            // "before he made his trip": he whom the clause has named
+            List<Name> own = c.mentions().stream()
+                    .filter(x -> x.isLeader() && x.states().equals(visitor.states()))
+                    .map(Mention::name)
+                    .distinct()
+                    .toList();
+            name = own.size() == 1 ? own.getFirst() : null;
+        }
         return name != null && name.kind() == Name.Kind.LEADER && !name.key().isEmpty() ? s.group(name) : s;
     }
 

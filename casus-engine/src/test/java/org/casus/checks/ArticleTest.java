@@ -185,4 +185,49 @@ class ArticleTest {
     void A12_aTextWithoutClaimsHasNone() throws Exception {
         assertThat(read("Soup", "Boil the water. Add salt and leeks.").claims()).isEmpty();
     }
+
+    /** A word that nobody reckoned with may turn what a clause seems to say into something else. */
+    @Test
+    void A16_aClauseWithAnUnknownWordContradictsNothing() throws Exception {
+        String said = "Portugal was a belligerent in the Second World War.";
+        assertThat(verdicts("Lisbon", said)).containsExactly("contradicted");
+
+        Checked checked = read("Lisbon", said.replace("belligerent", "belligerent manqué"))
+                .claims()
+                .getFirst();
+        assertThat(checked.verdict()).isEqualTo(Verdict.UNVERIFIED);
+        assertThat(checked.explanation()).contains("Portugal is not a participant in the Second World War");
+    }
+
+    @Test
+    void A17_whatIsOnlyDeniedOfOthersIsNotSaid() throws Exception {
+        assertThat(verdicts("Accession", "It was Spain, not Ireland, that joined NATO in 1982."))
+                .containsExactly("supported");
+        assertThat(verdicts("Accession", "It was Ireland, not Spain, that joined NATO in 1982."))
+                .doesNotContain("supported");
+    }
+
+    @Test
+    void A18_everyYearThatIsSaidHasToBeRight() throws Exception {
+        assertThat(verdicts("A trip", "Richard Nixon visited Moscow in 1972 and in 1974."))
+                .containsExactly("supported");
+        assertThat(verdicts("A trip", "Richard Nixon visited Moscow in 1972 and in 1973."))
+                .doesNotContain("supported");
+    }
+
+    @Test
+    void A19_theYearOfTheSigningIsNotThatOfTheComingIntoForce() throws Exception {
+        String title = "Washington and Seoul";
+        assertThat(verdicts(title, "The treaty of the United States with South Korea took effect in November 1954."))
+                .containsExactly("supported");
+        assertThat(verdicts(title, "The treaty of the United States with South Korea took effect in October 1953."))
+                .doesNotContain("supported");
+    }
+
+    @Test
+    void A20_neverMeansAtAnyTime() throws Exception {
+        assertThat(verdicts("Oil", "Indonesia has never been a member of OPEC."))
+                .containsExactly("contradicted");
+        assertThat(verdicts("Oil", "Indonesia is not a member of OPEC.")).containsExactly("supported");
+    }
 }

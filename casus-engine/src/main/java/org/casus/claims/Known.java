@@ -1,0 +1,129 @@
+package org.casus.claims;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which words of a clause are understood, given what it says: those of {@code known-words.txt}, names, times and numbers.
+ *
+ * <p>A word that nobody reckoned with may turn what the clause seems to say into something else ("remained a bystander", "answered
+ * with an embargo"). No list of such words is ever complete; that of the harmless ones needs not to be.
+ */
+final class Known {
+    private static final Map<Relation, String> KINDS = Map.ofEntries(
+            Map.entry(Relation.WAR, "war"),
+            Map.entry(Relation.ALLIANCE, "treaty"),
+            Map.entry(Relation.TREATY_DUTY, "treaty"),
+            Map.entry(Relation.MEMBERSHIP, "membership"),
+            Map.entry(Relation.VISIT, "visit"),
+            Map.entry(Relation.DIPLOMATIC, "diplomatic"),
+            Map.entry(Relation.SANCTIONS, "sanctions"),
+            Map.entry(Relation.WEAPONS_TEST, "weapons"),
+            Map.entry(Relation.BORDER, "border"),
+            Map.entry(Relation.HISTORY, "history"),
+            Map.entry(Relation.MILITARY_PRESENCE, "presence"),
+            Map.entry(Relation.DISPUTE, "dispute"));
+    private static final List<String> ENDINGS = List.of("ies", "ied", "ing", "es", "ed", "s", "e", "y");
+    private static final Map<String, Set<String>> WORDS = read();
+    private static final Pattern CIRCUMSTANCE =
+            Pattern.compile("(?:after|before|during|despite|following|amid|since|because of|thanks to) ");
+
+    /** What is fought over. */
+    private static final Pattern CAUSE = Pattern.compile(
+            " (?:over|about|because of) (?:[A-Z]\\d+(?:'s)? )?(?:[a-z-]+ ){1,4}(?:[a-z-]+$|(?=(?:in|at|near) |[A-Z,]))");
+
+    /** Words of what stands between commas. */
+    private static final int MOST = 7;
+
+    private Known() {}
+
+    private static Map<String, Set<String>> read() {
+        var words = new HashMap<String, Set<String>>();
+        try (InputStream in = Objects.requireNonNull(Known.class.getResourceAsStream("known-words.txt"))) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+                int colon = line.indexOf(':');
+                if (colon > 0 && !line.startsWith("#")) {
+                    Set<String> own = words.computeIfAbsent(line.substring(0, colon), k -> new HashSet<>());
+                    for (String word : line.substring(colon + 1).strip().split(" ", -1)) {
+                        own.add(stem(word));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+
+    /** "Includes", "included", "including" as one. */
+    private static String stem(String word) {
+        for (String end : ENDINGS) {
+            if (word.endsWith(end) && word.length() > end.length() + 2 && !word.endsWith("ss")) {
+                return word.substring(0, word.length() - end.length());
+            }
+        }
+        return word;
+    }
+
+    /** The stems of the words of a clause that are not understood if it says something of a relation. */
+    static List<String> unknown(Clause clause, Relation relation) {
+        Set<String> general = WORDS.getOrDefault("general", Set.of());
+        Set<String> own = WORDS.getOrDefault(KINDS.getOrDefault(relation, ""), Set.of());
+        var list = new ArrayList<String>();
+        for (String word : bare(clause, relation).split(" ", -1)) {
+            String w = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+            String stem = stem(w);
+            if (isWord(w) && !general.contains(stem) && !own.contains(stem) && !Lexis.FILLERS.contains(w)) {
+                list.add(stem);
+            }
+        }
+        return list;
+    }
+
+    /** A clause without what stands between commas and has no verb: "after the landing," "Britain's oldest ally,", and what was fought over. */
+    private static String bare(Clause clause, Relation relation) {
+        String text = relation == Relation.WAR ? CAUSE.matcher(clause.timed()).replaceAll(" ") : clause.timed();
+        String[] parts = text.split(" , ", -1);
+        var kept = new ArrayList<String>();
+        for (int i = 0; i < parts.length; i++) {
+            boolean circumstance = i == 0 && CIRCUMSTANCE.matcher(parts[i]).lookingAt();
+            boolean between = i > 0 && i < parts.length - 1 || circumstance && parts.length > 1;
+            String[] words = parts[i].split(" ", -1);
+            boolean says = words.length > MOST
+                    || List.of(words).stream().anyMatch(w -> Lexis.isVerb(w) || Lexis.isNegation(w));
+            if (!between || says) {
+                kept.add(parts[i]);
+            }
+        }
+        return String.join(" , ", kept);
+    }
+
+    /**
+     * Whether a clause that was read by the names and words in it may well say something else: several of its words are unknown, or
+     * one is of those by which other kinds of statements are made ("broke off relations over the war").
+     */
+    static boolean strays(Clause clause, Statement s) {
+        List<String> unknown = unknown(clause, s.relation());
+        boolean grouping = s.relation() == Relation.WAR
+                && (s.group() == null || s.is("spoken group"))
+                && clause.mentions().stream().anyMatch(m -> m.letter() == 'G');
+        return grouping
+                || unknown.size() > (s.act() == Act.RULED ? 0 : 1)
+                || unknown.stream().anyMatch(w -> WORDS.values().stream().anyMatch(kind -> kind.contains(w)));
+    }
+
+    /** Marks have capitals, numbers and stops no letter. */
+    private static boolean isWord(String w) {
+        return !w.isEmpty() && Character.isLetter(w.charAt(0)) && !Character.isUpperCase(w.charAt(0));
+    }
+}
