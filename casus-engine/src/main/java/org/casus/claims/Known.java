@@ -38,6 +38,10 @@ final class Known {
     private static final Pattern CIRCUMSTANCE =
             Pattern.compile("(?:after|before|during|despite|following|amid|since|because of|thanks to) ");
 
+    /** "Thrown out of the League", "joined NATO": a grouping that nobody fights with or against. */
+    private static final Finder OF_GROUP =
+            Finder.of("\\b(?:of|from|to|into|in|left|joined|founded) (?:the )?G\\d");
+
     /** What is fought over. */
     private static final Pattern CAUSE = Pattern.compile(
             " (?:over|about|because of) (?:[A-Z]\\d+(?:'s)? )?(?:[a-z-]+ ){1,4}(?:[a-z-]+$|(?=(?:in|at|near) |[A-Z,]))");
@@ -116,7 +120,7 @@ final class Known {
         List<String> unknown = unknown(clause, s.relation());
         boolean grouping = s.relation() == Relation.WAR
                 && (s.group() == null || s.is("spoken group"))
-                && clause.mentions().stream().anyMatch(m -> m.letter() == 'G');
+                && OF_GROUP.in(clause.inMask());
         return grouping
                 || unknown.size() > (s.act() == Act.RULED ? 0 : 1)
                 || unknown.stream().anyMatch(w -> WORDS.values().stream().anyMatch(kind -> kind.contains(w)));
