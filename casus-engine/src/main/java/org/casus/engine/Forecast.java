@@ -13,6 +13,7 @@ import org.casus.model.JointForecast;
 import org.casus.model.LevelModel;
 import org.casus.model.Prediction;
 import org.casus.model.Prediction.Interval;
+import org.casus.model.Probabilities;
 import org.casus.model.Pull;
 import org.casus.world.Side;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,10 @@ record Forecast(
 
     private static List<Candidate> candidates(CrisisFeatures features, List<Prediction> predictions, Names names) {
         var candidates = new Candidate[features.size()];
-        Arrays.setAll(candidates, k -> candidate(names.state(features.ccode(k)), predictions.get(k)));
+        List<Interval> joining = Prediction.joining(predictions);
+        Arrays.setAll(
+                candidates,
+                k -> candidate(names.state(features.ccode(k)), predictions.get(k).point(), joining.get(k)));
         Arrays.sort(
                 candidates,
                 Comparator.comparingDouble(Candidate::pJoin)
@@ -83,9 +87,7 @@ record Forecast(
         return List.of(candidates);
     }
 
-    private static Candidate candidate(StateRef state, Prediction p) {
-        Interval joining = p.joining();
-        return new Candidate(
-                state, p.point().out(), p.point().attacker(), p.point().target(), joining.low(), joining.high());
+    private static Candidate candidate(StateRef state, Probabilities p, Interval joining) {
+        return new Candidate(state, p.out(), p.attacker(), p.target(), joining.low(), joining.high());
     }
 }

@@ -4,27 +4,46 @@ import java.util.Arrays;
 
 /**
  * Order statistics of the odds eᵘ + eᵛ. All odds are worked out nearly, and exactly only those that could be the one looked
- * for; so the result is the one that sorting all of them would give.
+ * for; so the result is the one that sorting all of them would give. One is for many candidates, one after the other; not to
+ * be shared between threads.
  */
 final class OddsRanks {
     /** Twice the error of two values that are compared, and to spare. */
     private static final double MARGIN = 8 * Exponential.ERROR;
 
-    /** The margin, or 0 where all odds are exact. */
-    private final double margin;
-
-    private final double[] u;
-    private final double[] v;
     private final double[] near;
+    private final double[] negated;
+    private final double[] least;
+    private final double[] among;
+    private final int[] few;
+
+    /** The margin, or 0 where all odds are exact. */
+    private double margin;
+
+    private double[] u;
+    private double[] v;
+
+    /** @param size how many utilities there are */
+    OddsRanks(int size) {
+        near = new double[size];
+        negated = new double[size];
+        least = new double[(size + 1) / 2];
+        among = new double[size];
+        few = new int[size];
+        u = near;
+        v = near;
+    }
 
     /**
+     * Takes up other odds.
+     *
      * @param u utilities of one side
      * @param v as many of the other
      */
-    OddsRanks(double[] u, double[] v) {
+    void of(double[] u, double[] v) {
         this.u = u;
         this.v = v;
-        near = new double[u.length];
+        Arrays.fill(near, 0);
         if (Exponential.largest(u) < Exponential.FAR && Exponential.largest(v) < Exponential.FAR) {
             margin = MARGIN;
             Exponential.add(u, near);
@@ -42,7 +61,6 @@ final class OddsRanks {
 
     /** The odds that have so many larger ones after them when sorted. */
     double fromAbove(int rank) {
-        var negated = new double[near.length];
         for (int i = 0; i < negated.length; i++) {
             negated[i] = -near[i];
         }
@@ -54,35 +72,36 @@ final class OddsRanks {
      * groups bound it: as many are at most as large as the one of this rank among them. So few values are looked at.
      */
     private double ranked(double[] values, int rank) {
-        double[] least = values;
+        double[] groups = values;
         int size = values.length;
         while (size >= 4 * (rank + 1)) {
             int half = (size + 1) / 2;
-            least = lesser(least, half, size);
+            lesser(groups, half, size);
+            groups = least;
             size = half;
         }
-        double bound = ofRank(least, size, rank);
+        double bound = ofRank(groups, size, rank);
         bound += margin == 0 ? 0 : margin * Math.abs(bound);
-        var few = new int[values.length];
         int count = 0;
         for (int i = 0; i < values.length; i++) {
             few[count] = i;
             count += values[i] <= bound ? 1 : 0;
         }
-        var among = new double[count];
         for (int f = 0; f < count; f++) {
             among[f] = values[few[f]];
         }
         double value = ofRank(among, count, rank);
-        return exact(values, few, count, rank, value);
+        return exact(values, count, rank, value);
     }
 
-    private static double[] lesser(double[] values, int half, int size) {
-        double[] least = Arrays.copyOf(values, half);
+    /** Of each value of the first half and its counterpart in the second, the lesser one. */
+    private void lesser(double[] values, int half, int size) {
         for (int i = 0; i < size - half; i++) {
-            least[i] = Math.min(least[i], values[half + i]);
+            least[i] = Math.min(values[i], values[half + i]);
         }
-        return least;
+        if (2 * half > size) {
+            least[half - 1] = values[half - 1];
+        }
     }
 
     /** The value of a rank among the first so many. */
@@ -103,9 +122,8 @@ final class OddsRanks {
     }
 
     /** The exact odds of a rank among few, whose value is known nearly. */
-    private double exact(double[] values, int[] few, int count, int rank, double value) {
+    private double exact(double[] values, int count, int rank, double value) {
         double error = margin == 0 ? 0 : margin * Math.abs(value);
-        var among = new double[count];
         int below = 0;
         int size = 0;
         for (int f = 0; f < count; f++) {

@@ -1,6 +1,7 @@
 package org.casus.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.casus.world.Side;
 
@@ -57,6 +58,16 @@ public final class Prediction {
 
     /** Of joining at all. */
     public Interval joining() {
+        return joining(new OddsRanks(attacker.length));
+    }
+
+    /** Of joining at all, of each candidate of one crisis. */
+    public static List<Interval> joining(List<Prediction> predictions) {
+        var ranks = new OddsRanks(predictions.isEmpty() ? 0 : predictions.getFirst().resamples());
+        return predictions.stream().map(p -> p.joining(ranks)).toList();
+    }
+
+    private Interval joining(OddsRanks ranks) {
         if (!entered.exact()) {
             return interval(i -> entered.in(i) * join(logOfSum(attacker[i], target[i])), point.join());
         }
@@ -64,7 +75,7 @@ public final class Prediction {
         if (last < 0) {
             return wider(NOTHING, point.join());
         }
-        var ranks = new OddsRanks(attacker, target);
+        ranks.of(attacker, target);
         double low = Math.log(ranks.fromBelow(lowRank(last)));
         double high = Math.log(ranks.fromAbove(last - highRank(last)));
         double share = entered.point();

@@ -128,8 +128,9 @@ public final class History {
     /** Sum over entries before {@code known} of exp(−age on {@code day}/{@code years}), of joiners only or of all. */
     public double decayedEntries(int slot, int day, int known, double years, boolean joinersOnly, Set<String> unknown) {
         double sum = 0;
+        boolean all = unknown.isEmpty();
         for (int e = 0; e < entryDay[slot].length && entryDay[slot][e] < known; e++) {
-            if ((!joinersOnly || entryJoined[slot][e]) && !unknown.contains(entryConflict[slot][e])) {
+            if ((!joinersOnly || entryJoined[slot][e]) && (all || !unknown.contains(entryConflict[slot][e]))) {
                 sum += Math.exp(-(day - entryDay[slot][e]) / 365.25 / years);
             }
         }

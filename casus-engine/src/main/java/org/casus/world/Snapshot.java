@@ -95,6 +95,29 @@ public final class Snapshot {
         addYearly();
     }
 
+    /** The same on another day of its epoch. */
+    private Snapshot(Snapshot like, LocalDate date) {
+        this.date = date;
+        world = like.world;
+        circumstances = like.circumstances;
+        ccodes = like.ccodes;
+        slots = like.slots;
+        position = like.position;
+        alliances = like.alliances;
+        alliancesBySlot = like.alliancesBySlot;
+        promises = like.promises;
+        promisers = like.promisers;
+        contiguity = like.contiguity;
+        rivalry = like.rivalry;
+        rivals = like.rivals;
+        capital = like.capital;
+        major = like.major;
+        nuclear = like.nuclear;
+        cinc = like.cinc;
+        milper = like.milper;
+        democracy = like.democracy;
+    }
+
     private int[] positions() {
         var result = new int[world.slots()];
         Arrays.fill(result, -1);
@@ -128,6 +151,18 @@ public final class Snapshot {
                 .sorted()
                 .toArray();
         return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+    }
+
+    /**
+     * The world on the eve of another day of the same {@link World.Epoch}; at once, because they share all that it holds.
+     *
+     * @throws IllegalArgumentException if something changed between them
+     */
+    public Snapshot at(LocalDate other) {
+        if (!world.epoch(other).equals(world.epoch(date))) {
+            throw new IllegalArgumentException("the world changed between " + date + " and " + other);
+        }
+        return new Snapshot(this, other);
     }
 
     /** The same day under other circumstances; quick, because only what they touch is made anew. */

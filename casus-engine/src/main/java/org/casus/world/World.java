@@ -38,6 +38,15 @@ public final class World {
     private final int[] firstYear;
     private final Capitals capitals;
     private final Rulers rulers;
+    private final Epochs epochs;
+
+    /**
+     * Days of one year between which nothing changes that a {@link Snapshot} holds.
+     *
+     * @param year the year
+     * @param changes how many changes have been by then, since the beginning of the record
+     */
+    public record Epoch(int year, int changes) {}
 
     public World(Tables tables) {
         this.tables = tables;
@@ -82,6 +91,7 @@ public final class World {
         organizations = new OrganizationYears(codes, tables.sharedOrganizations());
         capitals = new Capitals(tables.capitals());
         rulers = new Rulers(this, tables.colonies());
+        epochs = new Epochs(tables);
         firstYear = new int[codes.length];
         Arrays.fill(firstYear, Integer.MAX_VALUE);
         for (StateSpell s : tables.states()) {
@@ -183,6 +193,11 @@ public final class World {
             }
         }
         return result;
+    }
+
+    /** The days that share a date's snapshot, but for the day itself. */
+    public Epoch epoch(LocalDate date) {
+        return epochs.of(date);
     }
 
     /** The world as it stood on the eve of a date. */

@@ -16,7 +16,8 @@ class OddsRanksTest {
                 .mapToDouble(i -> Math.exp(u[i]) + Math.exp(v[i]))
                 .sorted()
                 .toArray();
-        var ranks = new OddsRanks(u, v);
+        var ranks = new OddsRanks(u.length);
+        ranks.of(u, v);
         for (int rank = 0; rank < u.length; rank++) {
             assertThat(ranks.fromBelow(rank)).isEqualTo(sorted[rank]);
             assertThat(ranks.fromAbove(rank)).isEqualTo(sorted[sorted.length - 1 - rank]);
