@@ -39,8 +39,7 @@ final class Known {
             Pattern.compile("(?:after|before|during|despite|following|amid|since|because of|thanks to) ");
 
     /** "Thrown out of the League", "joined NATO": a grouping that nobody fights with or against. */
-    private static final Finder OF_GROUP =
-            Finder.of("\\b(?:of|from|to|into|in|left|joined|founded) (?:the )?G\\d");
+    private static final Finder OF_GROUP = Finder.of("\\b(?:of|from|to|into|in|left|joined|founded) (?:the )?G\\d");
 
     /** What is fought over. */
     private static final Pattern CAUSE = Pattern.compile(

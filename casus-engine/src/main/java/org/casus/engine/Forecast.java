@@ -78,7 +78,8 @@ record Forecast(
         List<Interval> joining = Prediction.joining(predictions);
         Arrays.setAll(
                 candidates,
-                k -> candidate(names.state(features.ccode(k)), predictions.get(k).point(), joining.get(k)));
+                k -> candidate(
+                        names.state(features.ccode(k)), predictions.get(k).point(), joining.get(k)));
         Arrays.sort(
                 candidates,
                 Comparator.comparingDouble(Candidate::pJoin)

@@ -63,7 +63,8 @@ public final class Prediction {
 
     /** Of joining at all, of each candidate of one crisis. */
     public static List<Interval> joining(List<Prediction> predictions) {
-        var ranks = new OddsRanks(predictions.isEmpty() ? 0 : predictions.getFirst().resamples());
+        var ranks =
+                new OddsRanks(predictions.isEmpty() ? 0 : predictions.getFirst().resamples());
         return predictions.stream().map(p -> p.joining(ranks)).toList();
     }
 
