@@ -23,6 +23,7 @@ final class RecordVocabulary {
     private static final Map<String, Integer> NICKNAMES = Map.ofEntries(
             Map.entry("Red Army", 365),
             Map.entry("Wehrmacht", 255),
+            Map.entry("St Petersburg", 365),
             Map.entry("White House", 2),
             Map.entry("Pentagon", 2),
             Map.entry("Whitehall", 200),

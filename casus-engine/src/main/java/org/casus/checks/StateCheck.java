@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.casus.claims.Statement;
 import org.casus.claims.When;
+import org.casus.record.Event;
 import org.casus.world.Colony;
 import org.casus.world.StateSpell;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,14 @@ final class StateCheck {
                             "%s: independent of %s on %s"
                                     .formatted(facts.name(state), facts.name(colony.ruler()), Facts.day(free)),
                             colony.source()));
+        }
+        for (Event e : facts.events(state)) {
+            boolean own = e.kind().equals("independence") && e.what().startsWith(Facts.capital(facts.name(state)));
+            if (own && e.date().meets(when.first(), when.last())) {
+                Evidence row =
+                        new Evidence("%s, %s".formatted(e.what(), e.date().text()), e.source());
+                return Finding.of(true, row.text() + ".", row);
+            }
         }
         StateSpell first = spells.getFirst();
         boolean far = first.from().getYear() >= FIRST_YEAR

@@ -12,7 +12,20 @@ final class Around {
             "member members part party parties founder founders belong belongs belonged belonging stayed remained withdrew withdrawn"
                     + " resigned expelled departed signatory admitted acceded");
 
+    private static final Set<String> REFUSED = Lexis.words("declined refused failed omitted neglected");
+    private static final Set<String> DEEDS = Lexis.words(
+            "join sign send enter recognise recognize fight take intervene help support ratify accede veto visit attend");
+
     private Around() {}
+
+    /** "Declined to send", "refused to join": did not. */
+    static boolean refused(List<Item> items, int i) {
+        return i + 2 < items.size()
+                && REFUSED.contains(items.get(i).norm())
+                && items.get(i + 1).is("to")
+                && items.get(i + 2).plain()
+                && DEEDS.contains(items.get(i + 2).norm());
+    }
 
     /** "A member of it", "belonged to it": the grouping that was spoken of. */
     static boolean belongs(List<Item> items, int i) {
@@ -74,8 +87,9 @@ final class Around {
                     && items.get(j + 1).plain()
                     && !items.get(j + 1)
                             .norm()
-                            .matches("signed|renewed|terminated|abrogated|dissolved|denounced|replaced"
-                                    + "|extended|suspended|concluded|ratified|never|not|directed|aimed|a|an|on|in")) {
+                            .matches(
+                                    "signed|renewed|terminated|abrogated|dissolved|denounced|replaced|allowed|permitted"
+                                            + "|extended|suspended|concluded|ratified|never|not|directed|aimed|a|an|on|in")) {
                 return items.get(j).norm();
             }
             j++;

@@ -2,7 +2,6 @@ package org.casus.claims;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Parts of a sentence that stand beside what it says: "in which …", "in spite of …", "…, only to leave it". */
 final class Asides {
@@ -21,7 +20,7 @@ final class Asides {
     private static final Set<String> ASIDES = Lexis.words("in-spite-of in-defiance-of in-breach-of in-violation-of");
     private static final Set<String> WITH = Lexis.words("with alongside beside against both");
 
-    private static final Pattern BEFORE_CLAUSES = Pattern.compile("(?i) (?:after|before)$");
+    private static final Set<String> UNITS = Lexis.words("year years month months week weeks day days decade decades");
 
     private final List<Item> items;
     private final Verbs verbs;
@@ -34,10 +33,14 @@ final class Asides {
     /** Where such a part begins if the item at {@code i} ends what is before it; negative if none does. */
     int begin(int start, int i, int end) {
         int next = items.get(i).is(",") ? i + 1 : i;
-        When reckoned = next > i && next + 2 < end ? items.get(next).when() : null;
-        if (reckoned != null && BEFORE_CLAUSES.matcher(reckoned.text()).find() && verbs.hasVerb(start, i)) {
+        boolean reckoned = next > i
+                && next + 4 < end
+                && plain(next + 1)
+                && UNITS.contains(items.get(next + 1).norm())
+                && (items.get(next + 2).is("after") || items.get(next + 2).is("before"));
+        if (reckoned && verbs.hasVerb(start, i)) {
             // "…, seven years after they were broken off"
-            return hasClause(next + 1, end, false) ? next + 1 : -1;
+            return hasClause(next + 3, end, false) ? next + 3 : -1;
         }
         if (next + 2 >= end || !items.get(next).plain() || !verbs.hasVerb(start, i)) {
             return -1;

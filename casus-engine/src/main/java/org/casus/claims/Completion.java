@@ -27,6 +27,8 @@ final class Completion {
             Act.TESTED,
             Act.FIRST_TEST,
             Act.RECOGNISED);
+    private static final Finder UNSAID =
+            Finder.of("^(?:on )?S\\d+ (?:had )?recogni[sz]ed(?: (?:the|it|very|as|too|well|in|same))*$");
     private static final Set<Act> VISITS = Set.of(Act.VISITED, Act.FIRST_VISIT, Act.NEVER_VISITED);
 
     private final Discourse discourse;
@@ -121,6 +123,13 @@ final class Completion {
             full = s.times(List.of(discourse.time())).kind("context");
         }
         boolean voted = s.act() == Act.ABSTAINED || s.act() == Act.VOTED_AGAINST || s.act() == Act.VOTED_FOR;
+        boolean unsaid = s.act() == Act.RECOGNISED && s.object().isEmpty() && s.is("opened");
+        if (unsaid && !s.subject().isEmpty() && !clause.unnamed() && UNSAID.in(clause.inMask())) {
+            // "France extended recognition the next day": to the state that was spoken of
+            var whom = new LinkedHashSet<>(discourse.one("it"));
+            whom.removeAll(s.subject());
+            full = whom.isEmpty() ? full : full.object(whom).kind(Presumed.MARK);
+        }
         boolean event =
                 s.act() == Act.RECOGNISED || s.act() == Act.SANCTIONED || s.act() == Act.VISITED && s.group() != null;
         if (event && full.times().isEmpty() && !s.negated() && discourse.time() != null) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What an article has spoken of so far, so that "it" and "both countries" can be understood. */
 final class Discourse {
     private static final int REMEMBERED = 8;
+    private static final int BRITAIN = 200;
     private static final Set<String> HOME = Set.of("country", "nation");
     private static final Pattern TREATY = Pattern.compile("(?i)treaty|pact|alliance|entente|agreement|memorandum");
 
@@ -152,6 +153,12 @@ final class Discourse {
     Set<Integer> one(String noun) {
         Set<Integer> fitting = Lexis.DESCRIBED.get(noun);
         if (fitting != null) {
+            for (int state : recent) {
+                // Britain is an island too, but seldom the one that is meant
+                if (fitting.contains(state) && state != BRITAIN) {
+                    return Set.of(state);
+                }
+            }
             for (int state : principals) {
                 if (fitting.contains(state)) {
                     return Set.of(state);
@@ -318,6 +325,13 @@ final class Discourse {
     void sayPeople(Set<Integer> states) {
         people = states;
         sentencesSincePeople = 0;
+    }
+
+    /** Several states named in one list, whatever was said of them. */
+    void sayList(Set<Integer> states) {
+        if (states.size() > 2) {
+            plurals.put(states.size(), new LinkedHashSet<>(states));
+        }
     }
 
     void sayPlural(Set<Integer> states) {

@@ -18,6 +18,11 @@ final class Finder {
         return new Finder(pattern);
     }
 
+    /** The pieces of which one has to be there; null if it can match without any. */
+    int @Nullable [][] needs() {
+        return needs;
+    }
+
     /** Whether it matches somewhere. */
     boolean in(Passage passage) {
         return find(passage) != null;

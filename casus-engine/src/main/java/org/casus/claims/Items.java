@@ -363,6 +363,7 @@ final class Items {
                         && (i + 2 >= words.size()
                                 || !words.get(i + 2).isWord()
                                 || Lexis.isVerb(words.get(i + 2).norm())
+                                || words.get(i + 2).norm().equals("to")
                                 || Lexis.FILLERS.contains(words.get(i + 2).norm()))
                 ? point(i, 2, new Pointer(Pointer.Kind.PAIR, "two", false))
                 : i;

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Marker {
     private static final Pattern APPOSED = Pattern.compile("(S\\d+) , S(\\d+) , ");
     private static final Pattern STATE = Pattern.compile("\\bS(\\d+)(?![\\d'])");
+    /** "Japan and Russia, allies of the moment, came to blows": what says nothing that can be looked up. */
+    private static final Pattern DESCRIBED = Pattern.compile(
+            "^(S\\d+) , (?!(?:who|which|that|and|but|then|now|by|in|on|at|after|before|since|until|with|under|for|from|like|as)\\b|[a-z]+ing\\b)(?:(?!prime\\b|president|minister|king\\b|chancellor|emperor|members?\\b|part(?:y|ies)\\b|founders?\\b|signator|landlocked\\b|neutral\\b|S\\d|[GTWPAB]\\d)[a-z'-]+ ){1,7}, (?=[a-z])");
+
     private static final Pattern LEADING = Pattern.compile("^(?:[a-z0-9-]+ (?:years?|months?|weeks?|days?) )?(?:, )+");
     private static final Pattern SPACES = Pattern.compile("\\s{2,}");
     private static final Pattern CLEFT =
@@ -88,7 +92,7 @@ final class Marker {
             } else if (item.when() != null) {
                 timed.append(" D").append(times.size());
                 times.add(item.when());
-            } else if (refused(own, i)) {
+            } else if (Around.refused(own, i)) {
                 negated = !negated;
                 timed.append(" not did");
                 mask.append(" did");
@@ -187,19 +191,6 @@ final class Marker {
         return subject;
     }
 
-    /** "Declined to send", "refused to join": did not. */
-    private static boolean refused(List<Item> items, int i) {
-        return i + 2 < items.size()
-                && REFUSED.contains(items.get(i).norm())
-                && items.get(i + 1).is("to")
-                && items.get(i + 2).plain()
-                && DEEDS.contains(items.get(i + 2).norm());
-    }
-
-    private static final Set<String> REFUSED = Lexis.words("declined refused failed omitted neglected");
-    private static final Set<String> DEEDS = Lexis.words(
-            "join sign send enter recognise recognize fight take intervene help support ratify accede veto visit attend");
-
     private static boolean notOnly(List<Item> items, int i) {
         boolean next = i + 1 < items.size();
         String after = next ? items.get(i + 1).norm() : "";
@@ -233,7 +224,8 @@ final class Marker {
                 return mask.substring(0, m.end(1)) + " " + mask.substring(m.end());
             }
         }
-        return mask;
+        Matcher what = DESCRIBED.matcher(mask);
+        return what.find() ? mask.substring(0, what.end(1)) + " " + mask.substring(what.end()) : mask;
     }
 
     /** "Did Moscow sign" after "nor" as "Moscow sign". */

@@ -72,7 +72,7 @@ final class MembershipRules {
     /** "The Axis attack", "the NATO operation": what a grouping did, not the grouping. */
     static final Finder DEED = Finder.of(
             "[GT]\\d+(?:'s)? (?:attack|invasion|war|campaign|operation|mission|intervention|offensive|assault|sanctions|summit|embargo"
-                    + "|forces|troops|draft|talks|exercise|exercises|fleet|army|armies|side|camp|cause|cup|council|parliament)\\b");
+                    + "|forces|troops|draft|(?:\\S+ )?(?:rivals?|enem(?:y|ies)|opponents?|partners?|neighbou?rs?|adversar(?:y|ies)|competitors?|successor|predecessor)|talks|exercise|exercises|fleet|army|armies|side|camp|cause|cup|council|parliament)\\b");
 
     /** "The defence agreement of the Gulf Cooperation Council" is not its founding treaty. */
     private static final Finder OF_GROUP =

@@ -1,6 +1,7 @@
 package org.casus.claims;
 
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Passage {
     private static final int BITS = 12;
+    /** How many threes of letters are told apart. */
+    static final int GRAMS = 1 << BITS;
 
     private final String text;
     private final long[] grams = new long[1 << BITS - 6];
@@ -45,7 +48,17 @@ final class Passage {
         return false;
     }
 
-    private boolean all(int[] bits) {
+    /** Goes through the threes of letters that the text has. */
+    void grams(IntConsumer each) {
+        for (int i = 0; i < grams.length; i++) {
+            for (long rest = grams[i]; rest != 0; rest &= rest - 1) {
+                each.accept(i << 6 | Long.numberOfTrailingZeros(rest));
+            }
+        }
+    }
+
+    /** Whether the text may have a piece. */
+    boolean all(int[] bits) {
         for (int bit : bits) {
             if ((grams[bit >> 6] & 1L << bit) == 0) {
                 return false;

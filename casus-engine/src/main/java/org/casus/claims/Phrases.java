@@ -29,6 +29,11 @@ final class Phrases {
             "same new old whole very entire enlarged western eastern northern southern regional atlantic european african arab asian"
                     + " defence defense defensive military security trading economic political nascent fledgling grand wartime three-nation");
 
+    /** What may stand between a people and its verb: "the British still keep", "the French never signed". */
+    private static final Set<String> ADVERBS = Lexis.words(
+            "also still never now then soon later already again always even only themselves alone duly promptly eventually finally"
+                    + " immediately");
+
     static final Set<String> POINTING = Lexis.words("that this another");
     /** Words at which a phrase that points back is over. */
     static final Set<String> ENDING = Lexis.words(
@@ -44,7 +49,11 @@ final class Phrases {
         Word last = words.get(i + n - 1);
         boolean plural = last.norm().endsWith("men")
                 || last.norm().endsWith("s") && !last.norm().endsWith("ss");
-        Word next = i + n < words.size() ? words.get(i + n) : null;
+        int after = i + n;
+        while (after < words.size() && ADVERBS.contains(words.get(after).norm())) {
+            after++;
+        }
+        Word next = after < words.size() ? words.get(after) : null;
         boolean afterThe = i > 0 && words.get(i - 1).norm().equals("the");
         boolean alone = next == null
                 || !next.isWord()
@@ -116,8 +125,7 @@ final class Phrases {
         if (first.equals("the") && COUNTED.containsKey(second)) {
             return third.equals("of") ? 0 : 2;
         }
-        int count = Numbers.of(second);
-        if (first.equals("none") || count < 3 || count > 9 || !Character.isLetter(second.charAt(0))) {
+        if (first.equals("none") || !SEVERAL.contains(second)) {
             return 0;
         }
         if (Lexis.PLURALS.contains(third)) {
@@ -137,6 +145,7 @@ final class Phrases {
         return length == 2 && COUNTED.containsKey(second) ? COUNTED.get(second) : second;
     }
 
+    private static final Set<String> SEVERAL = Lexis.words("three four five six seven eight nine");
     private static final Map<String, String> COUNTED =
             Map.of("pair", "two", "duo", "two", "trio", "three", "quartet", "four");
 

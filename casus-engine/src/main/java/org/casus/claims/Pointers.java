@@ -195,6 +195,14 @@ final class Pointers {
                     && TREATY_VERB.matcher(verb).matches()) {
                 return treaty(p, List.of(), item);
             }
+            WarRef over = discourse.war();
+            boolean done = i + 2 < items.size()
+                    && items.get(i + 1).norm().matches("was|is")
+                    && items.get(i + 2).plain()
+                    && items.get(i + 2).norm().matches("over|finished|ended|done");
+            if (done && over != null && discourse.topic() == Discourse.Topic.WAR) {
+                return new Mention('W', over.parties(), null, "it", false, null, over);
+            }
             boolean dead = i + 2 < items.size()
                     && items.get(i + 2).plain()
                     && items.get(i + 2).norm().matches("dead|void|history");

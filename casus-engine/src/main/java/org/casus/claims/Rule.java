@@ -36,6 +36,10 @@ final class Rule {
         return new Rule(Finder.of(p), meaning);
     }
 
+    Finder pattern() {
+        return pattern;
+    }
+
     @Nullable
     Statement read(Clause clause) {
         Matcher m = pattern.find(clause.inMask());

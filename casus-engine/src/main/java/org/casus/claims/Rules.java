@@ -1,5 +1,6 @@
 package org.casus.claims;
 
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,17 +48,27 @@ final class Rules {
         return new Family(Starts.of(cue), rules);
     }
 
+    private static final Gate GATE = new Gate(FAMILIES.stream()
+            .flatMap(f -> f.rules().stream())
+            .map(Rule::pattern)
+            .toList());
+
     /** What a clause says; null if no rule understands it. */
     static @Nullable Statement read(Clause clause) {
+        BitSet likely = GATE.in(clause.inMask());
+        int first = 0;
         for (Family family : FAMILIES) {
-            if (family.cue().in(clause.inMask())) {
-                for (Rule rule : family.rules()) {
-                    Statement s = rule.read(clause);
+            int end = first + family.rules().size();
+            int next = likely.nextSetBit(first);
+            if (next >= 0 && next < end && family.cue().in(clause.inMask())) {
+                for (int i = next; i >= 0 && i < end; i = likely.nextSetBit(i + 1)) {
+                    Statement s = family.rules().get(i - first).read(clause);
                     if (s != null && names(s)) {
                         return s;
                     }
                 }
             }
+            first = end;
         }
         return null;
     }

@@ -45,6 +45,7 @@ final class Topics {
         for (Mention m : clause.mentions()) {
             if (m.letter() == 'S' || m.letter() == 'A' || m.letter() == 'P') {
                 mentioned.add(m.states());
+                discourse.sayList(m.states());
             }
         }
         discourse.sayHere(clause.namedStates());

@@ -89,8 +89,10 @@ final class TreatyRules {
 
     /** "Has defended": at some time up to now, not at that which was spoken of. */
     static boolean perfect(Clause c) {
-        return PERFECT.in(c.inMask());
+        return PERFECT.in(c.inMask()) || PLUPERFECT.in(c.inMask());
     }
+
+    private static final Finder PLUPERFECT = Finder.of("\\bhad (?:by then )?\\S+ed\\b");
 
     static boolean present(Clause c) {
         return PRESENT.in(c.inMask()) && !PERFECT.in(c.inMask()) && c.times().isEmpty();

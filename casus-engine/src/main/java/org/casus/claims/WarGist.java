@@ -18,6 +18,9 @@ final class WarGist {
             WarWords.RESCUED,
             WarWords.OVERCAME);
 
+    private static final Finder GROUP_FIGHTS = Finder.of(
+            "^G\\d+ (?:had )?(?:(?:went|gone|was|been) (?:to|at) war|fought|attacked|bombed|struck|invaded|intervened|waged war|opened fire) (?:a war )?(?:against |with |on |in )?([SP]\\d+)\\b");
+
     /** "Ended yesterday after three years" says when it ended first. */
     private static final Finder AFTER = Finder.of("\\b(?:after|within) ");
 
@@ -63,11 +66,24 @@ final class WarGist {
         if (!about
                 || clause.mentions().stream().anyMatch(m -> m.text().contains("eacekeeper"))
                 || gist.has(WarWords.ELSEWHERE)
-                || gist.is(0, "G")
+                || gist.is(0, "G") && !GROUP_FIGHTS.in(clause.inMask())
                 || gist.first("T") != null && !clause.mask().contains("to war")
                 || WarWords.SHORT_OF.in(clause.inMask())
                 || WarWords.PROMISED.in(clause.inMask())) {
             return null;
+        }
+        Matcher fights = gist.is(0, "G") ? GROUP_FIGHTS.find(clause.inMask()) : null;
+        if (fights != null) {
+            // "NATO went to war with Yugoslavia": it fought most of them
+            Mention group = clause.mention(gist.word(0));
+            subject.addAll(clause.states(fights.group(1)));
+            return group == null || group.name() == null
+                    ? null
+                    : Statement.of(Relation.WAR, Act.FOUGHT, clause)
+                            .war(war)
+                            .subject(subject)
+                            .group(group.name())
+                            .kind("against group");
         }
         Statement when = dates(named, spoken);
         if (when != null) {
@@ -161,6 +177,11 @@ final class WarGist {
         for (int i = 0; i < gist.words.size(); i++) {
             String w = gist.word(i);
             Mention m = gist.mention(i);
+            boolean described = subject.isEmpty() || same.isEmpty() && opposed.isEmpty();
+            if (!described && (w.equals("that") || w.equals("which") || w.equals("who"))) {
+                // "in the war that drove Iraq out": what comes is said of the war
+                break;
+            }
             if (m == null) {
                 // "beside the Americans in Korea, in Vietnam": where, not who
                 next &= !WarWords.PLACING.contains(w);

@@ -87,7 +87,7 @@ final class WarWords {
     static final Finder TURNED = Finder.of(
             "\\b(?:bombed|shelled|bombarded|raided|strafed) [SP]\\d|\\b(?:turned|fell|set) (?:\\S+ )?(?:on|against|upon) [SP]\\d");
     static final Finder RESCUED = Finder.of(
-            "\\b(?:came|went|rushed|rode|flew|hurried) to (?:aid|help|rescue|defen[cs]e|assistance) of [SP]\\d|\\b(?:came|went|rushed|hurried) to [SA]\\d+(?:'s)? (?:aid|help|rescue|defen[cs]e|assistance)\\b|\\bhad S\\d+ (?:\\S+ )*side\\b");
+            "\\b(?:came|went|rushed|rode|flew|hurried) to (?:aid|help|rescue|defen[cs]e|assistance) of [SP]\\d|\\b(?:came|went|rushed|hurried) to [SA]\\d+(?:'s)? (?:aid|help|rescue|defen[cs]e|assistance)\\b|\\bhad S\\d+ (?:\\S+ )*side\\b|\\bsent (?:\\S+ )?(?:troops|soldiers|men|forces|contingents?) to [SA]\\d+(?:'s)? (?:cause|side|aid|help|rescue|defen[cs]e)\\b");
 
     static final Finder MUTUAL = Finder.of("\\b(?:each other|one another)\\b");
     static final Finder KEPT_OUT = Finder.of(

@@ -1,5 +1,6 @@
 package org.casus.claims;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ final class Wordings {
             "(?<![a-z])(?:went on|proceeded|hastened|hurried|managed|chose|opted|elected|decided|resolved|made haste"
                     + "|(?:was|were) (?:\\S+ )?(?:quick|able|free|bold enough|persuaded|allowed|invited|moved)"
                     + "|(?:was|were) (?:among|one of) (?:the )?(?:very )?(?:first|last|few)(?: [a-z]+){0,3}?"
+                    + "|(?:was|were|became) (?:\\S+ ){0,3}?(?:country|state|nation|member|power|republic|government)"
                     + "|(?:was|were|became) (?:the )?(?:very )?(?:first|last|only|next|second|third|latest)(?: (?!S\\d)[a-z]+| A\\d+){0,4}?)"
                     + " to (?=(?:join|leave|sign|visit|enter|recognise|recognize|test|quit|withdraw|accede|declare|break|establish|open|send"
                     + "|fight|attack|invade|veto|ratify|travel|go|set|land|put|take|make|help|support|side|remain|stay|impose|explode) )");
@@ -98,7 +100,7 @@ final class Wordings {
                     "(?:was|were|been) (?:thrown|kicked|forced|drummed|booted|turfed|voted) out(?: (?:of|from))?",
                     "was expelled from"),
             of(
-                    "(?:spent|passed) (?:\\S+ ){0,3}(?:years?|decades?|months?) (?:in|inside|within|under) (?=~G\\d)",
+                    "(?:(?:had|has|have) )?(?:spent|passed) (?:\\S+ ){0,3}(?:years?|decades?|months?) (?:in|inside|within|under) (?=~G\\d)",
                     "was member of "),
             of(
                     "(?:was|were) (?:present|there) (?:at|for) ~(?:creation|founding|foundation|birth|cradle|beginning)(?: of)?",
@@ -141,6 +143,9 @@ final class Wordings {
                     "sent (?:S\\d+|~(?:troops|soldiers|army|forces|men|contingents?)) to (S\\d+)'s (?:aid|help|side|rescue|defen[cs]e|assistance|support)",
                     "came to aid of $1"),
             of("(?:struck|hit|fought|lashed|fired|punched) back(?: at)?|retaliated|counter-?attacked", "fought"),
+            of(
+                    "(?:fought|went to war|took up arms|intervened|entered war) to (?:free|liberate|save|defend|protect|rescue|relieve|help) (?=~[SP]\\d)",
+                    "fought beside "),
             of("was joined by (?=~S\\d+$)", "fought beside "),
             // against whom
             of(
@@ -199,6 +204,7 @@ final class Wordings {
                     "fired (?:the )?(?:first|opening) shots?|let loose (?:the )?(?:dogs of )?war|struck (?:the )?first blow",
                     "fired first"),
             // relations, votes
+            of("(?:extended|granted|gave|accorded|offered) (?:\\S+ ){0,2}?recognition(?: to)?", "recognised"),
             of(
                     "(?:mended|patched up|repaired) ~(?:fences|relations|ties|quarrel|rift)|buried (?:the )?hatchet|kissed and made up|made it up",
                     "restored relations"),
@@ -264,15 +270,24 @@ final class Wordings {
             of("^(?:first|next|last|second|third) to (?:join|enter|follow|come in) (?:was|were) (S\\d+)", "$1 joined"),
             of("^(?:first|next|last|second|third) to (?:leave|go|quit) (?:was|were) (S\\d+)", "$1 left"));
 
+    private static final Gate GATE = new Gate(ALL.stream().map(Wording::pattern).toList());
+
     private Wordings() {}
 
     private static Wording of(String pattern, String plain) {
         return new Wording(Finder.of("(?<![a-z])(?:" + pattern.replace("~", OWN) + ")"), plain);
     }
 
+    /** "Was among the states that fought": fought. */
+    private static final Finder AMONG = Finder.of(
+            " (?:is|are|was|were) (?:one of|among|part of) (?:the )?(?:\\S+ ){0,2}?(?:states|countries|powers|nations|governments|allies|members|republics"
+                    + "|neighbou?rs|parties|signatories|those|few|many|several) (?:that|which|who) (?=[a-z])");
+
     /** A marked text in plain words; the same text where it has no other. */
     static String plain(String marked) {
         Passage text = new Passage(marked);
+        Matcher among = AMONG.find(text);
+        text = among == null ? text : new Passage(among.replaceFirst(" "));
         Matcher done = DONE.find(text);
         return reworded(done == null ? text : new Passage(Past.of(done.replaceAll("did "))));
     }
@@ -284,11 +299,14 @@ final class Wordings {
 
     private static String reworded(Passage marked) {
         Passage text = marked;
-        for (Wording w : ALL) {
+        BitSet likely = GATE.in(text);
+        for (int i = likely.nextSetBit(0); i >= 0; i = likely.nextSetBit(i + 1)) {
+            Wording w = ALL.get(i);
             Matcher m = w.pattern().find(text);
             if (m != null) {
                 text = new Passage(
                         SPACES.matcher(m.replaceAll(w.plain()).strip()).replaceAll(" "));
+                likely = GATE.in(text);
             }
         }
         return text.text();
