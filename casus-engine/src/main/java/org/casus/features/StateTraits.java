@@ -87,11 +87,11 @@ final class StateTraits {
         put(Trait.MAJOR, snapshot.major(i));
         put(Trait.SOLDIERS, Double.isNaN(soldiers) ? 0 : Math.log1p(soldiers));
         put(Trait.DEMOCRATIC, snapshot.democratic(i));
-        put(Trait.DISPUTATIOUS, Math.log1p(disputes.entries(slot, today - 3653, known, unknown)));
+        put(Trait.DISPUTATIOUS, Counts.log1p(disputes.entries(slot, today - 3653, known, unknown)));
         put(Trait.JOINER, Math.log1p(joins));
         put(Trait.JOINER_SHARE, (joins + 0.3) / (disputes.decayedEntries(slot, today, known, 15, false, unknown) + 3));
         put(Trait.AT_WAR, snapshot.world().wars().inConflict(slot, today, known));
-        put(Trait.AGE, Math.log1p(snapshot.age(i)));
+        put(Trait.AGE, Counts.log1p(snapshot.age(i)));
     }
 
     private void neighbourhood(int i) {
@@ -103,9 +103,9 @@ final class StateTraits {
             allies += snapshot.ally(i, m) ? 1 : 0;
             neighbours += snapshot.contiguity(i, m) > 0 ? 1 : 0;
         }
-        put(Trait.RIVALS, Math.log1p(rivals));
-        put(Trait.ALLIES, Math.log1p(allies));
-        put(Trait.NEIGHBOURS, Math.log1p(neighbours));
+        put(Trait.RIVALS, Counts.log1p(rivals));
+        put(Trait.ALLIES, Counts.log1p(allies));
+        put(Trait.NEIGHBOURS, Counts.log1p(neighbours));
         Region region = Region.of(snapshot.ccode(i));
         put(Trait.IN_AMERICAS, region == Region.AMERICAS);
         put(Trait.IN_EUROPE, region == Region.EUROPE);
@@ -126,9 +126,9 @@ final class StateTraits {
             }
             joiners += snapshot.world().disputes().joins(slot, today - 365, known, unknown);
         }
-        put(Trait.STATES_AT_WAR, Math.log1p(atWar));
+        put(Trait.STATES_AT_WAR, Counts.log1p(atWar));
         put(Trait.MAJORS_AT_WAR, Math.min(majorsAtWar, 4));
-        put(Trait.JOINERS_LAST_YEAR, Math.log1p(joiners));
+        put(Trait.JOINERS_LAST_YEAR, Counts.log1p(joiners));
         put(Trait.SYSTEM_SIZE, Math.log(snapshot.size()));
     }
 }

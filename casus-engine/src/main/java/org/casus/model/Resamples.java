@@ -1,5 +1,6 @@
 package org.casus.model;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.casus.features.Columns;
 import org.casus.features.Columns.Role;
@@ -76,13 +77,18 @@ final class Resamples {
         var baseU = new double[count];
         var baseV = new double[count];
         add(baseU, baseV, 1, 1, rows[0]);
+        var varying = new int[unshifted.length];
+        int varied = 0;
         for (int c : unshifted) {
             commonA[c] = commonest(a[c]);
             commonT[c] = commonest(t[c]);
             add(baseU, baseV, commonA[c], commonT[c], rows[c + 1]);
+            if (!constant(a[c]) || !constant(t[c])) {
+                varying[varied++] = c;
+            }
         }
         var utilities = new Utilities(n);
-        var differing = new Differing(unshifted);
+        var differing = new Differing(Arrays.copyOf(varying, varied));
         for (int k = 0; k < n; k++) {
             differing.find(a, commonA, t, commonT, k);
             utilities.attackers[k] = baseU.clone();
@@ -94,22 +100,24 @@ final class Resamples {
 
     /** What a candidate has that most have not. */
     private static final class Differing {
-        private final int[] unshifted;
+        /** The columns that are not the same for all. */
+        private final int[] varying;
+
         private final double[] a;
         private final double[] t;
         private final int[] row;
         private int size;
 
-        Differing(int[] unshifted) {
-            this.unshifted = unshifted;
-            a = new double[unshifted.length];
-            t = new double[unshifted.length];
-            row = new int[unshifted.length];
+        Differing(int[] varying) {
+            this.varying = varying;
+            a = new double[varying.length];
+            t = new double[varying.length];
+            row = new int[varying.length];
         }
 
         void find(double[][] ofA, double[] commonA, double[][] ofT, double[] commonT, int k) {
             size = 0;
-            for (int c : unshifted) {
+            for (int c : varying) {
                 double x = ofA[c][k];
                 double y = ofT[c][k];
                 if (x != commonA[c] || y != commonT[c]) {
@@ -132,6 +140,16 @@ final class Resamples {
             lead += x == value ? 1 : -1;
         }
         return value;
+    }
+
+    private static boolean constant(double[] values) {
+        double first = values[0];
+        for (double x : values) {
+            if (x != first) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void add(double[] u, double[] v, Differing d) {
