@@ -214,6 +214,9 @@ final class RecordVocabulary {
                 words.add(text, names.iterator().next());
             } else if (states.size() == 1) {
                 words.add(text, new Name(Name.Kind.LEADER, "", states));
+            } else if (names.stream().map(Name::key).distinct().count() == 1) {
+                // who led another state as well: his own is the one in the table first
+                words.add(text, names.iterator().next());
             }
         });
     }

@@ -18,7 +18,7 @@ final class Asides {
     private static final Set<String> ASIDE = Lexis.words("despite notwithstanding");
 
     private static final Set<String> ASIDES = Lexis.words("in-spite-of in-defiance-of in-breach-of in-violation-of");
-    private static final Set<String> WITH = Lexis.words("with alongside beside against both");
+    private static final Set<String> WITH = Lexis.words("with alongside beside against both by");
 
     private static final Set<String> UNITS = Lexis.words("year years month months week weeks day days decade decades");
 
@@ -111,11 +111,12 @@ final class Asides {
         for (int k = Math.max(start, and - 3); k < and; k++) {
             with |= plain(k) && WITH.contains(items.get(k).norm());
         }
+        int noun = and + 1 < end && items.get(and + 1).is("the") ? and + 2 : and + 1;
         return with
                 && items.get(and - 1).isNoun()
-                && and + 1 < end
-                && items.get(and + 1).isNoun()
-                && !verbs.verbSoon(and + 1, end);
+                && noun < end
+                && items.get(noun).isNoun()
+                && !verbs.verbSoon(noun, end);
     }
 
     /** Whether a part has a subject and a verb, or begins with its verb. */

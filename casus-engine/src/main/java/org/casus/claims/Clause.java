@@ -102,7 +102,14 @@ final class Clause {
             return null;
         }
         int end = mark.indexOf('\'') > 0 ? mark.indexOf('\'') : mark.length();
-        return mentions.get(Integer.parseInt(mark.substring(1, end)));
+        int number = 0;
+        for (int i = 1; i < end; i++) {
+            if (!Character.isDigit(mark.charAt(i))) {
+                return null;
+            }
+            number = number * 10 + mark.charAt(i) - '0';
+        }
+        return number < mentions.size() ? mentions.get(number) : null;
     }
 
     /** The states of a mark; empty for none. */

@@ -2,6 +2,7 @@ package org.casus.claims;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ final class Completion {
             "\\bW\\d|\\b(?:war|conflict|campaign|belligerents?|participants?|combatants?|neutral|side|aside|it)\\b");
     private static final Finder EACH_OTHER = Finder.of("\\beach\\b");
     private static final Finder UNKNOWN = Finder.of("\\b(?:in|of|into|joined|entered) it\\b|\\b(?:that|this) war\\b");
+    /** Groupings whose members are on record by another name than their treaties. */
+    private static final Map<String, String> GROUPS =
+            Map.of("North Atlantic Treaty", "NATO", "Collective Security Treaty", "CSTO");
+
     private static final Set<Act> ONCE = Set.of(
             Act.JOINED,
             Act.LEFT,
@@ -60,6 +65,11 @@ final class Completion {
         }
         if (s.act() == Act.MEMBER && SINCE_START.in(clause.inMask())) {
             full = full.act(s.relation(), Act.FOUNDED);
+        }
+        if (s.relation() == Relation.MEMBERSHIP
+                && s.group() != null
+                && GROUPS.containsKey(s.group().key())) {
+            full = full.group(new Name(Name.Kind.GROUP, GROUPS.get(s.group().key()), Set.of()));
         }
         When era = clause.at() != null ? clause.at() : discourse.time();
         if (s.relation() == Relation.MEMBERSHIP && era != null) {
@@ -153,6 +163,7 @@ final class Completion {
             // "did not join until 1955": joined then
             full = full.negated(false).times(List.of(full.times().getFirst().as(When.Role.AT)));
         }
+        full = ended(full, clause);
         if (s.act() == Act.TREATY_ENDED && full.times().size() > 1) {
             // "tore up the Algiers Agreement of 1975 in 1980": the year of the treaty is not that of the deed
             List<When> own = full.times().stream()
@@ -170,6 +181,26 @@ final class Completion {
         }
         return full;
     }
+
+    /** "Was a member until 2020" says when it left, "has had the bomb since 1964" when it came by it. */
+    private static Statement ended(Statement s, Clause clause) {
+        When only = s.times().size() == 1 && !s.negated() ? s.times().getFirst() : null;
+        if (only == null) {
+            return s;
+        }
+        boolean until = only.role() == When.Role.UNTIL;
+        boolean since = only.role() == When.Role.SINCE || BECAME.in(clause.inMask());
+        Statement at = s.times(List.of(only.as(When.Role.AT)));
+        return switch (s.act()) {
+            case MEMBER -> until ? at.act(s.relation(), Act.LEFT) : s;
+            case STATIONED -> until ? at.kind("withdrawn") : s;
+            case RULED_BY -> until ? at.act(s.relation(), Act.BECAME_STATE) : s;
+            case NUCLEAR_POWER -> since ? at.act(s.relation(), Act.FIRST_TEST).kind("nuclear") : s;
+            default -> s;
+        };
+    }
+
+    private static final Finder BECAME = Finder.of("\\b(?:became|become|acquired|got)\\b");
 
     /** Numbers of the mentions before which a preposition of place stands. */
     private static Set<Integer> placed(Clause clause) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class DeedGist {
     private static final Set<String> TRAVEL = Lexis.words(
             "visited visit visits visiting trip trips travelled traveled travels flew flies went journey journeyed toured tour foot"
-                    + " landed arrived voyage crossed received hosted welcomed guest paid came spent stopped dropped drop town spoke addressed");
+                    + " landed arrived voyage crossed received hosted welcomed guest paid talks met attended came spent stopped dropped drop town spoke addressed");
     private static final Set<String> NO_TRAVEL = Lexis.words(
             "war troops army invaded power fought sent first last ninth letter embassy cancelled postponed planned");
 
@@ -159,7 +159,12 @@ final class DeedGist {
         s = numbered != null
                 ? s.kind("resolution:" + numbered.group(1)).kind("UNSC").subject(Set.of())
                 : s;
-        s = gist.first("G") != null || clause.mask().contains("security council")
+        Mention group = gist.first("G");
+        boolean union =
+                group != null && group.name() != null && group.name().key().equals("European Union");
+        boolean un = group != null && group.name() != null && group.name().key().contains("United Nations");
+        s = union ? s.kind("EU").subject(Set.of()) : s;
+        s = !union && (un || clause.mask().contains("security council"))
                 ? s.kind("UNSC").subject(Set.of())
                 : s;
         return lifted ? s.kind("lifted") : s;

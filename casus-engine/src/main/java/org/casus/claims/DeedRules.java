@@ -48,7 +48,7 @@ final class DeedRules {
                     "<S> (?:~)?(?:vetoed|veto|cast (?:~)?vetoe?s?|used (?:~)?veto|wielded (?:~)?veto|joined (?:~)?veto|blocked (?:~)?(?:resolution|draft)|killed (?:~)?(?:resolution|draft)|struck down (?:~)?(?:resolution|draft))",
                     (c, m) -> vote(c, m, Act.VETOED)),
             Rule.of(
-                    "<S> (?:~)?(?:defend(?:s|ed)?|shield(?:s|ed)?|protect(?:s|ed)?|cover(?:s|ed) for|stands up for|stood up for) <O> (?:\\S+ ){0,3}?(?:security council|council|united nations|un|international (?:arena|stage|fora)|world stage|diplomatically)",
+                    "<S> (?:~)?(?:defend(?:s|ed)?|shield(?:s|ed)?|protect(?:s|ed)?|cover(?:s|ed) for|stands up for|stood up for) <O> (?:\\S+ ){0,3}?(?:security council|council|united nations|un|international (?:arena|stage|fora)|world stage|diplomatically)\\b",
                     (c, m) -> vote(c, m, Act.VETOED)),
             Rule.of("<S> (?:~)?abstain", (c, m) -> vote(c, m, Act.ABSTAINED)),
             Rule.of("<S> (?:~)?(?:voted|voting) (?:~)?against", (c, m) -> vote(c, m, Act.VOTED_AGAINST)),
@@ -177,7 +177,9 @@ final class DeedRules {
 
     private static Statement tested(Clause c, Matcher m) {
         String mask = c.mask();
-        String n = Rule.group(m, "n");
+        String said = Rule.group(m, "n");
+        // "a nuclear test" counts nothing
+        String n = said == null || said.equals("a") || said.equals("an") ? null : said;
         Matcher first = ORDINAL.matcher(mask);
         boolean isFirst = mask.matches(
                         ".*\\b(?:first (?:~)?(?:bomb|test|device|time|explosion|nuclear|atomic)|for the first time|for first time|first tested|first exploded)\\b.*"

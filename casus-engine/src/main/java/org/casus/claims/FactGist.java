@@ -13,8 +13,8 @@ final class FactGist {
             "joined join joins joining acceded accedes accession entered enter admitted admission accepted came entry became let seat");
     private static final Set<String> LEAVE = Lexis.words(
             "left leave leaves quit quits withdrew withdrawal withdrawn exited exit expelled departed abandoned");
-    private static final Set<String> FOUND = Lexis.words(
-            "found founder founders founded founding co-founded co-founder co-founders original established set");
+    private static final Set<String> FOUND =
+            Lexis.words("founder founders founded founding co-founded co-founder co-founders original established set");
     /** Words that speak of a grouping even where it is not named. */
     private static final Set<String> PLAINLY = Lexis.words(
             "joined joining joins acceded accession admitted admission let entry left quit withdrew founder founders founding"
@@ -55,6 +55,7 @@ final class FactGist {
     private static final Finder FOUNDER = Finder.of(
             "\\b(?:of|among) (?:S\\d+'s|its) (?:\\S+ )?(?:founders|founding members|original members)\\b|\\b(?:found|founded|founding|set up) (?:it|S\\d+)$");
 
+    private static final Finder TO_FOUND = Finder.of("\\b(?:to|helped|did) found\\b");
     private static final Finder WAS_FOUNDED = Finder.of(
             "^(?:in |on )?G\\d (?:(?:was|were) (?:\\S+ )?(?:founded|created|formed|established|set up|born|launched)|came into being|was brought into being|dates (?:back )?(?:from|to))\\b");
     private static final Finder SWALLOWED =
@@ -170,7 +171,7 @@ final class FactGist {
         if (!named && !gist.has(PLAINLY)) {
             return null;
         }
-        Act act = gist.has(FOUND)
+        Act act = gist.has(FOUND) || TO_FOUND.in(clause.inMask())
                 ? Act.FOUNDED
                 : gist.has(LEAVE) || WALKED_OUT.in(clause.inMask())
                         ? Act.LEFT

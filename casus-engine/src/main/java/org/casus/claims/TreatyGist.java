@@ -25,7 +25,7 @@ final class TreatyGist {
     private static final Set<String> SIGNED = Lexis.words(
             "signed sign signing signature concluded conclude concluding made formed struck sealed entered agreed reached contracted"
                     + " negotiated ratified allied became allying put forged joined initialled got followed gave promised pledged guaranteed vowed"
-                    + " undertook exchanged dates dated goes back signatures renewed");
+                    + " undertook formalised formalized cemented sealed exchanged dates dated goes back signatures renewed");
     private static final Set<String> ARISES =
             Lexis.words("followed came began arose born existed held was obliged bound linked tied");
     private static final Set<String> ENDED = Lexis.words(

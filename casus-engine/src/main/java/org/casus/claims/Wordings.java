@@ -41,6 +41,9 @@ final class Wordings {
 
     private static final List<Wording> ALL = List.of(
             // treaties
+            of("treaty (all(?:y|ies))", "$1"),
+            of("let ((?:\\S+ ){1,6}?)(?:lapse|expire|run out)", "terminated $1"),
+            of("(?:came|was brought|drew) to (?:an? )?(?:end|close|halt)", "ended"),
             of(
                     "(?:put|set|affixed|appended|lent|added|gave) ~(?:signatures?|names?|hands?|seals?|initials) (?:to|on|under)",
                     "signed"),
@@ -62,6 +65,26 @@ final class Wordings {
                     "ran ~course|fell into (?:abeyance|disuse)|(?:became|was declared|declared) (?:null and void|dead letter|void|defunct)",
                     "expired"),
             // groupings
+            of("(S\\d+)(?:'s)? membership (?:of|in) (G\\d+) (?:ended|lapsed|ceased|expired)", "$1 left $2"),
+            of("(?:became|become) (G\\d+) (?:ally|country|nation|state|power|partner)", "joined $1"),
+            of("(?:became|become) (?:a |an )(G\\d+) (?:ally|country|nation|state|power|partner)", "joined $1"),
+            of(
+                    "(is|was|has been|have been|had been) (?:a |an )?(G\\d+) (?:ally|country|nation|state|power|partner)",
+                    "$1 member of $2"),
+            of(
+                    "(?:gained|obtained|secured|won|received|got|achieved) (G\\d+) (?:membership|accession|entry|admission)",
+                    "joined $1"),
+            of(
+                    "(?:gained|secured|won|earned|found|got|obtained) (?:a |its )?(?:place|seat|way) (?:in|into|on|among) (?=G\\d)",
+                    "joined "),
+            of("(?:came|moved|went|passed) under (G\\d+)'s (?:umbrella|roof|protection|wing)", "joined $1"),
+            of(
+                    "(G\\d+) (?:opened ~(?:doors?|ranks) to|was (?:enlarged|joined) by|expanded to (?:include|take in)|grew to include|embraced)",
+                    "$1 admitted"),
+            of(
+                    "(?:bade|bid|said) (?:farewell|goodbye|adieu) to (?=G\\d)|(?:has|have|had) been outside (?=G\\d)",
+                    "left "),
+            of("(G\\d+) lost ([SP]\\d+)$", "$2 left $1"),
             of(
                     "(?:completed|finalised|finalized|secured|gained|obtained|achieved|celebrated|won|sealed) ~(?:accession|admission|entry|membership|admittance)(?: (?:to|into|of|in))?",
                     "joined"),
@@ -148,6 +171,11 @@ final class Wordings {
                     "fought beside "),
             of("was joined by (?=~S\\d+$)", "fought beside "),
             // against whom
+            of("(?:saw|seen) (?:action|combat|service)", "fought"),
+            of(
+                    "(?:crossed|poured|surged|streamed|marched|rolled) (?:over |across )?(?:the )?(?:border|frontier) (?:in)?to (?=[SP]\\d)",
+                    "invaded "),
+            of("(?:hostilities|fighting) between", "war between"),
             of(
                     "(?:took|taken|take|takes) (?:up )?arms against|(?:crossed|measured) swords with|locked horns with|did battle with|(?:went|marched|rode) into battle against|squared (?:off|up) (?:against|to)|(?:waged|made|levied) war (?:on|upon|against)|drew ~swords? (?:on|against)",
                     "fought against"),
@@ -179,7 +207,19 @@ final class Wordings {
             of("(?:kept|stayed|remained) (?:well )?clear of", "stayed out of"),
             // how it ended
             of(
-                    "(?:emerged|came out|came off|ended up|finished|ended) (?:(?:of|from) (?:\\S+ ){1,2})?(?:as )?(?:the )?(?:outright )?(?:victors?|winners?|victorious|triumphant|on top|on winning side|on victorious side|better)(?! (?:the )?(?:war|W\\d|it))",
+                    "(?:emerged|came) (?:out of|from|out from) (?:the )?(W\\d+) (?:as )?(?:the )?(?:victors?|winners?|victorious|on top)",
+                    "won $1"),
+            of(
+                    "(W\\d+) ended (?:in|with) (?:a |an )?(?:\\S+ )?[AS](\\d+)(?:'s)? (?:victory|triumph|win)",
+                    "S$2 won $1"),
+            of("(W\\d+) ended (?:in|with) (?:a |an )?(?:\\S+ )?(?:victory|triumph) (?:for|of) (S\\d+)", "$2 won $1"),
+            of("(W\\d+) ended (?:in|with) (?:a |an )?(?:\\S+ )?defeat (?:for|of) (S\\d+)", "$2 lost $1"),
+            of("victory in (?:the )?(W\\d+) (?:went|fell|belonged) to (S\\d+)", "$2 won $1"),
+            of("(?:was|were) (not )?(?:involved|engaged) in (?=~W\\d)", "fought in "),
+            of("(?:preserved|maintained|kept|retained|observed) ~neutrality", "remained neutral"),
+            of("avoided (?=(?:the )?(?:war|W\\d))", "stayed out of "),
+            of(
+                    "(?:emerged|came out|came off|ended up|finished|ended) (?:(?:of|from) (?:(?!W\\d)\\S+ ){1,2})?(?:as )?(?:the )?(?:outright )?(?:victors?|winners?|victorious|triumphant|on top|on winning side|on victorious side|better)(?! (?:the )?(?:war|W\\d|it))",
                     "won war"),
             of("(?:carried|won) (?:the )?day|proved (?:victorious|stronger)|won out", "won war"),
             of(
@@ -189,14 +229,15 @@ final class Wordings {
                     "(?:was|were|been) (?:put to (?:flight|rout)|brought to ~knees|worsted|humbled|bested|overwhelmed|trounced|thrashed|overpowered|subdued|overcome|crushed|routed|mauled)",
                     "was defeated"),
             of(
-                    "(?:emerged|came out|came off|ended up|finished|ended) (?:(?:of|from) (?:\\S+ ){1,2})?(?:as )?(?:the )?(?:losers?|on losing side|worst|second best|defeated|beaten|worse)",
+                    "(?:emerged|came out|came off|ended up|finished|ended) (?:(?:of|from) (?:(?!W\\d)\\S+ ){1,2})?(?:as )?(?:the )?(?:losers?|on losing side|worst|second best|defeated|beaten|worse)",
                     "lost war"),
             of(
                     "(?:suffered|met|met with|went down to|tasted|conceded|sustained) (?:\\S+ ){0,2}defeat|fared (?:no better|badly|worse)|laid down ~arms|threw in (?:the )?(?:towel|sponge)|(?:sued|begged|asked) for (?:peace|terms)|came to grief",
                     "lost war"),
             of(
-                    "(?:fighting|shooting|hostilities|war|conflict|guns|W\\d+) (?:died down|subsided|petered out|(?:came|was brought|drew|ground) to (?:an? )?(?:end|close|halt|conclusion)|wound down|fell silent|fizzled out|burned out|burnt out)",
-                    "war ended"),
+                    "(fighting|shooting|hostilities|war|conflict|W\\d+) (?:died down|subsided|petered out|(?:came|was brought|drew|ground) to (?:an? )?(?:end|close|halt|conclusion)|wound down|fizzled out|burned out|burnt out)",
+                    "$1 ended"),
+            of("(?:guns|weapons|arms|cannon) (?:fell|went|were) silent", "war ended"),
             of(
                     "(?:fighting|shooting|hostilities) (?:got under way|kicked off|flared up|erupted|commenced)",
                     "war began"),
@@ -204,6 +245,21 @@ final class Wordings {
                     "fired (?:the )?(?:first|opening) shots?|let loose (?:the )?(?:dogs of )?war|struck (?:the )?first blow",
                     "fired first"),
             // relations, votes
+            of(
+                    "relations (?:between|of) ([SP]\\d+) (?:date|dates|dated) ?(?:back )?(?:from|to)?",
+                    "$1 opened relations"),
+            of("(S\\d+) (?:won|gained|received|obtained) [AS](\\d+)(?:'s)? recognition", "S$2 recognised $1"),
+            of("broke with (?=[SP]\\d+$)", "broke relations with "),
+            of(
+                    "(?:prevented|kept|stopped|barred) (?:the )?(?:security council|council|G\\d+) from (?:adopting|passing|approving)",
+                    "vetoed"),
+            of(
+                    "(?:hit|slapped|punished|struck|targeted) ([SP]\\d+) with (?:\\S+ ){0,2}?(sanctions|embargo)",
+                    "imposed $2 on $1"),
+            of("sanctioned (?=[SP]\\d)", "imposed sanctions on "),
+            of(
+                    "(?:introduced|announced|enacted|levied|unveiled|agreed on|agreed|decided on|brought in|responded with|retaliated with|answered with) (?=(?:\\S+ ){0,3}(?:sanctions|embargo)\\b)",
+                    "imposed "),
             of("(?:extended|granted|gave|accorded|offered) (?:\\S+ ){0,2}?recognition(?: to)?", "recognised"),
             of(
                     "(?:mended|patched up|repaired) ~(?:fences|relations|ties|quarrel|rift)|buried (?:the )?hatchet|kissed and made up|made it up",
@@ -224,6 +280,11 @@ final class Wordings {
                     "(?:used|wielded|exercised|deployed|invoked|resorted to|made use of|reached for|employed) ~(?:right of |power of )?vetoe?s?(?: power)?",
                     "vetoed"),
             // presence, visits
+            of("^~[SPA](\\d+)(?:'s)? (?:withdrawal|departure|retreat) from ([SP]\\d+)", "S$1 withdrew troops from $2"),
+            of(
+                    "^(?:during|on) ~(?:official |state |first |brief )?(?:visit|trip|journey|tour) (?:to|of|in) ([SP]\\d+) ,? ?(S\\d+) ",
+                    "$2 visited $1 and "),
+            of("rolled out (?:the )?red carpet for", "received"),
             of("(S\\d+)'s (?:soil|territory|land|shores)", "$1"),
             of("(?:plays|played|play) host to", "hosted"),
             of("(?:was|were|been) (?:quartered|billeted|encamped|garrisoned|posted|deployed)", "was stationed"),
@@ -231,9 +292,27 @@ final class Wordings {
                     "(?:touched down|jetted off|jetted|set down|called|dropped|stopped|turned up|showed up) (?:in|at|to) (?=~[SP]\\d)|(?:paid|made) (?:\\S+ ){0,2}(?:call on|pilgrimage to|stopover in|stop in|appearance in)|(?:was|were|been) (?:\\S+ ){0,2}guests? (?:in|of)|(?:put|set) foot (?:on|in)",
                     "visited "),
             of(
-                    "(?:joined|entered|gatecrashed) (?:the )?(?:nuclear|atomic) club|went nuclear",
+                    "(?:joined|entered|gatecrashed) (?:the )?(?:nuclear|atomic) (?:club|powers)|went nuclear",
                     "exploded first nuclear bomb"),
             // states
+            of(
+                    "(S\\d+) (?:granted|gave|conceded) ([SP]\\d+) ~(?:independence|freedom|sovereignty)",
+                    "$2 became independent of $1"),
+            of(
+                    "(S\\d+) (?:granted|gave|conceded) (?:independence|freedom) to ([SP]\\d+)",
+                    "$2 became independent of $1"),
+            of("[AS](\\d+)(?:'s)? rule (?:in|over|of) ([SP]\\d+) ended", "$2 became independent of S$1"),
+            of(
+                    "(?:threw|shook|cast) off [AS](\\d+)(?:'s)? (?:rule|yoke|domination|control)",
+                    "became independent of S$1"),
+            of(
+                    "(?:freed|liberated|separated|emancipated) (?:itself |themselves )?from (?=[SP]\\d)",
+                    "became independent of "),
+            of(
+                    "^[AS](\\d+)(?:'s)? independence (?:dates|dated|came|followed|was won|was declared)",
+                    "S$1 became independent"),
+            of("(?:lies|lay) next to (?=[SP]\\d)", "borders "),
+            of("lacks? (?:a )?(?:coastline|coast|access to sea|outlet to sea)", "is landlocked"),
             of(
                     "(?:broke|tore|cut) (?:\\S+ )?(?:away|free|loose) from|(?:threw|shook|cast) off (?:the )?(?:yoke|rule|chains|shackles)(?: of)?|(?:won|gained|achieved|regained|got|obtained) ~(?:freedom|liberty|statehood)(?: from)?|(?:was|were) set free|became ~own master",
                     "became independent of"),
@@ -275,7 +354,7 @@ final class Wordings {
     private Wordings() {}
 
     private static Wording of(String pattern, String plain) {
-        return new Wording(Finder.of("(?<![a-z])(?:" + pattern.replace("~", OWN) + ")"), plain);
+        return new Wording(Finder.of("(?<![a-z])(?:" + pattern.replace("~", OWN) + ")(?!(?<=[a-z])[a-z])"), plain);
     }
 
     /** "Was among the states that fought": fought. */
