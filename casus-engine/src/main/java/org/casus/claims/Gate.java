@@ -7,7 +7,15 @@ import java.util.List;
 /** Which of many patterns are worth trying on a text, found by the pieces that it has rather than pattern by pattern. */
 final class Gate {
     /** A piece of a pattern: its letters in threes, and which pattern needs it. */
-    private record Need(int[] piece, int pattern) {}
+    private static final class Need {
+        private final int[] piece;
+        private final int pattern;
+
+        Need(int[] piece, int pattern) {
+            this.piece = piece;
+            this.pattern = pattern;
+        }
+    }
 
     private final Need[][] byGram = new Need[Passage.GRAMS][];
     private final BitSet always = new BitSet();
@@ -55,8 +63,8 @@ final class Gate {
         var some = (BitSet) always.clone();
         text.grams(gram -> {
             for (Need need : byGram[gram]) {
-                if (!some.get(need.pattern()) && text.all(need.piece())) {
-                    some.set(need.pattern());
+                if (!some.get(need.pattern) && text.all(need.piece)) {
+                    some.set(need.pattern);
                 }
             }
         });
