@@ -194,7 +194,8 @@ public final class Checker {
         if (s.is("presumed") || !s.is("understood") || s.is("stray")) {
             return false;
         }
-        boolean clear = isPlain(s, date) && (isStrict(s) || s.relation() == Relation.WAR && s.is("strict"));
+        boolean clear =
+                isPlain(s, date) && (isStrict(s) || pinned.named(s) || s.relation() == Relation.WAR && s.is("strict"));
         boolean confirmed = !clear && (pinned.treaty(s) || pinned.war(s, claim, other -> said(other, date)));
         return (clear || confirmed) && otherReadings.none(s, claim, article, other -> said(other, date));
     }

@@ -48,7 +48,9 @@ final class Clashes {
                                         Facts.day(c.from())),
                         c.source());
                 boolean named = c.dataset().equals("casus");
-                if (named && s.act() == Act.FOUGHT || s.is("clash") || s.is("attack") && began(rows, state, others)) {
+                if (named && s.act() == Act.FOUGHT
+                        || s.is("clash") && used(rows, state)
+                        || s.is("attack") && began(rows, state, others)) {
                     return Finding.of(true, "The record has fighting between them: " + row.text() + ".", row);
                 }
                 silent = Finding.unknown("There was fighting between them then, but no war is listed.");
@@ -61,6 +63,11 @@ final class Clashes {
         return rows.stream()
                 .filter(p -> Facts.same(p.ccode(), a))
                 .anyMatch(p -> rows.stream().anyMatch(q -> Facts.same(q.ccode(), b) && q.side() != p.side()));
+    }
+
+    /** Whether a state used force itself, not only its allies. */
+    private static boolean used(List<Participation> rows, int state) {
+        return rows.stream().anyMatch(p -> Facts.same(p.ccode(), state) && p.hostility() >= FORCE);
     }
 
     private static boolean began(List<Participation> rows, int state, Set<Integer> others) {

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pinned {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    /** Names that several treaties have. */
+    private static final Pattern COMMON = Pattern.compile(
+            "\\b(?:Treaty of|Triple|Quadruple|Entente|Declaration|Agreement|Convention|Protocol|Act)\\b");
+
     private static final Set<Act> OF_SIDES = Set.of(Act.FOUGHT, Act.FOUGHT_BESIDE);
 
     /** Years on either side of a time in which a war may be meant. */
@@ -59,6 +63,18 @@ final class Pinned {
                 && then.getFirst().bilateral()
                 && then.getFirst().promisesKnown()
                 && !then.getFirst().promises().isEmpty();
+    }
+
+    /** Whether a treaty of several states is meant that has a name of its own: such are not made anew under it. */
+    boolean named(Statement s) {
+        TreatyRef ref = s.treaty();
+        if (s.act() != Act.TREATY || !s.is("strict") || ref == null || ref.key() == null) {
+            return false;
+        }
+        List<Pact> meant = this.pacts.referred(ref);
+        return meant.size() == 1
+                && meant.getFirst().states().size() > 2
+                && !COMMON.matcher(meant.getFirst().name()).find();
     }
 
     /** Whether help in war is promised, or nothing but something else: what lists of treaties tell apart best. */

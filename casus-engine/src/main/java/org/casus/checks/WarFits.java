@@ -228,7 +228,9 @@ final class WarFits {
                 String outcome = own.getLast().outcome();
                 if (!outcome.equals(said)) {
                     off.add(Point.OUTCOME);
-                    if (!outcome.matches("won|lost")) {
+                    // who was beaten and came back did both
+                    boolean again = own.stream().anyMatch(x -> !x.outcome().equals(outcome));
+                    if (again || !outcome.matches("won|lost")) {
                         off.add(Point.ALONE);
                     }
                 }

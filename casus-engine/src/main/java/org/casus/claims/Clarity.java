@@ -2,6 +2,7 @@ package org.casus.claims;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 
@@ -9,6 +10,13 @@ import java.util.regex.Matcher;
 final class Clarity {
     /** Names that several groupings share. */
     private static final Set<String> VAGUE = Set.of("Union", "Entente", "Entente powers");
+
+    /** Year of the European Union. */
+    private static final int UNION = 1993;
+
+    /** What a treaty calls those whom it binds. */
+    private static final Set<String> PARTIES =
+            Lexis.words("each both either other another one members them signatories parties");
 
     /** "The only one to", "the first Arab state that": whether another did so as well is not looked up. */
     private static final Finder UNIQUE = Finder.of(
@@ -120,7 +128,9 @@ final class Clarity {
                 : unclear;
         Statement clear = sure ? unclear.kind("plain") : unclear;
         // "the two neighbours" are seldom others than those that the article is about
-        boolean strict = named(clause, repeats && clause.inherited()) || s.relation() == Relation.BORDER;
+        boolean strict = named(clause, repeats && clause.inherited())
+                || s.relation() == Relation.BORDER
+                || ofItsParties(s, clause);
         return sure && strict ? clear.kind("strict") : clear;
     }
 
@@ -149,6 +159,25 @@ final class Clarity {
         return clause.times().size() <= 1
                 && clause.mentions().stream()
                         .skip(inherited ? 1 : 0)
-                        .allMatch(m -> m.name() != null && !VAGUE.contains(m.text()));
+                        .allMatch(m -> m.name() != null && (!VAGUE.contains(m.text()) || isUnion(m, clause)));
+    }
+
+    /** "The Union" in or after the year in which it came by that name, when there was no Soviet one any more. */
+    private static boolean isUnion(Mention m, Clause clause) {
+        return m.text().equals("Union")
+                && !clause.times().isEmpty()
+                && clause.times().stream().allMatch(w -> w.year() >= UNION);
+    }
+
+    /** Whether a clause names the treaty and calls those whom it binds each and the other. */
+    private static boolean ofItsParties(Statement s, Clause clause) {
+        TreatyRef ref = s.treaty();
+        return s.act() == Act.DUTY
+                && ref != null
+                && ref.key() != null
+                && clause.times().size() <= 1
+                && clause.mentions().stream()
+                        .allMatch(m -> m.name() != null && !VAGUE.contains(m.text())
+                                || PARTIES.contains(m.text().toLowerCase(Locale.ROOT)));
     }
 }

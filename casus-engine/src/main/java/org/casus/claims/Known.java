@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which words of a clause are understood, given what it says: those of {@code known-words.txt}, names, times and numbers.
@@ -33,13 +35,17 @@ final class Known {
             Map.entry(Relation.HISTORY, "history"),
             Map.entry(Relation.MILITARY_PRESENCE, "presence"),
             Map.entry(Relation.DISPUTE, "dispute"));
-    private static final List<String> ENDINGS = List.of("ies", "ied", "ing", "es", "ed", "s", "e", "y");
+    private static final List<String> ENDINGS = List.of("ies", "ied", "ing", "es", "ed", "s");
     private static final Map<String, Set<String>> WORDS = read();
     private static final Pattern CIRCUMSTANCE =
             Pattern.compile("(?:after|before|during|despite|following|amid|since|because of|thanks to) ");
 
     /** "Thrown out of the League", "joined NATO": a grouping that nobody fights with or against. */
     private static final Finder OF_GROUP = Finder.of("\\b(?:of|from|to|into|in|left|joined|founded) (?:the )?G\\d");
+
+    /** Whom somebody fought, where it is no name that is known. */
+    private static final Finder FOUGHT_WHOM =
+            Finder.of("\\b(?:fought|fight|fights|fighting|attacked|invaded|beat|defeated|against) (?:the )?([a-z]+)");
 
     /** What is fought over. */
     private static final Pattern CAUSE = Pattern.compile(
@@ -70,12 +76,14 @@ final class Known {
 
     /** "Includes", "included", "including" as one. */
     private static String stem(String word) {
+        String stem = word;
         for (String end : ENDINGS) {
-            if (word.endsWith(end) && word.length() > end.length() + 2 && !word.endsWith("ss")) {
-                return word.substring(0, word.length() - end.length());
+            if (stem.equals(word) && word.endsWith(end) && word.length() > end.length() + 2 && !word.endsWith("ss")) {
+                stem = word.substring(0, word.length() - end.length());
             }
         }
-        return word;
+        boolean vowel = stem.length() > 3 && (stem.endsWith("e") || stem.endsWith("y"));
+        return vowel ? stem.substring(0, stem.length() - 1) : stem;
     }
 
     /** The stems of the words of a clause that are not understood if it says something of a relation. */
@@ -120,7 +128,16 @@ final class Known {
         boolean grouping = s.relation() == Relation.WAR
                 && (s.group() == null || s.is("spoken group"))
                 && OF_GROUP.in(clause.inMask());
+        boolean noDeed = s.act() == Act.FOUGHT
+                && clause.mentions().stream().noneMatch(m -> m.letter() == 'W')
+                && Stream.of(clause.timed().split(" ", -1))
+                        .noneMatch(w -> WORDS.getOrDefault("fought", Set.of()).contains(stem(w)));
+        Matcher whom = FOUGHT_WHOM.find(clause.inTimed());
+        // "the powers that fought the Boxers": who was fought is not known
+        boolean elsewhere = whom != null && clause.unnamed() && unknown.contains(stem(whom.group(1)));
         return grouping
+                || noDeed
+                || elsewhere
                 || unknown.size() > (s.act() == Act.RULED ? 0 : 1)
                 || unknown.stream().anyMatch(w -> WORDS.values().stream().anyMatch(kind -> kind.contains(w)));
     }

@@ -230,4 +230,19 @@ class ArticleTest {
                 .containsExactly("contradicted");
         assertThat(verdicts("Oil", "Indonesia is not a member of OPEC.")).containsExactly("supported");
     }
+
+    @Test
+    void A21_oneWhoWasBeatenAndCameBackIsNotToldThatHeWon() throws Exception {
+        assertThat(verdicts("1940", "France lost the Second World War in June 1940."))
+                .doesNotContain("contradicted");
+        assertThat(verdicts("1945", "Japan won the Second World War.")).containsExactly("contradicted");
+    }
+
+    @Test
+    void A22_aClauseWithNoDeedOfWarIsNoneOfAWar() throws Exception {
+        assertThat(verdicts("Suez", "In October 1956 London and Paris shook hands over Suez."))
+                .doesNotContain("supported");
+        assertThat(verdicts("Suez", "In October 1956 London and Paris went to war over Suez."))
+                .containsExactly("supported");
+    }
 }

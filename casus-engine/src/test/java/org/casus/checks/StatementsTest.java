@@ -79,13 +79,15 @@ class StatementsTest {
     @Test
     void A02_whatIsFalseIsNotSupported() {
         // Egypt was out for ten years, which "for good" denies; the Soviet Union entered that war in 1941, against
-        // others; that Taipei lost its seat is so
+        // others; that Taipei lost its seat is so, and that the Soviet treaty was signed then
         assertThat(with('-', Verdict.SUPPORTED))
                 .containsOnly(
                         "- Egypt left the Arab League for good in 1979.",
                         "- The Soviet Union was at war with Japan from 1941 on.",
                         "- Washington's alliance with Taiwan was dissolved in 1971, when Taipei lost its seat in the United"
-                                + " Nations.");
+                                + " Nations.",
+                        "- The Soviet Union, whose treaty with Vietnam had been signed in November 1978, declared war on China in"
+                                + " February 1979.");
     }
 
     @Test
