@@ -296,7 +296,13 @@ final class MemberCheck {
             boolean in = own.stream()
                     .anyMatch(x -> (x.from() == null || !x.from().isAfter(w.last()))
                             && (x.toLast() == null || !x.toLast().isBefore(w.first())));
-            return Finding.of(in, text, row);
+            // "was out of it in March 1979": since then or until then
+            boolean part = in
+                    && s.negated()
+                    && own.stream()
+                            .noneMatch(x -> x.covers(w.first().minusDays(31))
+                                    && x.covers(w.last().plusDays(31)));
+            return part ? Finding.unknown(text) : Finding.of(in, text, row);
         }
         if (s.is("present") && !s.is("ever")) {
             boolean in = own.stream().anyMatch(x -> x.covers(date));

@@ -144,6 +144,11 @@ final class WarFits {
             case UNTIL -> own.stream().anyMatch(x -> w.meets(Wars.end(x), Wars.end(x)));
             case SINCE -> own.stream().anyMatch(x -> x.from().meets(w.first(), w.last()));
             case AT -> {
+                if (s.is("leaving")) {
+                    yield own.stream()
+                            .anyMatch(x -> w.meets(
+                                    Wars.end(x).minusDays(31), Wars.end(x).plusDays(31)));
+                }
                 if (Wars.isRange(w)) {
                     yield own.stream()
                                     .anyMatch(x -> x.from().year() == w.year()

@@ -67,6 +67,13 @@ final class Clarity {
     private static final Set<Act> COUNTED =
             Set.of(Act.VISITED, Act.FOUGHT, Act.TESTED, Act.JOINED, Act.LEFT, Act.VETOED);
 
+    /** "Is not among those who fought to the end" denies something else. */
+    private static final Finder THOSE_WHO =
+            Finder.of("\\b(?:those|ones|any|all|one|states|countries|powers|nations) (?:who|that|which)\\b");
+
+    private static final Finder LEFT_WAR = Finder.of(
+            "\\b(?:left|quit|leave|withdrew from|dropped out of|pulled out of|bowed out of|abandoned|was out of|were out of|got out of) (?:the )?(?:W\\d|war|fighting|fray|field)\\b");
+
     private static final Finder NEVER = Finder.of("\\bnever\\b");
 
     private Clarity() {}
@@ -93,7 +100,8 @@ final class Clarity {
                 .without("understood")
                 .without("stray")
                 .without("ever")
-                .without("effect");
+                .without("effect")
+                .without("leaving");
         same = s.group() != null && !repeats && !named(clause, s.group()) ? same.kind("spoken group") : same;
         same = s.act() == Act.MEMBER && THROUGHOUT.in(clause.inTimed()) ? same.kind("unique") : same;
         boolean together = s.act() == Act.JOINED && s.times().isEmpty() && TOGETHER.in(clause.inMask());
@@ -120,6 +128,10 @@ final class Clarity {
         another |= COUNTED.contains(s.act())
                 && times(clause) > 1
                 && times(clause) != s.times().size();
+        another |= s.negated() && THOSE_WHO.in(clause.inTimed());
+        another |= s.negated() && s.is("context war") && elsewhere(s, clause);
+        boolean leaving = s.act() == Act.FOUGHT && LEFT_WAR.in(clause.inTimed());
+        same = leaving ? same.kind("leaving") : same;
         same = another ? same.kind("stray") : same;
         same = s.negated() && s.act() == Act.MEMBER && NEVER.in(clause.inTimed()) ? same.kind("ever") : same;
         Statement unclear = undoubted ? same.kind("undoubted") : same;
@@ -132,6 +144,13 @@ final class Clarity {
                 || s.relation() == Relation.BORDER
                 || ofItsParties(s, clause);
         return sure && strict ? clear.kind("strict") : clear;
+    }
+
+    /** Whether a clause that says that somebody did not fight names a place besides: "stayed away from Korea". */
+    private static boolean elsewhere(Statement s, Clause clause) {
+        var known = WarRules.parties(s);
+        return clause.mentions().stream()
+                .anyMatch(m -> "SPB".indexOf(m.letter()) >= 0 && m.name() != null && !known.containsAll(m.states()));
     }
 
     /** How often a clause says that it happened; one where it does not say. */

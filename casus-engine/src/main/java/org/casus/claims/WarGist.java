@@ -108,11 +108,10 @@ final class WarGist {
         Statement s = Statement.of(Relation.WAR, act, clause).war(war).subject(subject);
         Mention group = gist.first("G");
         if (group != null && group.name() != null) {
-            boolean against =
-                    clause.mask().contains("against G") || clause.mask().contains("enemy of G");
+            boolean against = WarWords.AGAINST_GROUP.in(clause.inMask());
             s = s.group(group.name()).kind(against ? "against group" : "with group");
         }
-        Set<String> kinds = new LinkedHashSet<>();
+        Set<String> kinds = new LinkedHashSet<>(s.kinds());
         if (gist.has(WarWords.ENTERS) && !gist.clause.mask().contains("took part")) {
             kinds.add("entered");
         }
@@ -291,7 +290,8 @@ final class WarGist {
         }
         int begins = gist.find(WarWords.BEGINS);
         boolean passive = begins > 0
-                && gist.precededBy(begins, WarWords.IN_PASSIVE, 2)
+                && (gist.precededBy(begins, WarWords.IN_PASSIVE, 2)
+                        || gist.word(begins - 1).equals(",") && WarWords.SUFFERED.contains(gist.word(begins)))
                 && !gist.word(begins).matches("attacker|attackers|aggressors?|initiator");
         if (passive) {
             Set<Integer> by = gist.after(begins, "S");

@@ -41,6 +41,12 @@ final class WarWords {
     static final Set<String> BEGINS = Lexis.words(
             "invaded attacked struck assaulted launched opened started began begun aggressor aggressors attacker attackers initiator"
                     + " initiated unleashed declared overran overrun provoked marched rolled swept stormed");
+    /** What may be said between commas of whom it befell: "Norway, overrun in two months, …". */
+    static final Set<String> SUFFERED = Lexis.words("invaded attacked struck assaulted overrun");
+
+    static final Finder AGAINST_GROUP = Finder.of(
+            "\\b(?:against|enemy of|enemies of|war (?:with|on|upon)|fought|attacked|invaded|beat|defeated) G\\d");
+
     static final Set<String> WINS =
             Lexis.words("won wins victor victors victorious victory winner winners prevailed triumphed");
     static final Set<String> LOSES =
