@@ -71,6 +71,10 @@ final class Clarity {
     private static final Finder THOSE_WHO =
             Finder.of("\\b(?:those|ones|any|all|one|states|countries|powers|nations) (?:who|that|which)\\b");
 
+    /** When it was is said by what it was the first or last of. */
+    private static final Finder UNKNOWN_TIME = Finder.of(
+            "\\b(?:from|since|until|till|on|in|by) (?:(?:the|its|their|his) )?(?:very )?(?:first|last|second|third|final|opening|closing) (?:day|week|month|year|spring|summer|autumn|winter|hour|phase|stage)s? (?:of|in)\\b");
+
     private static final Finder LEFT_WAR = Finder.of(
             "\\b(?:left|quit|leave|withdrew from|dropped out of|pulled out of|bowed out of|abandoned|was out of|were out of|got out of) (?:the )?(?:W\\d|war|fighting|fray|field)\\b");
 
@@ -130,12 +134,16 @@ final class Clarity {
                 && times(clause) != s.times().size();
         another |= s.negated() && THOSE_WHO.in(clause.inTimed());
         another |= s.negated() && s.is("context war") && elsewhere(s, clause);
+        another |= UNKNOWN_TIME.in(clause.inTimed());
+        another |= s.is("informal")
+                && s.times().isEmpty()
+                && clause.mentions().stream().anyMatch(m -> "WB".indexOf(m.letter()) >= 0);
         boolean leaving = s.act() == Act.FOUGHT && LEFT_WAR.in(clause.inTimed());
         same = leaving ? same.kind("leaving") : same;
         same = another ? same.kind("stray") : same;
         same = s.negated() && s.act() == Act.MEMBER && NEVER.in(clause.inTimed()) ? same.kind("ever") : same;
         Statement unclear = undoubted ? same.kind("undoubted") : same;
-        unclear = s.is("apposition") || Known.unknown(clause, s.relation()).isEmpty()
+        unclear = s.is("apposition") || clause.unknown(s.relation()).isEmpty()
                 ? unclear.kind("understood")
                 : unclear;
         Statement clear = sure ? unclear.kind("plain") : unclear;

@@ -1,7 +1,9 @@
 package org.casus.claims;
 
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ final class Clause {
     private final boolean inherited;
     private final Set<Integer> guessed;
     private final boolean unnamed;
+    private final Map<Relation, List<String>> unknown = new EnumMap<>(Relation.class);
 
     Clause(
             String quote,
@@ -93,6 +96,11 @@ final class Clause {
     /** Whether it has a name that nothing here knows. */
     boolean unnamed() {
         return unnamed;
+    }
+
+    /** The stems of the words that are not understood if it says something of a relation. */
+    List<String> unknown(Relation relation) {
+        return unknown.computeIfAbsent(relation, r -> Known.unknown(this, r));
     }
 
     /** The mention of a mark such as {@code S0}; null for none. */

@@ -64,6 +64,7 @@ final class Known {
                 if (colon > 0 && !line.startsWith("#")) {
                     Set<String> own = words.computeIfAbsent(line.substring(0, colon), k -> new HashSet<>());
                     for (String word : line.substring(colon + 1).strip().split(" ", -1)) {
+                        own.add(word);
                         own.add(stem(word));
                     }
                 }
@@ -93,8 +94,11 @@ final class Known {
         var list = new ArrayList<String>();
         for (String word : bare(clause, relation).split(" ", -1)) {
             String w = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+            if (!isWord(w) || general.contains(w) || own.contains(w) || Lexis.FILLERS.contains(w)) {
+                continue;
+            }
             String stem = stem(w);
-            if (isWord(w) && !general.contains(stem) && !own.contains(stem) && !Lexis.FILLERS.contains(w)) {
+            if (!general.contains(stem) && !own.contains(stem)) {
                 list.add(stem);
             }
         }
@@ -103,6 +107,9 @@ final class Known {
 
     /** A clause without what stands between commas and has no verb: "after the landing," "Britain's oldest ally,", and what was fought over. */
     private static String bare(Clause clause, Relation relation) {
+        if (clause.timed().indexOf(',') < 0 && relation != Relation.WAR) {
+            return clause.timed();
+        }
         String text = relation == Relation.WAR ? CAUSE.matcher(clause.timed()).replaceAll(" ") : clause.timed();
         String[] parts = text.split(" , ", -1);
         var kept = new ArrayList<String>();
@@ -124,7 +131,7 @@ final class Known {
      * one is of those by which other kinds of statements are made ("broke off relations over the war").
      */
     static boolean strays(Clause clause, Statement s) {
-        List<String> unknown = unknown(clause, s.relation());
+        List<String> unknown = clause.unknown(s.relation());
         boolean grouping = s.relation() == Relation.WAR
                 && (s.group() == null || s.is("spoken group"))
                 && OF_GROUP.in(clause.inMask());

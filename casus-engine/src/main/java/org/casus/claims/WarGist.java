@@ -295,8 +295,9 @@ final class WarGist {
                 && !gist.word(begins).matches("attacker|attackers|aggressors?|initiator");
         if (passive) {
             Set<Integer> by = gist.after(begins, "S");
+            // "was overrun in 1915": of a war in which it may have been for long
             return by.isEmpty()
-                    ? of(Act.FOUGHT).kind("entered")
+                    ? of(Act.FOUGHT).without("entered")
                     : of(Act.BEGAN_WAR).subject(by).object(subject);
         }
         boolean out = gist.has(WarWords.OUT) || WarWords.KEPT_OUT.in(clause.inMask());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sentences of our own in articles of our own, about twenty-two hundred, of every kind that the tables can judge; docs/reading.md says
+ * Sentences of our own in articles of our own, about twenty-five hundred, of every kind that the tables can judge; docs/reading.md says
  * how they came about.
  */
 class StatementsTest {
@@ -79,7 +79,8 @@ class StatementsTest {
     @Test
     void A02_whatIsFalseIsNotSupported() {
         // Egypt was out for ten years, which "for good" denies; the Soviet Union entered that war in 1941, against
-        // others; that Taipei lost its seat is so, and that the Soviet treaty was signed then
+        // others; that Taipei lost its seat is so, and that the Soviet treaty was signed then; "we" are taken for the
+        // Turks of the sentence before
         assertThat(with('-', Verdict.SUPPORTED))
                 .containsOnly(
                         "- Egypt left the Arab League for good in 1979.",
@@ -87,7 +88,8 @@ class StatementsTest {
                         "- Washington's alliance with Taiwan was dissolved in 1971, when Taipei lost its seat in the United"
                                 + " Nations.",
                         "- The Soviet Union, whose treaty with Vietnam had been signed in November 1978, declared war on China in"
-                                + " February 1979.");
+                                + " February 1979.",
+                        "- We are a member of NATO.");
     }
 
     @Test
