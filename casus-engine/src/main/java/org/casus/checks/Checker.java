@@ -28,6 +28,10 @@ public final class Checker {
     /** Days by which a time reckoned from another may be off. */
     private static final int SLACK = 200;
 
+    /** What happens on a day: since when something else was so is said beside it. */
+    private static final Set<Act> EVENTS =
+            Set.of(Act.FIRST_TEST, Act.TESTED, Act.VISITED, Act.VETOED, Act.JOINED, Act.LEFT);
+
     private static final Pattern YEAR = Pattern.compile("\\b(?:18|19|20)\\d\\d\\b");
     private static final Pattern SAME = Pattern.compile("(?i)\\b(?:same|that)\\b");
 
@@ -150,8 +154,11 @@ public final class Checker {
             // "the alliance of 1950 lapsed in 1980": the first says which
             return true;
         }
-        List<When> years =
-                s.times().stream().filter(w -> YEAR.matcher(w.text()).find()).toList();
+        List<When> years = s.times().stream()
+                .filter(w -> YEAR.matcher(w.text()).find())
+                // "its ally since 1961, tested in 1964"
+                .filter(w -> w.role() != When.Role.SINCE || !EVENTS.contains(s.act()))
+                .toList();
         return years.size() < 2
                 || years.stream().allMatch(w -> said(s.times(List.of(w)), date).isTrue());
     }

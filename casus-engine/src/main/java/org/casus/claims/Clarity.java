@@ -71,6 +71,13 @@ final class Clarity {
     private static final Finder THOSE_WHO =
             Finder.of("\\b(?:those|ones|any|all|one|states|countries|powers|nations) (?:who|that|which)\\b");
 
+    private static final Finder ENDING = Finder.of(
+            "\\b(?:laps|expir|terminat|abrogat|denounc|scrapp|cancell|annull)\\w*|\\b(?:tore|torn|ran out|run out|let go)\\b");
+
+    /** Which of several treaties is meant is not known. */
+    private static final Finder WHICH = Finder.of(
+            "^(?:the )?(?:first|second|third|latter|former|earlier|later|other|elder|younger) (?:of|was|is|had|has|one|did)\\b");
+
     /** When it was is said by what it was the first or last of. */
     private static final Finder UNKNOWN_TIME = Finder.of(
             "\\b(?:from|since|until|till|on|in|by) (?:(?:the|its|their|his) )?(?:very )?(?:first|last|second|third|final|opening|closing) (?:day|week|month|year|spring|summer|autumn|winter|hour|phase|stage)s? (?:of|in)\\b");
@@ -134,6 +141,8 @@ final class Clarity {
                 && times(clause) != s.times().size();
         another |= s.negated() && THOSE_WHO.in(clause.inTimed());
         another |= s.negated() && s.is("context war") && elsewhere(s, clause);
+        another |= (s.act() == Act.DUTY || s.act() == Act.TREATY) && WHICH.in(clause.inMask());
+        another |= s.act() == Act.TREATY && ENDING.in(clause.inTimed()) && !SIGNING.in(clause.inTimed());
         another |= UNKNOWN_TIME.in(clause.inTimed());
         another |= s.is("informal")
                 && s.times().isEmpty()
@@ -143,9 +152,7 @@ final class Clarity {
         same = another ? same.kind("stray") : same;
         same = s.negated() && s.act() == Act.MEMBER && NEVER.in(clause.inTimed()) ? same.kind("ever") : same;
         Statement unclear = undoubted ? same.kind("undoubted") : same;
-        unclear = s.is("apposition") || clause.unknown(s.relation()).isEmpty()
-                ? unclear.kind("understood")
-                : unclear;
+        unclear = s.is("apposition") || clause.unknown(s.relation()).isEmpty() ? unclear.kind("understood") : unclear;
         Statement clear = sure ? unclear.kind("plain") : unclear;
         // "the two neighbours" are seldom others than those that the article is about
         boolean strict = named(clause, repeats && clause.inherited())

@@ -51,6 +51,9 @@ final class Known {
     private static final Pattern CAUSE = Pattern.compile(
             " (?:over|about|because of) (?:[A-Z]\\d+(?:'s)? )?(?:[a-z-]+ ){1,4}(?:[a-z-]+$|(?=(?:in|at|near) |[A-Z,]))");
 
+    /** Unknown words that a clause can have that was read by what it names. */
+    private static final int MANY = 2;
+
     /** Words of what stands between commas. */
     private static final int MOST = 7;
 
@@ -128,7 +131,7 @@ final class Known {
 
     /**
      * Whether a clause that was read by the names and words in it may well say something else: several of its words are unknown, or
-     * one is of those by which other kinds of statements are made ("broke off relations over the war").
+     * one is of those by which other kinds of statements are made ("broke off relations over the war"), or nobody fights in it.
      */
     static boolean strays(Clause clause, Statement s) {
         List<String> unknown = clause.unknown(s.relation());
@@ -145,8 +148,8 @@ final class Known {
         return grouping
                 || noDeed
                 || elsewhere
-                || unknown.size() > (s.act() == Act.RULED ? 0 : 1)
-                || unknown.stream().anyMatch(w -> WORDS.values().stream().anyMatch(kind -> kind.contains(w)));
+                || unknown.size() > (s.act() == Act.RULED ? 0 : MANY)
+                || unknown.stream().anyMatch(WORDS.getOrDefault("deeds", Set.of())::contains);
     }
 
     /** Marks have capitals, numbers and stops no letter. */
