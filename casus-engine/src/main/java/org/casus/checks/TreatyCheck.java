@@ -260,7 +260,9 @@ final class TreatyCheck {
         List<When> at = s.times(When.Role.AT);
         if (!at.isEmpty()) {
             boolean then = Pacts.then(p, at.getFirst(), s);
-            return then || !s.is("signed") && p.lasts(at.getFirst().first());
+            // "the treaty of 1956" is the one that was made then
+            boolean made = s.is("signed") || at.getFirst().text().startsWith("of ");
+            return then || !made && p.lasts(at.getFirst().first());
         }
         List<When> until = s.times(When.Role.UNTIL);
         if (!until.isEmpty()) {
