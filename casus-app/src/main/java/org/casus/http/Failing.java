@@ -3,6 +3,7 @@ package org.casus.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.nio.charset.StandardCharsets;
 import org.casus.answer.QuestionRefused;
 import org.casus.documents.UnreadableDocument;
 import org.casus.error.Code;
@@ -77,6 +78,6 @@ final class Failing {
         ctx.status(problem.status())
                 .header("Cache-Control", "no-store")
                 .contentType(Problem.TYPE)
-                .result(problem.json());
+                .result(problem.json().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -66,7 +66,8 @@ final class SimulationJob implements Runnable {
                     end(Standing.DONE);
                 }
             }
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
+            // Also where memory runs out: who watches must not wait for ever.
             LOG.error("a simulation failed", e);
             end(Standing.FAILED);
         }

@@ -6,8 +6,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.casus.JavaProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +159,29 @@ class LauncherTest {
         assertThat(lines.get(4)).isEqualTo(lines.get(1));
         assertThat(lines.get(5)).isEqualTo(lines.get(3));
         assertThat(lines.get(1).split(" ", 2)[0]).isNotEqualTo(lines.get(3).split(" ", 2)[0]);
+    }
+
+    /** Of all short commands simulations hold most. */
+    @Test
+    void a08_aSimulationFitsIntoTheMemoryOfQuestions() throws Exception {
+        String question = Files.readString(Path.of("..", "casus"))
+                .lines()
+                .filter(line -> line.contains("$asking -Xm"))
+                .findFirst()
+                .orElseThrow();
+        List<String> memory = Arrays.stream(question.split(" "))
+                .filter(word -> word.startsWith("-Xm"))
+                .toList();
+        assertThat(memory).anyMatch(word -> word.startsWith("-Xmx"));
+        ProcessBuilder java = JavaProcess.of(
+                Main.class, "simulate", "--attacker", "USA", "--target", "PRK", "--on", "2024-01-01", "--runs", "10000");
+        java.command().add(1, "-XX:+UseSerialGC");
+        java.command().addAll(1, memory);
+        File out = tree.resolve("out").toFile();
+        Process simulation = java.redirectErrorStream(true).redirectOutput(out).start();
+        assertThat(simulation.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(out.toPath())).contains("In which order");
+        assertThat(simulation.exitValue()).isZero();
     }
 
     @Test

@@ -156,26 +156,33 @@ public final class Cascade {
         int blocks = Math.min(BLOCKS, runs);
         int atOnce = precision > 0 ? AT_ONCE : blocks;
         var tallies = new ArrayList<Tallies>();
+        var successions = new Successions(bonds.size());
         while (tallies.size() < blocks) {
             tallies.addAll(IntStream.range(tallies.size(), Math.min(blocks, tallies.size() + atOnce))
                     .parallel()
-                    .mapToObj(b -> block(first(b, blocks, runs), first(b + 1, blocks, runs), seed))
+                    .mapToObj(b -> block(first(b, blocks, runs), first(b + 1, blocks, runs), seed, successions))
                     .toList());
-            var made = new Runs(bonds, tallies);
+            var made = new Runs(bonds, tallies, successions);
             if (precision > 0 && tallies.size() > 1 && made.largestError() <= precision) {
                 return made;
             }
         }
-        return new Runs(bonds, tallies);
+        return new Runs(bonds, tallies, successions);
     }
 
     private static int first(int block, int blocks, int runs) {
         return (int) ((long) runs * block / blocks);
     }
 
-    private Tallies block(int from, int to, long seed) {
+    /** Tallies a block of runs; who entered after whom is added to all, as a block's own would take too much memory. */
+    private Tallies block(int from, int to, long seed, Successions all) {
         var tallies = new Tallies(bonds, to - from);
-        grow(from, to, seed, tallies.chances, tallies::add);
+        var successions = new Successions(bonds.size());
+        grow(from, to, seed, tallies.chances, growth -> {
+            tallies.add(growth);
+            successions.add(growth);
+        });
+        all.add(successions);
         return tallies;
     }
 

@@ -17,19 +17,13 @@ public final class Runs {
     private final Bonds bonds;
     private final List<Tallies> blocks;
     private final int runs;
-    /** Row m, column k: in how many runs k entered after m. */
-    private final int[] after;
+    private final Successions successions;
 
-    Runs(Bonds bonds, List<Tallies> blocks) {
+    Runs(Bonds bonds, List<Tallies> blocks, Successions successions) {
         this.bonds = bonds;
         this.blocks = List.copyOf(blocks);
         runs = blocks.stream().mapToInt(b -> b.runs).sum();
-        after = new int[bonds.size() * bonds.size()];
-        for (Tallies block : blocks) {
-            for (int i = 0; i < after.length; i++) {
-                after[i] += block.after[i];
-            }
-        }
+        this.successions = successions;
     }
 
     /** How many runs there were. */
@@ -113,7 +107,7 @@ public final class Runs {
 
     /** In how many runs one candidate entered when another had. */
     public int after(int first, int then) {
-        return after[first * bonds.size() + then];
+        return successions.of(first, then);
     }
 
     /**

@@ -18,8 +18,6 @@ final class Tallies {
     final double[][] chances;
     /** By side and candidate: in how many runs it entered. */
     final int[][] entered;
-    /** Row m, column k: in how many runs k entered after m. */
-    final int[] after;
     /** Who entered, sorted, and how often. */
     final Map<IntBuffer, Integer> coalitions = new HashMap<>();
     /** The first entrants in order, and how often. */
@@ -30,14 +28,12 @@ final class Tallies {
     final int[] majors = new int[4];
 
     private static final int ORDERED = 4;
-    private final int n;
 
     Tallies(Bonds bonds, int runs) {
         this.runs = runs;
-        n = bonds.size();
+        int n = bonds.size();
         chances = new double[2][n];
         entered = new int[2][n];
-        after = new int[n * n];
         sizes = new int[n + 1];
     }
 
@@ -46,12 +42,8 @@ final class Tallies {
         sizes[count]++;
         majors[(growth.majors(0) > 0 ? 1 : 0) + (growth.majors(1) > 0 ? 2 : 0)]++;
         int[] codes = Arrays.copyOf(growth.entries, count);
-        for (int i = 0; i < count; i++) {
-            int k = codes[i] >> 1;
-            entered[codes[i] & 1][k]++;
-            for (int j = 0; j < i; j++) {
-                after[(codes[j] >> 1) * n + k]++;
-            }
+        for (int code : codes) {
+            entered[code & 1][code >> 1]++;
         }
         if (count > 0) {
             orders.merge(key(Arrays.copyOf(codes, Math.min(count, ORDERED))), 1, Integer::sum);
