@@ -10,17 +10,20 @@ import org.casus.answer.Answer.ObligationDue;
 import org.casus.answer.Candidate;
 import org.casus.features.Obligation;
 import org.casus.world.Crisis;
+import org.casus.world.Snapshot;
 import org.casus.world.World;
 
 /** What is owed to states in a crisis, as the answer tells it: the subject's first, treaty by treaty. */
 final class DueObligations {
     private final World world;
+    private final Snapshot snapshot;
     private final Crisis crisis;
     private final int subject;
     private final Names names;
 
-    DueObligations(World world, Crisis crisis, int subject, Names names) {
-        this.world = world;
+    DueObligations(Snapshot snapshot, Crisis crisis, int subject, Names names) {
+        world = snapshot.world();
+        this.snapshot = snapshot;
         this.crisis = crisis;
         this.subject = subject;
         this.names = names;
@@ -49,13 +52,14 @@ final class DueObligations {
 
     private ObligationDue due(Obligation o) {
         var m = o.membership();
+        Bound bound = Bound.of(snapshot, o);
         var treaty = world.findTreaty(m.treaty()).orElse(null);
         return new ObligationDue(
                 treaty != null ? treaty.name() : "Supposed treaty",
                 m.treaty(),
                 treaty == null ? null : treaty.signed(),
-                m.from(),
-                m.to(),
+                bound.from(),
+                bound.to(),
                 o.promise().word(),
                 names.state(o.from()),
                 names.state(o.to()),

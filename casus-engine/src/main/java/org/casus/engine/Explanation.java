@@ -86,7 +86,7 @@ final class Explanation {
                 forecast.candidates(),
                 contributions.average(),
                 reasons(contributions, obligations),
-                new DueObligations(world, crisis, subject, names).of(obligations, forecast.candidates()),
+                new DueObligations(posed.snapshot(), crisis, subject, names).of(obligations, forecast.candidates()),
                 signals(documents),
                 new PastCases(model, world, asked, ask.level(), side, year).shown(),
                 coalition(),

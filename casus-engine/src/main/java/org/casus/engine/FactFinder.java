@@ -1,5 +1,6 @@
 package org.casus.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -82,6 +83,10 @@ final class FactFinder {
     /** One sentence for all that one treaty promises to one state. */
     private void promises(List<Obligation> ofOneTreaty) {
         Obligation first = ofOneTreaty.getFirst();
+        LocalDate since = ofOneTreaty.stream()
+                .map(o -> Bound.of(snapshot, o).from())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         String what = ofOneTreaty.stream()
                 .sorted(Comparator.comparingInt(o -> o.promise().ordinal()))
                 .map(o -> switch (o.promise()) {
@@ -100,7 +105,7 @@ final class FactFinder {
                                 names.inText(first.to()),
                                 what,
                                 shortName(first.membership().treaty()),
-                                first.membership().from()),
+                                since),
                 first.membership().source());
     }
 
