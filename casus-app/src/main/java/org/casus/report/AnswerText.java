@@ -78,7 +78,7 @@ public final class AnswerText {
         int longest =
                 shown.stream().mapToInt(c -> c.state().name().length()).max().orElse(0);
         int name = Math.clamp(width - BEFORE_SIDE - side, Math.clamp(longest, 12, 18), 24);
-        row(name, " ".repeat(4) + "joins", "90% interval", "on the side of");
+        row(name, " ".repeat(4) + "joins", "90% interval", "likelier beside");
         for (Candidate c : shown) {
             String chance = "%9s".formatted(Numbers.percent(c.pJoin()));
             row(

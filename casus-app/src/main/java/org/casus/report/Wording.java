@@ -1,6 +1,7 @@
 package org.casus.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -155,11 +156,33 @@ final class Wording {
         double expected =
                 answer.candidates().stream().mapToDouble(Candidate::pJoin).sum();
         String who = likely.isEmpty()
-                ? "Most likely nobody: no state's chance of joining reaches 10%; the likeliest is "
+                ? "No single state is likely to join: none's chance reaches 10%; the likeliest is "
                         + named(answer.candidates().getFirst(), strong)
                 : (likely.size() == 1 ? "Most likely to join: " : "Most likely to join are ")
                         + likely.stream().map(c -> named(c, strong)).collect(Collectors.joining(", "));
-        return "%s. If %s, %s expected on average to join.".formatted(who, attack(), joiners(expected));
+        return "%s.%s If %s, %s expected on average to join."
+                .formatted(who, otherSide(likely, strong), attack(), joiners(expected));
+    }
+
+    /** The likeliest to join the side that none of the likely joiners is on; "who would help Iran" asks for it. */
+    private String otherSide(List<Candidate> likely, UnaryOperator<String> strong) {
+        List<Side> joined = likely.stream().map(Candidate::likelierSide).distinct().toList();
+        if (joined.size() != 1) {
+            return "";
+        }
+        Side other = joined.getFirst() == Side.ATTACKER ? Side.TARGET : Side.ATTACKER;
+        Candidate best = answer.candidates().stream()
+                .max(Comparator.comparingDouble(c -> chance(c, other)))
+                .orElseThrow();
+        return " The likeliest beside %s is %s (%s)."
+                .formatted(
+                        list(other == Side.ATTACKER ? answer.question().attackers() : answer.question().targets()),
+                        best.state().inText(),
+                        strong.apply(Numbers.percent(chance(best, other))));
+    }
+
+    private static double chance(Candidate c, Side side) {
+        return side == Side.ATTACKER ? c.pAttacker() : c.pTarget();
     }
 
     private static String joiners(double expected) {

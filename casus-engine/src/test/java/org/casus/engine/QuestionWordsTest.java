@@ -141,7 +141,8 @@ final class QuestionWordsTest {
         QuestionProblem problem = problem("Would NATO fight for Ukraine?");
         assertThat(problem.field()).isEqualTo("joiner");
         assertThat(problem.value()).isEqualTo("NATO");
-        assertThat(problem.message()).isEqualTo("NATO is a grouping of states, not a state: name one of its members.");
+        assertThat(problem.message())
+                .isEqualTo("NATO is a grouping of states, not a state: name one of its members, or ask who joins.");
     }
 
     @Test

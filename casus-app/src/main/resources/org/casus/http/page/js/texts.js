@@ -82,10 +82,10 @@ export const texts = {
   joiners: {
     heading: 'Who would join',
     state: 'State',
-    chance: 'Chance of joining',
+    chance: 'Chance of joining either side',
     interval: 'Dot: chance. Line: 90% interval.',
     rest: (n, p) => `The other ${n} states: ${p} or less each.`,
-    beside: (side) => `beside ${side}`,
+    beside: (side) => `likelier beside ${side}`,
     unsure: 'side unsure',
     together: (none, one, two, three, major) =>
       `Nobody joins: ${none}. One state: ${one}. Two: ${two}. Three or more: ${three}. A major power joins: ${major}.`,
