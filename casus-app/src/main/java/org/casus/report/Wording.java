@@ -166,7 +166,8 @@ final class Wording {
 
     /** The likeliest to join the side that none of the likely joiners is on; "who would help Iran" asks for it. */
     private String otherSide(List<Candidate> likely, UnaryOperator<String> strong) {
-        List<Side> joined = likely.stream().map(Candidate::likelierSide).distinct().toList();
+        List<Side> joined = (likely.isEmpty() ? answer.candidates().subList(0, 1) : likely)
+                .stream().map(Candidate::likelierSide).distinct().toList();
         if (joined.size() != 1) {
             return "";
         }
@@ -176,7 +177,10 @@ final class Wording {
                 .orElseThrow();
         return " The likeliest beside %s is %s (%s)."
                 .formatted(
-                        list(other == Side.ATTACKER ? answer.question().attackers() : answer.question().targets()),
+                        list(
+                                other == Side.ATTACKER
+                                        ? answer.question().attackers()
+                                        : answer.question().targets()),
                         best.state().inText(),
                         strong.apply(Numbers.percent(chance(best, other))));
     }

@@ -174,7 +174,16 @@ class LauncherTest {
                 .toList();
         assertThat(memory).anyMatch(word -> word.startsWith("-Xmx"));
         ProcessBuilder java = JavaProcess.of(
-                Main.class, "simulate", "--attacker", "USA", "--target", "PRK", "--on", "2024-01-01", "--runs", "10000");
+                Main.class,
+                "simulate",
+                "--attacker",
+                "USA",
+                "--target",
+                "PRK",
+                "--on",
+                "2024-01-01",
+                "--runs",
+                "10000");
         java.command().add(1, "-XX:+UseSerialGC");
         java.command().addAll(1, memory);
         File out = tree.resolve("out").toFile();

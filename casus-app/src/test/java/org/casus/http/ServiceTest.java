@@ -7,8 +7,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
@@ -253,8 +253,8 @@ class ServiceTest {
         HttpRequest request = HttpRequest.newBuilder(served.at("/api/v1/ask?q=Would+Turky+fight+for+Israel%3F"))
                 .build();
         try (var client = java.net.http.HttpClient.newHttpClient()) {
-            byte[] body =
-                    client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+            byte[] body = client.send(request, HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
             assertThat(new String(body, StandardCharsets.UTF_8)).contains("T\u00fcrkiye");
         }
     }

@@ -100,7 +100,8 @@ final class Groupings {
     /** Why such a name is not taken, and what to write instead. */
     static String message(String shown, String kind) {
         return switch (kind) {
-            case ALLIANCE -> shown + " is a grouping of states, not a state: name one of its members, or ask who joins.";
+            case ALLIANCE ->
+                shown + " is a grouping of states, not a state: name one of its members, or ask who joins.";
             case REGION -> shown + " is a region, not a state: name a state in it.";
             case MOVEMENT -> shown + " is an armed movement, not a state: Casus knows states only.";
             default -> shown + " is " + kind + ": name the state that you have in mind.";

@@ -10,8 +10,8 @@ import org.casus.world.Circumstances;
 import org.casus.world.Crisis;
 import org.casus.world.Level;
 import org.casus.world.Promise;
-import org.casus.world.Snapshot;
 import org.casus.world.SmallWorld;
+import org.casus.world.Snapshot;
 import org.junit.jupiter.api.Test;
 
 /** Since when a promise has bound one state to another. */
