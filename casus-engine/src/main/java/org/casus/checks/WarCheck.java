@@ -79,7 +79,10 @@ final class WarCheck {
                 && s.act() == Act.FOUGHT
                 && until.size() == 1
                 && s.times().size() == 1) {
-            // "stayed neutral until 1917": entered then
+            // "stayed neutral until 1917": entered then, and fought in no other war while that one went on
+            if (s.subject().stream().anyMatch(x -> wars.foughtMeanwhile(x, until.getFirst()))) {
+                return Finding.SILENT;
+            }
             return fought(s.negated(false)
                             .kind("entered")
                             .times(List.of(until.getFirst().as(When.Role.AT))))
@@ -99,7 +102,11 @@ final class WarCheck {
             Finding each = one(s, two.get(0), Set.of(two.get(1)));
             Finding both =
                     Finding.all(two.stream().map(x -> one(s, x, Set.of())).toList());
-            return each.isTrue() || !both.isTrue() && !wars.spoken(s) ? each : both;
+            if (each.isTrue() || wars.spoken(s) && !s.is("at war")) {
+                return each.isTrue() ? each : both;
+            }
+            // "were at war": each with somebody else?
+            return both.isTrue() ? Finding.SILENT : each;
         }
         var parts = new ArrayList<Finding>();
         for (int state : s.subject()) {

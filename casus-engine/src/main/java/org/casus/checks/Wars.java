@@ -129,6 +129,19 @@ final class Wars {
         return facts;
     }
 
+    /** Whether a state that entered a war at a time had been in another one since that war began. */
+    boolean foughtMeanwhile(int state, When entry) {
+        List<Candidate> all = of.getOrDefault(Lineage.of(state), List.of());
+        return all.stream()
+                .filter(c -> c.of(state).stream()
+                        .anyMatch(x -> entry.meets(x.from().first(), x.from().last())))
+                .anyMatch(entered -> all.stream()
+                        .filter(c -> c != entered)
+                        .flatMap(c -> c.of(state).stream())
+                        .anyMatch(x -> !x.from().first().isBefore(entered.from())
+                                && x.from().first().isBefore(entry.first())));
+    }
+
     /** The time that a statement speaks of; its war's, if it has none of its own. */
     @Nullable
     When time(Statement s) {

@@ -29,7 +29,7 @@ final class DeedRules {
                     "<S> (?:~)?(?:is|was|became|are) (?:~)?(?:nuclear (?:power|state|weapons state)|nuclear-armed)",
                     DeedRules::nuclear),
             Rule.of(
-                    "<S> (?:~)?(?:has|have|had|possesses|owns|acquired|got) (?:~)?(?:nuclear weapons|nuclear arms|nuclear bombs?|atomic bombs?)",
+                    "<S> (?:~)?(?:has|have|had|holds?|possess|possesses|owns?|acquired|got) (?:~)?(?:nuclear weapons|nuclear arms|nuclear bombs?|atomic bombs?)",
                     DeedRules::nuclear));
 
     static final List<Rule> VISITS = List.of(

@@ -50,9 +50,9 @@ final class Signals {
     }
 
     private static final Finder ACTOR = Finder.of("S\\d+");
-    /** Before a word that tells no deed of the state named first: done to it, supposed, or only spoken of. */
+    /** Before a word that tells no deed of the state named first: done to it, supposed, denied, or only spoken of. */
     private static final Pattern NO_DEED = Pattern.compile(
-            "(?:\\b(?:is|are|was|were|be|been|being|gets?|got|if|armed|an|any|of|against|should|case|event)(?: (?:ever|not|then))? )$");
+            "(?:\\b(?:is|are|was|were|be|been|being|gets?|got|if|armed|an|any|of|against|should|case|event|never|not)(?: (?:ever|once|not|then))? )$");
     /** Whom others are told not to touch. */
     private static final Finder SHIELDED = Finder.of(
             "\\b(?:actions?|attacks?|strikes?|invasion|aggression|war|moves?) (?:against|on|of|upon) (S\\d+)");

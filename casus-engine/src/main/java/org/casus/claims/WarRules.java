@@ -24,7 +24,8 @@ final class WarRules {
                     WarRules::alone),
             Rule.of("<S> (?:~)fought (?:~)allies\\b$", WarRules::alone),
             Rule.of(
-                    "<S> (?:(?:have|has|had) )?(?:fought|waged|gone through) (?:~)?(?<n>one|two|three|four|five|six|seven|\\d) (?:~)?wars",
+                    "<S> (?:(?:have|has|had) )?(?:fought|waged|gone through) (?:~)?(?<n>(?!an? )" + Numbers.ANY
+                            + ") (?:~)?wars?\\b",
                     WarRules::counted),
             Rule.of(
                     "(?:all(?:y|ies)|side|partners) of <A>(?: side)? (?:~)?(?:included|were|was|counted|comprised) <O>",

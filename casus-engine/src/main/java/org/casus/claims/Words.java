@@ -21,7 +21,8 @@ final class Words {
                 i = end;
             } else {
                 if (!Character.isWhitespace(c) && c != '\u00a0') {
-                    words.add(new Word(i, i + 1, text.substring(i, i + 1), text.substring(i, i + 1), false));
+                    String mark = text.substring(i, i + 1);
+                    words.add(new Word(i, i + 1, mark, mark.equals("&") ? "and" : mark, false));
                 }
                 i++;
             }

@@ -151,6 +151,29 @@ class ArticleTest {
     }
 
     @Test
+    void A15_aCountAndANeutralityAreHeldAgainstAllWars() throws Exception {
+        assertThat(verdicts("South Asia", "Pakistan and India have fought twenty wars."))
+                .containsExactly("unverified");
+        assertThat(verdicts("Neutrals", "The Soviet Union was neutral until 1941."))
+                .containsExactly("unverified");
+        assertThat(verdicts("Neutrals", "The United States stayed neutral until 1917."))
+                .containsExactly("supported");
+    }
+
+    @Test
+    void A16_whatWasNeverDoneIsNoSignal() throws Exception {
+        assertThat(read("Georgia", "Russia has never invaded Georgia.").signals())
+                .isEmpty();
+        assertThat(read("Georgia", "Russia has invaded Georgia.").signals()).hasSize(1);
+    }
+
+    @Test
+    void A17_anAmpersandIsAnAnd() throws Exception {
+        assertThat(verdicts("The Gulf", "Iran & Iraq fought a war from 1980 to 1988."))
+                .containsExactly("supported");
+    }
+
+    @Test
     void A14_whoSaysItMayBeNamedBefore() throws Exception {
         CheckedArticle article = read(
                 "Words",
