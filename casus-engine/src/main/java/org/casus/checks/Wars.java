@@ -136,7 +136,7 @@ final class Wars {
                 .filter(c -> c.of(state).stream()
                         .anyMatch(x -> entry.meets(x.from().first(), x.from().last())))
                 .anyMatch(entered -> all.stream()
-                        .filter(c -> c != entered)
+                        .filter(c -> !c.war().id().equals(entered.war().id()))
                         .flatMap(c -> c.of(state).stream())
                         .anyMatch(x -> !x.from().first().isBefore(entered.from())
                                 && x.from().first().isBefore(entry.first())));

@@ -49,10 +49,14 @@ final class Signals {
         KINDS = Collections.unmodifiableMap(kinds);
     }
 
+    /** What is no signal where it was not done; a refusal, or a warning of what will not be borne, is one. */
+    private static final Set<String> DEEDS =
+            Set.of("sanction", "mobilize", "aid", "consult", "support", "agree", "coerce", "assault");
+
     private static final Finder ACTOR = Finder.of("S\\d+");
-    /** Before a word that tells no deed of the state named first: done to it, supposed, denied, or only spoken of. */
+    /** Before a word that tells no deed of the state named first: done to it, supposed, or only spoken of. */
     private static final Pattern NO_DEED = Pattern.compile(
-            "(?:\\b(?:is|are|was|were|be|been|being|gets?|got|if|armed|an|any|of|against|should|case|event|never|not)(?: (?:ever|once|not|then))? )$");
+            "(?:\\b(?:is|are|was|were|be|been|being|gets?|got|if|armed|an|any|of|against|should|case|event)(?: (?:ever|not|then))? )$");
     /** Whom others are told not to touch. */
     private static final Finder SHIELDED = Finder.of(
             "\\b(?:actions?|attacks?|strikes?|invasion|aggression|war|moves?) (?:against|on|of|upon) (S\\d+)");
@@ -73,6 +77,7 @@ final class Signals {
         for (Map.Entry<String, Starts> kind : KINDS.entrySet()) {
             int word = kind.getValue().find(clause.inMask());
             boolean told = word > actor.start()
+                    && !(clause.negated() && DEEDS.contains(kind.getKey()))
                     && !NO_DEED.matcher(clause.mask().substring(0, word)).find();
             if (told && !who.isEmpty()) {
                 var toward = new LinkedHashSet<>(clause.allStates());

@@ -151,7 +151,7 @@ class ArticleTest {
     }
 
     @Test
-    void A15_aCountAndANeutralityAreHeldAgainstAllWars() throws Exception {
+    void A16_aCountAndANeutralityAreHeldAgainstAllWars() throws Exception {
         assertThat(verdicts("South Asia", "Pakistan and India have fought twenty wars."))
                 .containsExactly("unverified");
         assertThat(verdicts("Neutrals", "The Soviet Union was neutral until 1941."))
@@ -161,14 +161,14 @@ class ArticleTest {
     }
 
     @Test
-    void A16_whatWasNeverDoneIsNoSignal() throws Exception {
+    void A17_whatWasNeverDoneIsNoSignal() throws Exception {
         assertThat(read("Georgia", "Russia has never invaded Georgia.").signals())
                 .isEmpty();
         assertThat(read("Georgia", "Russia has invaded Georgia.").signals()).hasSize(1);
     }
 
     @Test
-    void A17_anAmpersandIsAnAnd() throws Exception {
+    void A18_anAmpersandIsAnAnd() throws Exception {
         assertThat(verdicts("The Gulf", "Iran & Iraq fought a war from 1980 to 1988."))
                 .containsExactly("supported");
     }
