@@ -6,6 +6,7 @@ import { el, fill, tell } from './dom.js';
 import { scenario } from './link.js';
 import { session } from './session.js';
 import { told } from './page-problem.js';
+import { nameOf, inText, listed } from './names.js';
 
 const t = texts.record;
 const YEAR = 365.25 * 24 * 3600 * 1000;
@@ -33,6 +34,7 @@ class ForecastForm extends HTMLElement {
       return;
     }
     this.criteria = el('textarea', { id: 'criteria', rows: 3, required: true });
+    this.criteria.value = criteria(this.answer);
     const day = new Date(Date.now() + YEAR).toISOString().slice(0, 10);
     this.resolves = el('input', { id: 'resolves', type: 'date', required: true, value: day });
     this.own = el('input', { id: 'own', type: 'number', min: 0.01, max: 99.99, step: 'any' });
@@ -62,5 +64,13 @@ class ForecastForm extends HTMLElement {
       fill(this.problem, told(e));
     }
   }
+}
+
+/** The condition of an answer about a war in words, to begin with: a chance of joining says nothing where there is none. */
+function criteria({ question, subject, subject_side: side }) {
+  if (question.level !== 'war') return '';
+  const name = (state) => inText(nameOf(state, question.on));
+  const [attackers, targets] = [question.attackers, question.targets].map((states) => listed(states.map(name)));
+  return t.prefill(name(subject), side === 'attacker' ? attackers : targets, attackers, targets);
 }
 customElements.define('forecast-form', ForecastForm);

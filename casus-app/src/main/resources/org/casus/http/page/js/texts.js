@@ -293,6 +293,8 @@ export const texts = {
     reader: 'Your account may read, not record forecasts.',
     intro: 'It goes on the public board, can never be changed, and counts once its day is past.',
     criteria: 'What must be seen for a yes, so that anyone can resolve it',
+    prefill: (who, beside, attackers, targets) =>
+      `Yes if ${who} joins the fighting beside ${beside} in a war that began with an attack of ${attackers} on ${targets}. Void if there is no such war by then.`,
     resolves: 'To be resolved on',
     own: 'Your own probability in % (empty: that of Casus)',
     record: 'Record',
