@@ -46,6 +46,9 @@ class PageForecastTest {
             assertThat(page.locator("forecast-form")).containsText("Log in");
             logIn(page);
             page.locator("forecast-form summary").click();
+            assertThat(page.locator("#criteria"))
+                    .hasValue("Yes if China joins the fighting beside North Korea in a war that began with an attack of"
+                            + " South Korea on North Korea. Void if there is no such war by then.");
             page.locator("#criteria").fill("The war lists of Uppsala name China.");
             page.locator("#resolves").fill(LocalDate.now().plusYears(1).toString());
             page.locator("forecast-form button[type=submit]").click();

@@ -1,12 +1,15 @@
 package org.casus.engine;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.casus.world.StateName;
 
 /** Suggestions for a text that names no state: the nearest names, or codes where it looks like a code. */
@@ -18,7 +21,20 @@ final class Nearest {
 
     private record Near(String shown, double distance, boolean exists) {}
 
+    private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+
     private Nearest() {}
+
+    /** The nearest day to a text like "2024-02-30", and today to any other. */
+    static String date(String text, LocalDate today) {
+        Matcher m = DATE.matcher(text.strip());
+        if (!m.matches()) {
+            return today.toString();
+        }
+        YearMonth month = YearMonth.of(Integer.parseInt(m.group(1)), Math.clamp(Integer.parseInt(m.group(2)), 1, 12));
+        return month.atDay(Math.clamp(Integer.parseInt(m.group(3)), 1, month.lengthOfMonth()))
+                .toString();
+    }
 
     /** At most three suggestions, best first; none where nothing comes near. */
     static List<String> to(String text, StateIndex index, LocalDate date) {

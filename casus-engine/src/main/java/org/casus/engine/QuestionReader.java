@@ -151,7 +151,7 @@ public final class QuestionReader {
                     "--on",
                     text,
                     "\"" + text + "\" is no date; give yyyy-mm-dd or a year.",
-                    List.of(today.toString())));
+                    List.of(Nearest.date(text, today))));
             return null;
         }
     }

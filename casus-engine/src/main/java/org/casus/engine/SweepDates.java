@@ -94,7 +94,7 @@ public final class SweepDates {
         try {
             return begin(LocalDate.parse(text.matches("\\d{4}") ? text + "-01-01" : text));
         } catch (DateTimeException e) {
-            problems.add(noDate(field, text, forms, today.toString()));
+            problems.add(noDate(field, text, forms, Nearest.date(text, today)));
             return null;
         }
     }

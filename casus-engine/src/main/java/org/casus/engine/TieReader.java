@@ -206,7 +206,7 @@ public final class TieReader {
                     field,
                     text,
                     "\"" + text + "\" is no date; give yyyy-mm-dd or a year.",
-                    List.of(today.toString()));
+                    List.of(Nearest.date(text, today)));
             return null;
         }
     }
