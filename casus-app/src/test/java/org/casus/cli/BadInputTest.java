@@ -79,11 +79,7 @@ class BadInputTest {
 
     @Test
     void A08_noDate() {
-        who(
-                "--on 2024-13-01",
-                "\"2024-13-01\" is no date",
-                "yyyy-mm-dd or a year",
-                "2024-12-01");
+        who("--on 2024-13-01", "\"2024-13-01\" is no date", "yyyy-mm-dd or a year", "2024-12-01");
         who("--on 2023-02-29", "\"2023-02-29\" is no date", "2023-02-28");
         who("--on yesterday", "\"yesterday\" is no date", LocalDate.now().toString());
         who("--on 24", "\"24\" is no date");

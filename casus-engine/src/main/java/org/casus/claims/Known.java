@@ -75,7 +75,8 @@ final class Known {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return words;
+        words.replaceAll((kind, own) -> Set.copyOf(own));
+        return Map.copyOf(words);
     }
 
     /** "Includes", "included", "including" as one. */
