@@ -175,7 +175,7 @@ final class Wording {
         Candidate best = answer.candidates().stream()
                 .max(Comparator.comparingDouble(c -> chance(c, other)))
                 .orElseThrow();
-        return " The likeliest beside %s is %s (%s)."
+        return " Likeliest beside %s: %s (%s)."
                 .formatted(
                         list(
                                 other == Side.ATTACKER

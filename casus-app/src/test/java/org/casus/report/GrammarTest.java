@@ -36,7 +36,7 @@ class GrammarTest {
 
     /** Rows of tables, and the command. */
     private static final Pattern TABLE =
-            Pattern.compile(" {2}\\S.*% .*|.*on the side of| {2}others who join .*|  (Again|Data): .*| +[+−]?\\d.*");
+            Pattern.compile(" {2}\\S.*% .*|.*likelier beside| {2}others who join .*|  (Again|Data): .*| +[+−]?\\d.*");
 
     private static List<Answer> answers;
     /** Names of treaties and conflicts, as their sources have them, by their first letters, the longest first. */
