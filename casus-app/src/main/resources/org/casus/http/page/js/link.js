@@ -34,11 +34,6 @@ export function scenario(parameters) {
   return asked;
 }
 
-/** The question without and with its circumstances: the same where it has none. */
-export function both(parameters) {
-  return [question(parameters), scenario(parameters)];
-}
-
 /** The circumstances alone, as "without treaty:CHN-PRK". */
 export function circumstances(parameters) {
   return [INSTEAD, ...CIRCUMSTANCES].flatMap((key) => parameters.getAll(key).map((value) => `${key} ${value}`));

@@ -66,12 +66,9 @@ async function showAnswer(parameters) {
   article.setAttribute('aria-busy', 'true');
   document.body.classList.add('busy');
   try {
-    // What is quick is shown at once: who would join. What takes a second or two follows.
-    const quick = Promise.all([get('/who', link.scenario(parameters)), loadNames()]);
-    const whole = Promise.all(link.both(parameters).map((q) => get('/ask', q)));
-    // What goes wrong is told by the first of the two.
-    whole.catch(() => {});
-    const [outlook] = await quick;
+    // What is quick is shown at once: who would join. What takes a second or two follows, and does not hold it up.
+    const [outlook] = await Promise.all([get('/who', link.scenario(parameters)), loadNames()]);
+    const whole = Promise.all([link.question(parameters), link.scenario(parameters)].map((q) => get('/ask', q)));
     let shown = false;
     setTimeout(() => {
       const wanted = () => turn === newest && !shown;
