@@ -22,7 +22,7 @@ class DocumentFuzz {
         "<feed><entry>",
         "<content:encoded><![CDATA["
     })
-    @FuzzTest(maxDuration = "3s")
+    @FuzzTest(maxDuration = "5s")
     void anyBytesAreReadOrRefused(byte[] bytes) {
         try {
             assertThat(DocumentReader.read(bytes, "fuzz"))

@@ -42,7 +42,7 @@ class QuestionFuzz {
         "NATO",
         "'s"
     })
-    @FuzzTest(maxDuration = "3s")
+    @FuzzTest(maxDuration = "5s")
     void anyWordsAreAQuestionOrRefused(FuzzedDataProvider data) {
         String words = data.consumeRemainingAsString();
         try {
