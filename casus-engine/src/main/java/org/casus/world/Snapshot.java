@@ -37,9 +37,7 @@ public final class Snapshot {
 
     private final boolean[] major;
     private final boolean[] nuclear;
-    private final double[] cinc;
-    private final double[] milper;
-    private final double[] democracy;
+    private final Figures figures;
 
     Snapshot(World world, LocalDate date, Circumstances circumstances) {
         this(world, date, circumstances, null);
@@ -89,10 +87,7 @@ public final class Snapshot {
             major = powers("major");
             nuclear = powers("nuclear");
         }
-        cinc = new double[n];
-        milper = new double[n];
-        democracy = new double[n];
-        addYearly();
+        figures = new Figures(world, date.getYear() - 1, circumstances, ccodes, slots, position);
     }
 
     /** The same on another day of its epoch. */
@@ -113,9 +108,7 @@ public final class Snapshot {
         capital = like.capital;
         major = like.major;
         nuclear = like.nuclear;
-        cinc = like.cinc;
-        milper = like.milper;
-        democracy = like.democracy;
+        figures = like.figures;
     }
 
     private int[] positions() {
@@ -125,32 +118,6 @@ public final class Snapshot {
             result[slots[i]] = i;
         }
         return result;
-    }
-
-    private void addYearly() {
-        int eve = date.getYear() - 1;
-        for (int i = 0; i < ccodes.length; i++) {
-            double factor = circumstances.capabilityFactors().getOrDefault(ccodes[i], 1.0);
-            cinc[i] = factor * world.cinc().upTo(slots[i], eve);
-            milper[i] = factor * world.milper().upTo(slots[i], eve);
-            democracy[i] = world.democracy().upTo(slots[i], eve);
-        }
-        double[] known = democracy.clone();
-        circumstances.democracies().forEach((state, democratic) -> {
-            int i = positionOf(state);
-            if (i >= 0 && (Double.isNaN(known[i]) || democratic(i) != democratic)) {
-                democracy[i] = medianOf(known, democratic);
-            }
-        });
-    }
-
-    /** The median score of the democracies, or of the others; unknown where there is none. */
-    private static double medianOf(double[] scores, boolean democratic) {
-        double[] sorted = Arrays.stream(scores)
-                .filter(score -> !Double.isNaN(score) && score > 0 == democratic)
-                .sorted()
-                .toArray();
-        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 
     /**
@@ -381,7 +348,7 @@ public final class Snapshot {
 
     /** Share of the system's capabilities, 0–1, the latest before this year; NaN unknown. */
     public double cinc(int i) {
-        return cinc[i];
+        return figures.cinc[i];
     }
 
     /** The year of {@link #cinc}; {@link Integer#MIN_VALUE} if unknown. */
@@ -391,17 +358,17 @@ public final class Snapshot {
 
     /** Military personnel, thousands; NaN unknown. */
     public double milper(int i) {
-        return milper[i];
+        return figures.milper[i];
     }
 
     /** Democracy score, above 0 a democracy; NaN unknown. */
     public double democracy(int i) {
-        return democracy[i];
+        return figures.democracy[i];
     }
 
     /** Whether the state is known to be a democracy. */
     public boolean democratic(int i) {
-        return democracy[i] > 0;
+        return figures.democracy[i] > 0;
     }
 
     /** Ideal point from votes in the United Nations, of the latest year before this one; NaN unknown. */
