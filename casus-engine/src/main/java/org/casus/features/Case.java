@@ -1,7 +1,9 @@
 package org.casus.features;
 
-import java.util.Map;
+import java.util.Collections;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.casus.world.Crisis;
 
 /**
@@ -12,13 +14,14 @@ import org.casus.world.Crisis;
  * @param name its name, empty if none
  * @param crisis its originators by side and its start
  * @param buildUp ids of the disputes that grew into it, empty for disputes
- * @param joiners by COW number: how each joiner entered; whoever is absent stayed out
+ * @param joiners by COW number, ascending, so that sums over them are the same each time: how each joiner entered; whoever
+ *     is absent stayed out
  */
 public record Case(
-        String task, int id, String name, Crisis crisis, Set<String> buildUp, Map<Integer, Joining> joiners) {
+        String task, int id, String name, Crisis crisis, Set<String> buildUp, SortedMap<Integer, Joining> joiners) {
     public Case {
         buildUp = Set.copyOf(buildUp);
-        joiners = Map.copyOf(joiners);
+        joiners = Collections.unmodifiableSortedMap(new TreeMap<>(joiners));
     }
 
     /** The conflict's id in the tables: {@code war:139} or {@code gml:257}. */

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.casus.world.Conflict;
@@ -107,9 +109,9 @@ public final class Cases {
         return rows;
     }
 
-    private static Map<Integer, Case.Joining> joiners(
+    private static SortedMap<Integer, Case.Joining> joiners(
             List<Participation> rows, Set<Integer> originators, Predicate<Participation> attackerSide) {
-        Map<Integer, Case.Joining> joiners = new LinkedHashMap<>();
+        SortedMap<Integer, Case.Joining> joiners = new TreeMap<>();
         for (Participation p : rows) {
             if (!originators.contains(p.ccode())) {
                 var entry = new Case.Joining(
@@ -130,10 +132,9 @@ public final class Cases {
         return joiners;
     }
 
-    private Map<Integer, Case.Joining> inSystem(Map<Integer, Case.Joining> joiners, LocalDate start) {
-        return joiners.entrySet().stream()
-                .filter(e -> world.findState(e.getKey(), start).isPresent())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private SortedMap<Integer, Case.Joining> inSystem(SortedMap<Integer, Case.Joining> joiners, LocalDate start) {
+        joiners.keySet().removeIf(ccode -> world.findState(ccode, start).isEmpty());
+        return joiners;
     }
 
     /** Task W: every interstate war. */

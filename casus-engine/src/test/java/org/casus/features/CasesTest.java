@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.casus.features.Case.Joining;
 import org.casus.world.Circumstances;
 import org.casus.world.Crisis;
@@ -48,6 +50,20 @@ class CasesTest {
                 .isEqualTo(Map.of(
                         3, new Joining(Outcome.ATTACKER, LocalDate.parse(LATER), true, 3),
                         4, new Joining(Outcome.TARGET, LocalDate.parse(FIRST), true, 5)));
+    }
+
+    /** What is summed over joiners is then the same to the last bit in every run of Java. */
+    @Test
+    void joinersAreInTheOrderOfTheirNumbers() {
+        SmallWorld world = SmallWorld.of(IntStream.rangeClosed(1, 40).toArray())
+                .conflict("gml:7", FIRST)
+                .part("gml:7", 2, 2, true, FIRST, END, 4)
+                .part("gml:7", 1, 1, true, FIRST, END, 4);
+        for (int ccode = 40; ccode > 2; ccode--) {
+            world.part("gml:7", ccode, 1, false, FIRST, END, 4);
+        }
+        assertThat(dispute(world).joiners().keySet())
+                .containsExactlyElementsOf(IntStream.rangeClosed(3, 40).boxed().toList());
     }
 
     @Test
@@ -212,7 +228,7 @@ class CasesTest {
     private static Case joinedIn(int year, int joined, int hostility) {
         var crisis = new Crisis(List.of(1), List.of(2), LocalDate.of(year, 5, 1), Level.WAR);
         var joining = new Joining(Outcome.TARGET, LocalDate.of(joined, 1, 1), true, hostility);
-        return new Case("W", 9, "A war", crisis, Set.of("gml:7"), Map.of(3, joining));
+        return new Case("W", 9, "A war", crisis, Set.of("gml:7"), new TreeMap<>(Map.of(3, joining)));
     }
 
     @Test
