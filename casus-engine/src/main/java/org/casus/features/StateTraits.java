@@ -80,7 +80,7 @@ final class StateTraits {
     private void state(int i) {
         int slot = snapshot.slot(i);
         History disputes = snapshot.world().disputes();
-        double joins = disputes.decayedEntries(slot, today, known, 15, true, unknown);
+        History.Decayed decayed = disputes.decayed(slot, today, known, 15, unknown);
         double soldiers = snapshot.milper(i);
         put(Trait.STRENGTH, Math.log(strength(snapshot, i)));
         put(Trait.STRENGTH_UNKNOWN, Double.isNaN(snapshot.cinc(i)));
@@ -88,24 +88,16 @@ final class StateTraits {
         put(Trait.SOLDIERS, Double.isNaN(soldiers) ? 0 : Math.log1p(soldiers));
         put(Trait.DEMOCRATIC, snapshot.democratic(i));
         put(Trait.DISPUTATIOUS, Counts.log1p(disputes.entries(slot, today - 3653, known, unknown)));
-        put(Trait.JOINER, Math.log1p(joins));
-        put(Trait.JOINER_SHARE, (joins + 0.3) / (disputes.decayedEntries(slot, today, known, 15, false, unknown) + 3));
+        put(Trait.JOINER, Math.log1p(decayed.joins()));
+        put(Trait.JOINER_SHARE, (decayed.joins() + 0.3) / (decayed.entries() + 3));
         put(Trait.AT_WAR, snapshot.world().wars().inConflict(slot, today, known));
         put(Trait.AGE, Counts.log1p(snapshot.age(i)));
     }
 
     private void neighbourhood(int i) {
-        int rivals = 0;
-        int allies = 0;
-        int neighbours = 0;
-        for (int m = 0; m < snapshot.size(); m++) {
-            rivals += snapshot.rivals(i, m) ? 1 : 0;
-            allies += snapshot.ally(i, m) ? 1 : 0;
-            neighbours += snapshot.contiguity(i, m) > 0 ? 1 : 0;
-        }
-        put(Trait.RIVALS, Counts.log1p(rivals));
-        put(Trait.ALLIES, Counts.log1p(allies));
-        put(Trait.NEIGHBOURS, Counts.log1p(neighbours));
+        put(Trait.RIVALS, Counts.log1p(snapshot.rivals(i).length));
+        put(Trait.ALLIES, Counts.log1p(snapshot.allies(i)));
+        put(Trait.NEIGHBOURS, Counts.log1p(snapshot.neighbours(i)));
         Region region = Region.of(snapshot.ccode(i));
         put(Trait.IN_AMERICAS, region == Region.AMERICAS);
         put(Trait.IN_EUROPE, region == Region.EUROPE);

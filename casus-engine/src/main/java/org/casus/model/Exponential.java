@@ -7,7 +7,11 @@ public final class Exponential {
     /** The largest relative error for |x| ≤ {@link #FAR}. */
     public static final double ERROR = 1e-8;
 
+    /** That of {@link #ofSums}. */
+    static final double NEAR_ERROR = 1e-4;
+
     private static final double SCALE = 1.0 / 1024;
+    private static final float NEAR_SCALE = 1f / 256;
 
     private Exponential() {}
 
@@ -24,12 +28,33 @@ public final class Exponential {
         }
     }
 
-    /** Adds e to the x to each sum, of x that are not larger than {@link #FAR}. */
-    static void add(double[] x, double[] sums) {
+    /**
+     * The sums of e to the u and e to the v in single precision: Taylor's series at a 256th, squared eight times.
+     *
+     * @param u of which none is beyond {@link #FAR}
+     * @param v as many
+     * @param sums room for as many
+     */
+    static void ofSums(float[] u, float[] v, float[] sums) {
         for (int k = 0; k < sums.length; k++) {
-            double y = x[k] * SCALE;
-            sums[k] += power(y);
+            sums[k] = power(u[k] * NEAR_SCALE);
         }
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += power(v[k] * NEAR_SCALE);
+        }
+    }
+
+    /** e to the 256 y. */
+    private static float power(float y) {
+        float e = 1 + y * (1 + y * (1f / 2 + y * (1f / 6 + y * (1f / 24 + y * (1f / 120)))));
+        e *= e;
+        e *= e;
+        e *= e;
+        e *= e;
+        e *= e;
+        e *= e;
+        e *= e;
+        return e * e;
     }
 
     /** e to the 1024 y. */
@@ -47,12 +72,14 @@ public final class Exponential {
         return e * e;
     }
 
-    /** The largest x, positive or negative. */
-    static double largest(double[] x) {
-        double largest = 0;
-        for (double value : x) {
-            largest = Math.max(largest, Math.abs(value));
+    /** Whether {@link #ofSums} can have these: none is beyond {@link #FAR}. */
+    static boolean canSum(float[] x) {
+        float least = 0;
+        float most = 0;
+        for (float value : x) {
+            least = Math.min(least, value);
+            most = Math.max(most, value);
         }
-        return largest;
+        return least >= -FAR && most <= FAR;
     }
 }

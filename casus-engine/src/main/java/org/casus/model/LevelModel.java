@@ -99,15 +99,11 @@ public final class LevelModel {
         double[][] t = fitted.standardization().columns(targets);
         double[] pointA = fitted.ofStandardized(a);
         double[] pointT = fitted.ofStandardized(t);
-        var utilities = resamples.utilities(a, t);
+        List<Draws> draws = resamples.draws(a, t);
         var predictions = new ArrayList<Prediction>(pointA.length);
         for (int k = 0; k < pointA.length; k++) {
-            predictions.add(new Prediction(
-                    corrected(pointA[k], pointT[k]),
-                    utilities.attacker(k),
-                    utilities.target(k),
-                    recalibration,
-                    Horizon.Entered.ALL));
+            predictions.add(
+                    new Prediction(corrected(pointA[k], pointT[k]), draws.get(k), recalibration, Horizon.Entered.ALL));
         }
         return predictions;
     }

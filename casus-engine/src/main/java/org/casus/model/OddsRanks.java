@@ -3,141 +3,118 @@ package org.casus.model;
 import java.util.Arrays;
 
 /**
- * Order statistics of the odds eᵘ + eᵛ. All odds are worked out nearly, and exactly only those that could be the one looked
- * for; so the result is the one that sorting all of them would give. One is for many candidates, one after the other; not to
- * be shared between threads.
+ * Order statistics of the odds eᵘ + eᵛ of a candidate's resamples. All odds are worked out nearly, in single precision, and
+ * counted in bins by their size; only those of the bins around the rank looked for are sorted, and only those that could be the
+ * one looked for are worked out exactly. So the result is the one that sorting all of them would give. One is for many
+ * candidates, one after the other; not to be shared between threads.
  */
 final class OddsRanks {
-    /** Twice the error of two values that are compared, and to spare. */
-    private static final double MARGIN = 8 * Exponential.ERROR;
+    /** Errors above this could put odds more than one bin away from their own. */
+    private static final double TOO_FAR_OFF = 0.003;
+    /** Of a number's bits; the bins of what is left of them are a 32nd of an octave wide. */
+    private static final int DROPPED = 18;
+    /** Enough for all odds of utilities that are not beyond {@link Exponential#FAR}. */
+    private static final int BINS = 4096;
 
-    private final double[] near;
-    private final double[] negated;
-    private final double[] least;
-    private final double[] among;
+    private final float[] u;
+    private final float[] v;
+    private final float[] near;
+    private final int[] bin;
+    private final int[] counts = new int[BINS];
     private final int[] few;
+    private final float[] among;
+    private final double[] exact;
 
-    /** The margin, or 0 where all odds are exact. */
-    private double margin;
+    private Draws draws;
+    /** Odds that differ by more than this share are in the same order as they nearly are; infinite if none are. */
+    private float margin;
 
-    private double[] u;
-    private double[] v;
-
-    /** @param size how many utilities there are */
+    /** @param size how many resamples there are */
     OddsRanks(int size) {
-        near = new double[size];
-        negated = new double[size];
-        least = new double[(size + 1) / 2];
-        among = new double[size];
+        u = new float[size];
+        v = new float[size];
+        near = new float[size];
+        bin = new int[size];
         few = new int[size];
-        u = near;
-        v = near;
+        among = new float[size];
+        exact = new double[size];
+        draws = Draws.of(exact, exact);
     }
 
-    /**
-     * Takes up other odds.
-     *
-     * @param u utilities of one side
-     * @param v as many of the other
-     */
-    void of(double[] u, double[] v) {
-        this.u = u;
-        this.v = v;
-        Arrays.fill(near, 0);
-        if (Exponential.largest(u) < Exponential.FAR && Exponential.largest(v) < Exponential.FAR) {
-            margin = MARGIN;
-            Exponential.add(u, near);
-            Exponential.add(v, near);
+    /** Takes up another candidate, of as many resamples. */
+    void of(Draws draws) {
+        this.draws = draws;
+        double error = draws.near(u, v) + Exponential.NEAR_ERROR;
+        if (error > TOO_FAR_OFF || !Exponential.canSum(u) || !Exponential.canSum(v)) {
+            margin = Float.POSITIVE_INFINITY;
+            Arrays.setAll(exact, draws::odds);
+            Arrays.sort(exact);
         } else {
-            margin = 0;
-            Arrays.setAll(near, i -> Math.exp(u[i]) + Math.exp(v[i]));
+            margin = (float) (3 * error);
+            Exponential.ofSums(u, v, near);
+            count();
+        }
+    }
+
+    private void count() {
+        int least = Integer.MAX_VALUE;
+        int most = 0;
+        for (int i = 0; i < bin.length; i++) {
+            bin[i] = Float.floatToRawIntBits(near[i]) >>> DROPPED;
+            least = Math.min(least, bin[i]);
+            most = Math.max(most, bin[i]);
+        }
+        Arrays.fill(counts, 0, most - least + 1, 0);
+        for (int i = 0; i < bin.length; i++) {
+            bin[i] -= least;
+            counts[bin[i]]++;
         }
     }
 
     /** The odds that have so many smaller ones before them when sorted. */
-    double fromBelow(int rank) {
-        return ranked(near, rank);
+    double ofRank(int rank) {
+        if (margin == Float.POSITIVE_INFINITY) {
+            return exact[rank];
+        }
+        int before = 0;
+        int b = 0;
+        while (before + counts[b] <= rank) {
+            before += counts[b++];
+        }
+        before -= b > 0 ? counts[b - 1] : 0;
+        int found = around(b);
+        Arrays.sort(among, 0, found);
+        return exact(found, rank - before, among[rank - before]);
     }
 
-    /** The odds that have so many larger ones after them when sorted. */
-    double fromAbove(int rank) {
-        for (int i = 0; i < negated.length; i++) {
-            negated[i] = -near[i];
-        }
-        return ranked(negated, rank);
-    }
-
-    /**
-     * The exact odds where a value, which may be their negative, has so many smaller ones before it. The least values of
-     * groups bound it: as many are at most as large as the one of this rank among them. So few values are looked at.
-     */
-    private double ranked(double[] values, int rank) {
-        double[] groups = values;
-        int size = values.length;
-        while (size >= 4 * (rank + 1)) {
-            int half = (size + 1) / 2;
-            lesser(groups, half, size);
-            groups = least;
-            size = half;
-        }
-        double bound = ofRank(groups, size, rank);
-        bound += margin == 0 ? 0 : margin * Math.abs(bound);
+    /** Finds the odds of a bin, the one before it and two after it, and returns how many they are. */
+    private int around(int b) {
         int count = 0;
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < bin.length; i++) {
             few[count] = i;
-            count += values[i] <= bound ? 1 : 0;
+            count += (bin[i] - b + 1 & ~3) == 0 ? 1 : 0;
         }
         for (int f = 0; f < count; f++) {
-            among[f] = values[few[f]];
+            among[f] = near[few[f]];
         }
-        double value = ofRank(among, count, rank);
-        return exact(values, count, rank, value);
+        return count;
     }
 
-    /** Of each value of the first half and its counterpart in the second, the lesser one. */
-    private void lesser(double[] values, int half, int size) {
-        for (int i = 0; i < size - half; i++) {
-            least[i] = Math.min(values[i], values[half + i]);
-        }
-        if (2 * half > size) {
-            least[half - 1] = values[half - 1];
-        }
-    }
-
-    /** The value of a rank among the first so many. */
-    private static double ofRank(double[] values, int size, int rank) {
-        var least = new double[rank + 1];
-        Arrays.fill(least, Double.POSITIVE_INFINITY);
-        for (int i = 0; i < size; i++) {
-            double value = values[i];
-            if (value < least[rank]) {
-                int at = rank;
-                for (; at > 0 && least[at - 1] > value; at--) {
-                    least[at] = least[at - 1];
-                }
-                least[at] = value;
-            }
-        }
-        return least[rank];
-    }
-
-    /** The exact odds of a rank among few, whose value is known nearly. */
-    private double exact(double[] values, int count, int rank, double value) {
-        double error = margin == 0 ? 0 : margin * Math.abs(value);
-        int below = 0;
+    /** The exact odds of a rank among few, of which the value is known nearly. */
+    private double exact(int count, int rank, float value) {
+        int before = 0;
         int size = 0;
         for (int f = 0; f < count; f++) {
-            int i = few[f];
-            if (values[i] < value - error) {
-                below++;
-            } else if (values[i] <= value + error) {
-                double odds = Math.exp(u[i]) + Math.exp(v[i]);
-                among[size++] = values[i] < 0 ? -odds : odds;
+            float odds = near[few[f]];
+            if (odds < value * (1 - margin)) {
+                before++;
+            } else if (odds <= value * (1 + margin)) {
+                exact[size++] = draws.odds(few[f]);
             }
         }
         if (size > 1) {
-            Arrays.sort(among, 0, size);
+            Arrays.sort(exact, 0, size);
         }
-        return Math.abs(among[rank - below]);
+        return exact[rank - before];
     }
 }

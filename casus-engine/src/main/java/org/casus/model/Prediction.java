@@ -29,25 +29,14 @@ public final class Prediction {
     private static final Interval NOTHING = new Interval(Double.NaN, Double.NaN);
 
     private final Probabilities point;
-    private final double[] attacker;
-    private final double[] target;
+    private final Draws draws;
     private final Recalibration recalibration;
     private final Horizon.Entered entered;
 
-    /**
-     * @param attacker utilities of joining the attacker's side, one a resample
-     * @param target utilities of joining the target's side, as many
-     * @param entered the share of joiners by which both chances of joining are multiplied
-     */
-    Prediction(
-            Probabilities point,
-            double[] attacker,
-            double[] target,
-            Recalibration recalibration,
-            Horizon.Entered entered) {
+    /** @param entered the share of joiners by which both chances of joining are multiplied */
+    Prediction(Probabilities point, Draws draws, Recalibration recalibration, Horizon.Entered entered) {
         this.point = point;
-        this.attacker = attacker;
-        this.target = target;
+        this.draws = draws;
         this.recalibration = recalibration;
         this.entered = entered;
     }
@@ -58,7 +47,7 @@ public final class Prediction {
 
     /** Of joining at all. */
     public Interval joining() {
-        return joining(new OddsRanks(attacker.length));
+        return joining(new OddsRanks(resamples()));
     }
 
     /** Of joining at all, of each candidate of one crisis. */
@@ -70,17 +59,21 @@ public final class Prediction {
 
     private Interval joining(OddsRanks ranks) {
         if (!entered.exact()) {
-            return interval(i -> entered.in(i) * join(logOfSum(attacker[i], target[i])), point.join());
+            return interval(i -> entered.in(i) * join(logOdds(i)), point.join());
         }
-        int last = attacker.length - 1;
+        int last = resamples() - 1;
         if (last < 0) {
             return wider(NOTHING, point.join());
         }
-        ranks.of(attacker, target);
-        double low = Math.log(ranks.fromBelow(lowRank(last)));
-        double high = Math.log(ranks.fromAbove(last - highRank(last)));
+        ranks.of(draws);
+        double low = recalibration.logOdds(Math.log(ranks.ofRank(lowRank(last))));
+        double high = recalibration.logOdds(Math.log(ranks.ofRank(highRank(last))));
         double share = entered.point();
-        return wider(new Interval(share * join(low), share * join(high)), point.join());
+        if (share == 1) {
+            double at = logOdds(point.join());
+            return new Interval(chance(wider(Math.min(low, at), at)), chance(wider(Math.max(high, at), at)));
+        }
+        return wider(new Interval(share * chance(low), share * chance(high)), point.join());
     }
 
     public Interval side(Side side) {
@@ -90,7 +83,7 @@ public final class Prediction {
     /** The interval of the difference of joining a side to another forecast, resample by resample. */
     public Interval difference(Prediction other, Side side) {
         double at = point.side(side) - other.point.side(side);
-        var values = new double[attacker.length];
+        var values = new double[resamples()];
         Arrays.setAll(values, i -> chance(i, side) - other.chance(i, side));
         Interval i = holding(percentiles(values), at);
         return new Interval(Math.max(-1, at + WIDENING * (i.low - at)), Math.min(1, at + WIDENING * (i.high - at)));
@@ -99,14 +92,15 @@ public final class Prediction {
     /** The same forecast with the sides' names exchanged. */
     public Prediction mirrored() {
         var swapped = new Probabilities(point.out(), /* attacker= */ point.target(), /* target= */ point.attacker());
-        return new Prediction(swapped, /* attacker= */ target, /* target= */ attacker, recalibration, entered);
+        var exchanged = Draws.of(/* attacker= */ draws.target(), /* target= */ draws.attacker());
+        return new Prediction(swapped, exchanged, recalibration, entered);
     }
 
     /** The same forecast of entries within a horizon, by which a share of the joiners has entered. */
     public Prediction within(Horizon.Entered entered) {
         double a = entered.point() * point.attacker();
         double t = entered.point() * point.target();
-        return new Prediction(new Probabilities(1 - a - t, a, t), attacker, target, recalibration, entered);
+        return new Prediction(new Probabilities(1 - a - t, a, t), draws, recalibration, entered);
     }
 
     /** The same forecast, moved to other chances by what the entries so far teach; its resamples move as far. */
@@ -115,14 +109,14 @@ public final class Prediction {
         double steepness = recalibration.steepness(from);
         double a = (Math.log(to.attacker() / to.out()) - Math.log(point.attacker() / point.out())) / steepness;
         double t = (Math.log(to.target() / to.out()) - Math.log(point.target() / point.out())) / steepness;
-        double[] u = Arrays.stream(attacker).map(x -> x + a).toArray();
-        double[] v = Arrays.stream(target).map(x -> x + t).toArray();
-        return new Prediction(to, u, v, recalibration, entered);
+        double[] u = Arrays.stream(draws.attacker()).map(x -> x + a).toArray();
+        double[] v = Arrays.stream(draws.target()).map(x -> x + t).toArray();
+        return new Prediction(to, Draws.of(u, v), recalibration, entered);
     }
 
     /** How many resamples there are. */
     public int resamples() {
-        return attacker.length;
+        return draws.size();
     }
 
     /** The chances in one resample. */
@@ -134,23 +128,29 @@ public final class Prediction {
 
     /** A resample's chance of joining a side. */
     private double chance(int i, Side side) {
-        double x = logOfSum(attacker[i], target[i]);
-        double own = side == Side.ATTACKER ? attacker[i] : target[i];
+        double x = logOdds(i);
+        double own = side == Side.ATTACKER ? draws.attacker()[i] : draws.target()[i];
         return entered.in(i) * join(x) * Math.exp(own - x);
     }
 
     /** The chance of ever joining of uncorrected log-odds. */
     private double join(double logOdds) {
-        return 1 / (1 + Math.exp(-recalibration.logOdds(logOdds)));
+        return chance(recalibration.logOdds(logOdds));
     }
 
-    /** ln(eᵘ + eᵛ): the log-odds of joining, since staying out has utility 0. */
-    private static double logOfSum(double u, double v) {
+    private static double chance(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
+    }
+
+    /** A resample's uncorrected log-odds of joining, ln(eᵘ + eᵛ). */
+    private double logOdds(int i) {
+        double u = draws.attacker()[i];
+        double v = draws.target()[i];
         return Math.max(u, v) + Math.log1p(Math.exp(-Math.abs(u - v)));
     }
 
     private Interval interval(IntToDoubleFunction of, double at) {
-        var values = new double[attacker.length];
+        var values = new double[resamples()];
         Arrays.setAll(values, of);
         return interval(values, at);
     }
@@ -163,19 +163,23 @@ public final class Prediction {
     /** In log-odds, so that it stays between 0 and 1. */
     private static Interval wider(Interval interval, double point) {
         Interval i = holding(interval, point);
-        return new Interval(wider(i.low, point), wider(i.high, point));
+        return new Interval(widerChance(i.low, point), widerChance(i.high, point));
     }
 
-    private static double wider(double end, double point) {
+    private static double widerChance(double end, double point) {
         if (end <= 0 || end >= 1 || point <= 0 || point >= 1) {
             return end;
         }
-        double at = logOdds(point);
-        return 1 / (1 + Math.exp(-at - WIDENING * (logOdds(end) - at)));
+        return chance(wider(logOdds(end), logOdds(point)));
+    }
+
+    /** An end of an interval, in log-odds. */
+    private static double wider(double end, double at) {
+        return at + WIDENING * (end - at);
     }
 
     private static double logOdds(double p) {
-        return Math.log(p) - Math.log1p(-p);
+        return Math.log(p / (1 - p));
     }
 
     /** Widened, where the resamples lie to one side of it, to hold the point. */

@@ -107,34 +107,46 @@ public final class History {
 
     /** How many conflicts the state in a slot entered on or after {@code from} and before {@code day} (epoch days). */
     public int entries(int slot, int from, int day, Set<String> unknown) {
-        int count = 0;
-        for (int e = 0; e < entryDay[slot].length; e++) {
-            boolean inSpan = entryDay[slot][e] >= from && entryDay[slot][e] < day;
-            count += inSpan && !unknown.contains(entryConflict[slot][e]) ? 1 : 0;
-        }
-        return count;
+        return count(slot, from, day, false, unknown);
     }
 
     /** How many conflicts that others had begun the state entered on or after {@code from} and before {@code day}. */
     public int joins(int slot, int from, int day, Set<String> unknown) {
+        return count(slot, from, day, true, unknown);
+    }
+
+    private int count(int slot, int from, int day, boolean joinsOnly, Set<String> unknown) {
         int count = 0;
-        for (int e = 0; e < entryDay[slot].length; e++) {
-            boolean inSpan = entryDay[slot][e] >= from && entryDay[slot][e] < day;
-            count += inSpan && entryJoined[slot][e] && !unknown.contains(entryConflict[slot][e]) ? 1 : 0;
+        boolean all = unknown.isEmpty();
+        int[] days = entryDay[slot];
+        for (int e = days.length - 1; e >= 0 && days[e] >= from; e--) {
+            boolean counts = days[e] < day && (!joinsOnly || entryJoined[slot][e]);
+            count += counts && (all || !unknown.contains(entryConflict[slot][e])) ? 1 : 0;
         }
         return count;
     }
 
-    /** Sum over entries before {@code known} of exp(−age on {@code day}/{@code years}), of joiners only or of all. */
-    public double decayedEntries(int slot, int day, int known, double years, boolean joinersOnly, Set<String> unknown) {
-        double sum = 0;
+    /**
+     * Entries of the past, each weighing less the older it is.
+     *
+     * @param entries of all entries
+     * @param joins of those into conflicts that others had begun
+     */
+    public record Decayed(double entries, double joins) {}
+
+    /** Sums over the entries of the state in a slot before {@code known} of exp(−age on {@code day}/{@code years}). */
+    public Decayed decayed(int slot, int day, int known, double years, Set<String> unknown) {
+        double entries = 0;
+        double joins = 0;
         boolean all = unknown.isEmpty();
         for (int e = 0; e < entryDay[slot].length && entryDay[slot][e] < known; e++) {
-            if ((!joinersOnly || entryJoined[slot][e]) && (all || !unknown.contains(entryConflict[slot][e]))) {
-                sum += Math.exp(-(day - entryDay[slot][e]) / 365.25 / years);
+            if (all || !unknown.contains(entryConflict[slot][e])) {
+                double weight = Math.exp(-(day - entryDay[slot][e]) / 365.25 / years);
+                entries += weight;
+                joins += entryJoined[slot][e] ? weight : 0;
             }
         }
-        return sum;
+        return new Decayed(entries, joins);
     }
 
     /** Whether the state in a slot entered a conflict before {@code known} that had not ended for it on {@code day}. */

@@ -50,6 +50,15 @@ final class Indexes {
         return columns;
     }
 
+    /** For each row of an n × n matrix how many of its cells have one of some bits. */
+    static int[] counts(byte[] matrix, int n, int bits) {
+        var counts = new int[n];
+        for (int c = next(matrix, 0, bits); c < matrix.length; c = next(matrix, c + 1, bits)) {
+            counts[c / n]++;
+        }
+        return counts;
+    }
+
     /** The first cell from one on that has one of some bits; most have none, so eight are looked at at once. */
     private static int next(byte[] matrix, int from, int bits) {
         int c = from;

@@ -19,6 +19,7 @@ public final class Snapshot {
 
     private final World world;
     private final LocalDate date;
+    private final int recordDay;
     private final Circumstances circumstances;
     private final int[] ccodes;
     private final int[] slots;
@@ -30,6 +31,10 @@ public final class Snapshot {
     private final byte[] promises;
     private final int[][] promisers;
     private final byte[] contiguity;
+    /** By position: how many states it promises active military help to, and how many are contiguous. */
+    private final int[] allies;
+
+    private final int[] neighbours;
     private final byte[] rivalry;
     private final int[][] rivals;
     /** By position: the place of its capital in the table, −1 if it is unknown. */
@@ -48,6 +53,7 @@ public final class Snapshot {
         this.world = world;
         this.date = date;
         this.circumstances = circumstances;
+        recordDay = recordDay(date, circumstances);
         ccodes = like != null ? like.ccodes : world.membersOn(date);
         int n = ccodes.length;
         slots = like != null
@@ -59,12 +65,14 @@ public final class Snapshot {
             alliancesBySlot = like.alliancesBySlot;
             promises = like.promises;
             promisers = like.promisers;
+            allies = like.allies;
         } else {
             alliances = new TreeMap<>(world.alliancesOnEveOf(date, circumstances));
             alliancesBySlot = Indexes.bySlot(world, alliances.values());
             promises = new byte[n * n];
             alliances.values().forEach(this::addPromises);
             promisers = Indexes.columns(promises, n, MILITARY);
+            allies = Indexes.counts(promises, n, MILITARY);
         }
         if (like != null && circumstances.sameRivalries(like.circumstances)) {
             rivalry = like.rivalry;
@@ -76,12 +84,14 @@ public final class Snapshot {
         }
         if (like != null) {
             contiguity = like.contiguity;
+            neighbours = like.neighbours;
             capital = like.capital;
             major = like.major;
             nuclear = like.nuclear;
         } else {
             contiguity = new byte[n * n];
             addContiguities();
+            neighbours = Indexes.counts(contiguity, n, 0xff);
             capital = new int[n];
             addCapitals();
             major = powers("major");
@@ -95,6 +105,7 @@ public final class Snapshot {
         this.date = date;
         world = like.world;
         circumstances = like.circumstances;
+        recordDay = recordDay(date, circumstances);
         ccodes = like.ccodes;
         slots = like.slots;
         position = like.position;
@@ -102,7 +113,9 @@ public final class Snapshot {
         alliancesBySlot = like.alliancesBySlot;
         promises = like.promises;
         promisers = like.promisers;
+        allies = like.allies;
         contiguity = like.contiguity;
+        neighbours = like.neighbours;
         rivalry = like.rivalry;
         rivals = like.rivals;
         capital = like.capital;
@@ -225,6 +238,10 @@ public final class Snapshot {
 
     /** Epoch day before which the record of conflicts is known: the date, or earlier where it is supposed stale. */
     public int recordDay() {
+        return recordDay;
+    }
+
+    private static int recordDay(LocalDate date, Circumstances circumstances) {
         return (int) date.minusYears(circumstances.staleYears()).toEpochDay();
     }
 
@@ -291,6 +308,16 @@ public final class Snapshot {
     /** Positions of those that promise the state at j active military help, ascending; not to be changed. */
     public int[] promisers(int j) {
         return promisers[j];
+    }
+
+    /** How many states the one at i promises active military help to. */
+    public int allies(int i) {
+        return allies[i];
+    }
+
+    /** How many states are contiguous to the one at i, by land or up to 400 miles of water. */
+    public int neighbours(int i) {
+        return neighbours[i];
     }
 
     /** Contiguity of i and j: 1 land … 5 up to 400 miles of water, 0 none. */

@@ -17,10 +17,9 @@ class OddsRanksTest {
                 .sorted()
                 .toArray();
         var ranks = new OddsRanks(u.length);
-        ranks.of(u, v);
+        ranks.of(Draws.of(u, v));
         for (int rank = 0; rank < u.length; rank++) {
-            assertThat(ranks.fromBelow(rank)).isEqualTo(sorted[rank]);
-            assertThat(ranks.fromAbove(rank)).isEqualTo(sorted[sorted.length - 1 - rank]);
+            assertThat(ranks.ofRank(rank)).isEqualTo(sorted[rank]);
         }
     }
 

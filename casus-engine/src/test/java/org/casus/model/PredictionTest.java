@@ -37,7 +37,7 @@ class PredictionTest {
         var target = new double[utilities.length];
         Arrays.fill(target, NEVER);
         return new Prediction(
-                new Probabilities(1 - point, point, 0), utilities, target, Recalibration.NONE, Entered.ALL);
+                new Probabilities(1 - point, point, 0), Draws.of(utilities, target), Recalibration.NONE, Entered.ALL);
     }
 
     private static void assertInterval(Interval found, double low, double high) {
@@ -88,8 +88,7 @@ class PredictionTest {
     void theChanceOfAResampleIsSplitAsItsUtilitiesAre() {
         var p = new Prediction(
                 new Probabilities(0.5, 0.25, 0.25),
-                new double[] {Math.log(2)},
-                new double[] {Math.log(5)},
+                Draws.of(new double[] {Math.log(2)}, new double[] {Math.log(5)}),
                 Recalibration.NONE,
                 Entered.ALL);
         Probabilities resample = p.resample(0);
@@ -102,7 +101,7 @@ class PredictionTest {
     @Test
     void resamplesAreCorrectedAsThePointIs() {
         var p = new Prediction(
-                new Probabilities(0.5, 0.5, 0), TENTHS, never(), new Recalibration(1, 2, 0), Entered.ALL);
+                new Probabilities(0.5, 0.5, 0), Draws.of(TENTHS, never()), new Recalibration(1, 2, 0), Entered.ALL);
         assertThat(p.resample(15).attacker()).isCloseTo(chance(1 + 2 * 0.5), EXACT);
         assertInterval(p.joining(), chance(1.5 * (1 - 1.8)), chance(1.5 * (1 + 1.8)));
     }
@@ -149,7 +148,7 @@ class PredictionTest {
         assertThat(p.point().out()).isCloseTo(0.75, EXACT);
         assertThat(p.resample(10).attacker()).isCloseTo(0.25, EXACT);
         Probabilities both = new Prediction(
-                        new Probabilities(0.25, 0.25, 0.5), TENTHS, never(), Recalibration.NONE, Entered.ALL)
+                        new Probabilities(0.25, 0.25, 0.5), Draws.of(TENTHS, never()), Recalibration.NONE, Entered.ALL)
                 .within(exact)
                 .point();
         assertThat(both.out()).isCloseTo(1 - 0.125 - 0.25, EXACT);
@@ -180,8 +179,7 @@ class PredictionTest {
     void whenOthersEnterTheResamplesMoveAsFarAsThePoint() {
         var p = new Prediction(
                 Probabilities.ofUtilities(-1, -2),
-                new double[] {-1.5},
-                new double[] {-3},
+                Draws.of(new double[] {-1.5}, new double[] {-3}),
                 Recalibration.NONE,
                 Entered.ALL);
         Prediction moved = p.moved(Probabilities.ofUtilities(0, -1.5));
@@ -196,9 +194,9 @@ class PredictionTest {
         var steep = new Recalibration(0, 2, 0);
         Probabilities from = steep.apply(Probabilities.ofUtilities(-1, NEVER));
         Probabilities to = steep.apply(Probabilities.ofUtilities(-0.5, NEVER));
-        var p = new Prediction(from, new double[] {-1}, new double[] {NEVER}, steep, Entered.ALL);
+        var p = new Prediction(from, Draws.of(new double[] {-1}, new double[] {NEVER}), steep, Entered.ALL);
         var finite = new Probabilities(from.out(), from.attacker(), 1e-300);
-        var moved = new Prediction(finite, new double[] {-1}, new double[] {NEVER}, steep, Entered.ALL)
+        var moved = new Prediction(finite, Draws.of(new double[] {-1}, new double[] {NEVER}), steep, Entered.ALL)
                 .moved(new Probabilities(to.out(), to.attacker(), 1e-300));
         assertThat(moved.resample(0).attacker()).isCloseTo(to.attacker(), EXACT);
         assertThat(p.resample(0).attacker()).isCloseTo(from.attacker(), EXACT);
@@ -255,7 +253,7 @@ class PredictionTest {
     void entriesTeachWhatTheyTeachTheCoalition() {
         var pull = new Pull(1.25, 0.8);
         Probabilities small = Probabilities.ofUtilities(-3, -2);
-        var p = new Prediction(small, new double[] {-3}, new double[] {-2}, Recalibration.NONE, Entered.ALL);
+        var p = new Prediction(small, Draws.of(new double[] {-3}, new double[] {-2}), Recalibration.NONE, Entered.ALL);
         Coalition known = JointForecast.entered(pull, List.of(small, small), List.of(Side.TARGET, Side.TARGET));
         Coalition expected =
                 Coalition.of(pull, List.of(small, small)).given(0, Side.TARGET).given(1, Side.TARGET);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.casus.world.History.Decayed;
 import org.junit.jupiter.api.Test;
 
 /** When states met in conflicts, and which conflicts they entered. */
@@ -164,12 +165,12 @@ class HistoryTest {
         int on = day("1958-01-01");
         double of1950 = Math.exp(-2922 / 365.25 / 10);
         double of1952 = Math.exp(-2192 / 365.25 / 10);
-        assertThat(history.decayedEntries(slot, on, day("1954-01-01"), 10, false, NONE))
-                .isCloseTo(of1950 + of1952, within(1e-12));
-        assertThat(history.decayedEntries(slot, on, day("1954-01-01"), 10, true, NONE))
-                .isCloseTo(of1952, within(1e-12));
-        assertThat(history.decayedEntries(slot, on, day("1954-01-01"), 10, false, Set.of("gml:1952")))
-                .isCloseTo(of1950, within(1e-12));
+        Decayed all = history.decayed(slot, on, day("1954-01-01"), 10, NONE);
+        assertThat(all.entries()).isCloseTo(of1950 + of1952, within(1e-12));
+        assertThat(all.joins()).isCloseTo(of1952, within(1e-12));
+        Decayed without = history.decayed(slot, on, day("1954-01-01"), 10, Set.of("gml:1952"));
+        assertThat(without.entries()).isCloseTo(of1950, within(1e-12));
+        assertThat(without.joins()).isZero();
     }
 
     @Test
