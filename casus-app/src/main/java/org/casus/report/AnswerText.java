@@ -17,6 +17,8 @@ public final class AnswerText {
     private static final int CHANGES_SHOWN = 12;
     /** Columns of the candidates' table before the side. */
     private static final int BEFORE_SIDE = 30;
+    /** The width of most intervals in it. */
+    private static final int INTERVAL = 14;
 
     private final Answer answer;
     private final Wording words;
@@ -77,23 +79,23 @@ public final class AnswerText {
         int side = shown.stream().mapToInt(c -> words.side(c).length()).max().orElse(0);
         int longest =
                 shown.stream().mapToInt(c -> c.state().name().length()).max().orElse(0);
-        int name = Math.clamp(width - BEFORE_SIDE - side, Math.clamp(longest, 12, 18), 24);
-        row(name, " ".repeat(4) + "joins", "90% interval", "likelier beside");
+        int interval = shown.stream()
+                .mapToInt(c -> Numbers.interval(c.low(), c.high()).length())
+                .max()
+                .orElse(0);
+        int wider = Math.max(0, interval + 1 - INTERVAL);
+        int name = Math.clamp(width - BEFORE_SIDE - wider - side, Math.clamp(longest, 12, 18), 24);
+        String format = "%-" + name + "s %s  %-" + (INTERVAL + wider) + "s ";
+        out.item("  ", format.formatted("", " ".repeat(4) + "joins", "90% interval"), "likelier beside");
         for (Candidate c : shown) {
             String chance = "%9s".formatted(Numbers.percent(c.pJoin()));
-            row(
-                    name,
-                    style.bold(chance),
-                    Numbers.interval(c.low(), c.high()),
-                    words.side(c),
-                    c.state().name());
+            out.item(
+                    "  ",
+                    format.formatted(
+                            cut(c.state().name(), name), style.bold(chance), Numbers.interval(c.low(), c.high())),
+                    words.side(c));
         }
         sentence(words.others(CANDIDATES_SHOWN));
-    }
-
-    private void row(int name, String chance, String interval, String side, String... state) {
-        String first = state.length == 0 ? "" : cut(state[0], name);
-        out.item("  ", ("%-" + name + "s %s  %-14s ").formatted(first, chance, interval), side);
     }
 
     private static String cut(String text, int width) {

@@ -174,8 +174,21 @@ class PageTest {
             assertThat(page.locator("page-problem")).containsText("China");
             assertThat(page.locator("page-problem")).containsText("Estonia");
             assertThat(page.locator("#answer")).isHidden();
+            page.getByText("Would China fight for Estonia?").first().click();
+            assertThat(page.locator(".asked-question")).containsText("Estonia");
+            assertThat(page.locator("page-problem li")).hasCount(0);
         }
         // The browser tells the answer 400 as an error of its own.
+        org.assertj.core.api.Assertions.assertThatThrownBy(desk()::nothingWrong).hasMessageContaining("400");
+    }
+
+    @Test
+    void A12_ofAGroupingOneCanAskWhoJoins() {
+        try (Page page = desk().page("?q=Would+NATO+fight+for+Taiwan%3F")) {
+            page.getByText("Who would fight for Taiwan?").click();
+            assertThat(page.locator(".asked-question")).containsText("Taiwan");
+            assertThat(page.locator("joiner-list")).containsText("United States");
+        }
         org.assertj.core.api.Assertions.assertThatThrownBy(desk()::nothingWrong).hasMessageContaining("400");
     }
 

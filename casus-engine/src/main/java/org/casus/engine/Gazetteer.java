@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe to share between threads.
  */
 public final class Gazetteer {
+    /** Years after which nobody goes on using a former name. */
+    private static final int GIVEN_UP = 20;
+
     private static final List<String> KINDS = List.of("name", "alias", "adjective", "capital");
 
     private final StateIndex index;
@@ -139,7 +142,18 @@ public final class Gazetteer {
                     .collect(Collectors.joining(" or "));
             return "%s is read as %s on %s, not as %s.".formatted(shown, name, date, others);
         }
-        return null;
+        return longGivenUp(Token.normal(shown), chosen.ccode())
+                ? "%s is read as %s, its name on %s.".formatted(shown, name, date)
+                : null;
+    }
+
+    /** Whether a state was called so and has not been for long: the Soviet Union, but not Turkey. */
+    private boolean longGivenUp(String normal, int ccode) {
+        return index.spells(ccode).stream()
+                        .anyMatch(s -> s.to() != null
+                                && s.to().plusYears(GIVEN_UP).isBefore(date)
+                                && normal.equals(Token.normal(s.name())))
+                && !normal.equals(Token.normal(name(ccode)));
     }
 
     private static int bestRank(List<StateName> names) {

@@ -104,6 +104,26 @@ final class GazetteerTest {
     }
 
     @Test
+    void aNameThatWasGivenUpLongAgoIsTold() {
+        assertThat(note(renamed("2026-01-01"), "Soviet Union"))
+                .isEqualTo("Soviet Union is read as Russia, its name on 2026-01-01.");
+        assertThat(note(renamed("2026-01-01"), "Russia")).isEmpty();
+        assertThat(note(renamed("2001-01-01"), "Soviet Union")).isEmpty();
+        assertThat(note(renamed("1980-01-01"), "Soviet Union")).isEmpty();
+    }
+
+    /** A state that changed its name at the end of 1991. */
+    private static Gazetteer renamed(String on) {
+        LocalDate last = LocalDate.parse("1991-12-31");
+        return Gazetteer.of(
+                List.of(new StateName(365, "Russia", "name"), new StateName(365, "Soviet Union", "alias")),
+                List.of(
+                        new StateSpell(365, "RUS", null, "Soviet Union", LocalDate.parse("1922-01-01"), last, "s"),
+                        new StateSpell(365, "RUS", "RUS", "Russia", last.plusDays(1), null, "s")),
+                LocalDate.parse(on));
+    }
+
+    @Test
     void aCapitalStandsForItsStateWithANote() {
         assertThat(found(TODAY, "Beijing")).isEqualTo(710);
         assertThat(note(TODAY, "Beijing")).isEqualTo("Beijing is read as China.");

@@ -80,7 +80,7 @@ async function showAnswer(parameters) {
   } catch (e) {
     if (turn === newest) {
       article.hidden = true;
-      problem.show(e);
+      problem.show(e, parameters.get('q'));
     }
   } finally {
     if (turn === newest) {
