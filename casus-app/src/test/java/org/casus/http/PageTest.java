@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -190,6 +191,17 @@ class PageTest {
             assertThat(page.locator("joiner-list")).containsText("United States");
         }
         org.assertj.core.api.Assertions.assertThatThrownBy(desk()::nothingWrong).hasMessageContaining("400");
+    }
+
+    @Test
+    void A13_onAPhoneTheStrongestChangesComeFirst() {
+        try (Page page = desk().page("?q=Would+China+fight+for+North+Korea%3F&on=2026-01-01", 390, ColorScheme.LIGHT)) {
+            Locator switches = page.locator("circumstance-switches [role=switch]");
+            assertThat(switches).hasCount(8);
+            page.getByText(Pattern.compile("Show all \\d+ changes")).click();
+            assertThat(switches.nth(8)).isFocused();
+            assertThat(switches.count()).isGreaterThan(15);
+        }
     }
 
     @Test

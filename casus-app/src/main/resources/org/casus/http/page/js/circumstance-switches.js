@@ -9,6 +9,9 @@ import { switchable, words } from './circumstances.js';
 import { saveButtons } from './save-buttons.js';
 
 const WIDTH = 200;
+/** On a phone, where a switch is a row of its own, the strongest few come first. */
+const PHONE = matchMedia('(max-width: 640px)');
+const FIRST = 8;
 const WITHOUT = /^Without (the )?/;
 const t = texts.changes;
 
@@ -25,14 +28,23 @@ class CircumstanceSwitches extends HTMLElement {
     // The chance that the changes are held against: the differences say it also where no one state is asked about.
     const base = offered.length ? offered[0].probability - offered[0].difference : asked.answer?.probability ?? 0;
     const most = Math.max(0.1, base, ...offered.map((c) => c.probability));
-    const rows = offered.map((c) => this.row(c, base, most, this.flip(c.change, c.option, now, parameters)));
+    const shown = this.all || !PHONE.matches ? offered : offered.filter((c, i) => i < FIRST || now.includes(c.option));
+    const rows = shown.map((c) => this.row(c, base, most, this.flip(c.change, c.option, now, parameters)));
     const focused = document.activeElement?.closest?.('circumstance-switches') ? document.activeElement.dataset.option : null;
     fill(this,
         el('p', {}, t.intro, ' ', el('b', {}, t.base(percent(base)))),
-        el('table', { class: 'chart changes' }, el('tbody', {},
+        el('table', { class: 'chart changes stacked' }, el('tbody', {},
             added.map((option) => el('tr', {}, el('th', { scope: 'row' }, this.flip(words(asked, option), option, now, parameters)),
                 el('td', { colspan: 2, class: 'note' }, t.user))),
             rows)),
+        shown.length < offered.length ? el('p', {}, el('button', {
+          type: 'button', class: 'small',
+          onclick: () => {
+            this.all = true;
+            this.show({ asked, parameters });
+            this.querySelectorAll('[role=switch]')[added.length + shown.length]?.focus();
+          },
+        }, t.all(offered.length))) : null,
         el('p', { class: 'note' }, t.note),
         saveButtons(this, 'changes'));
     // The switch that was flipped keeps the focus through the redrawing.

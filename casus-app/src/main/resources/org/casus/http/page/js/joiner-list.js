@@ -39,7 +39,7 @@ class JoinerList extends HTMLElement {
     const rest = candidates.length - rows.length;
     fill(this,
         coalition ? el('p', {}, together(coalition)) : null,
-        el('table', { class: 'chart' },
+        el('table', { class: 'chart stacked' },
             el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t.state), el('th', { scope: 'col', colspan: 2 }, t.chance))),
             el('tbody', {}, rows.map((c) => this.row(c, most)))),
         el('p', { class: 'note' }, t.interval, ' ', rest > 0 ? t.rest(rest, percent(1 - candidates[shown].p_out)) : null),

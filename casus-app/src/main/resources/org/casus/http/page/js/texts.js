@@ -123,6 +123,7 @@ export const texts = {
     unclear: 'cannot be told from no effect',
     note: 'Filled dot: the chance with this one change. Open dot: as asked. Faint: cannot be told from no effect.',
     none: 'Nothing that was tried.',
+    all: (n) => `Show all ${n} changes`,
     user: 'Changed by you',
     capability: (state, times) => `${state} has ${times} times its capability`,
     democracy: (state) => `${state} is a democracy`,
