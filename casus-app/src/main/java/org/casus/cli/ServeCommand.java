@@ -3,12 +3,14 @@ package org.casus.cli;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.casus.Casus;
+import org.casus.answer.QuestionRefused;
 import org.casus.forecasts.Database;
 import org.casus.http.Rehearsal;
 import org.casus.http.Service;
@@ -28,6 +30,10 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  casus serve --port 8080"})
 final class ServeCommand implements Callable<Integer> {
     private static final int LIMIT = 20;
+    private static final List<String> WARMING = List.of(
+            "Would China fight for North Korea?",
+            "If Russia attacks Estonia, who joins?",
+            "Would Japan fight for the Philippines if China attacked it?");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -98,8 +104,20 @@ final class ServeCommand implements Callable<Integer> {
         }
         err.println("casus: listening at http://%s:%d/ (Ctrl-C stops it)".formatted(host, service.port()));
         err.flush();
+        Thread.ofPlatform().daemon().start(() -> warmUp(casus));
         stopped.await();
         return 0;
+    }
+
+    /** Asks a few questions of its own, so that the first visitor does not wait until Java has compiled what answers. */
+    private static void warmUp(Casus casus) {
+        try {
+            for (String question : WARMING) {
+                casus.ask(question);
+            }
+        } catch (QuestionRefused e) {
+            // An imported world may lack a state of them: then the first visitor waits.
+        }
     }
 
     private int limit() {
