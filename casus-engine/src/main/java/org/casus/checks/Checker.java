@@ -46,6 +46,7 @@ public final class Checker {
     private final RulerCheck rulers;
     private final OtherReadings otherReadings;
     private final Pinned pinned;
+    private final Borne borne;
 
     public Checker(World world, Chronicle chronicle) {
         Facts facts = new Facts(world, chronicle);
@@ -61,6 +62,7 @@ public final class Checker {
         rulers = new RulerCheck(facts);
         otherReadings = new OtherReadings(wars.wars(), pacts, members.groupings());
         pinned = new Pinned(wars.wars(), pacts);
+        borne = new Borne(facts);
     }
 
     /** A checker over a world and the tables that Casus carries. */
@@ -111,6 +113,14 @@ public final class Checker {
         if (said.isTrue() && (s.is("stray") || !s.negated() && !everyTime(s, date))) {
             return new Checked(
                     claim, Verdict.UNVERIFIED, "It says more than could be looked up; but: " + said.text(), List.of());
+        }
+        String unborne = said.isTrue() ? borne.unborne(s, said, date, other -> said(other, date)) : null;
+        if (unborne != null) {
+            return new Checked(
+                    claim,
+                    Verdict.UNVERIFIED,
+                    "It says more than could be looked up (“%s”); but: %s".formatted(unborne, said.text()),
+                    List.of());
         }
         boolean missing = said.isFalse() || s.negated() && said.isTrue();
         boolean wrong = said.isFalse() && isWrong(s, claim, article, date);

@@ -116,7 +116,7 @@ final class TreatyCheck {
             // a promise to consult or not to attack makes allies in ATOP, but seldom in what is written of them
             boolean allied =
                     !alliance || (s.negated() ? p.helps() : !p.promises().isEmpty());
-            if (p.promises(kinds) && allied && thirds(p, s)) {
+            if (p.promises(kinds) && allied && thirds(p, s) && typed(p, s, kinds)) {
                 return Finding.of(true, p.text() + ".", treaties.evidence(p));
             }
         }
@@ -277,6 +277,13 @@ final class TreatyCheck {
             }
         }
         return !s.is("present") || p.lasts(date);
+    }
+
+    /** Whether a treaty is of the kind by which it is called: a pact of defence is none of non-aggression, though it promises that too. */
+    private static boolean typed(Pact p, Statement s, Set<String> kinds) {
+        boolean lesser = s.kinds().stream().anyMatch(k -> k.startsWith("noun:"))
+                && (kinds.equals(Set.of("nonaggression")) || kinds.equals(Set.of("neutrality")));
+        return !lesser || !p.promises().contains(Promise.DEFENSE);
     }
 
     private static boolean thirds(Pact p, Statement s) {

@@ -92,6 +92,16 @@ final class WarFits {
                 off.add(Point.TIME);
             }
         }
+        boolean whom = against && !others.isEmpty() || !s.third().isEmpty();
+        boolean precise = !s.times().isEmpty() && s.times().stream().allMatch(When::withinMonth);
+        if (whom
+                && s.is("declared")
+                && s.act() != Act.BEGAN_WAR
+                && !precise
+                && c.sides().size() > MANY) {
+            // of a world war it is not known who declared war on whom in the same year
+            off.add(Point.ALONE);
+        }
         return new Fit(c, off, deed(c, s, own, others, off, text));
     }
 

@@ -85,6 +85,17 @@ final class Clarity {
     private static final Finder LEFT_WAR = Finder.of(
             "\\b(?:left|quit|leave|withdrew from|dropped out of|pulled out of|bowed out of|abandoned|was out of|were out of|got out of) (?:the )?(?:W\\d|war|fighting|fray|field)\\b");
 
+    /** "Was fought between Chile and the allies Peru and Bolivia": who stood beside whom is not told by the words between. */
+    private static final Finder BETWEEN = Finder.of("\\bbetween [SAP]\\d");
+
+    /** "Japan entered on Britain's side, Turkey on Germany's": two sentences in one. */
+    private static final Finder EACH_BESIDE =
+            Finder.of(", (?:the )?\\p{Lu}[\\p{L} ]{2,30} on (?:the side of )?\\p{Lu}\\p{L}+['’]s\\b");
+
+    /** "The war was ended by the agreement": it is not the agreement that ended. */
+    private static final Finder ENDED_BY = Finder.of(
+            "\\b(?:ended|settled|closed|concluded|terminated) (?:\\S+ )?(?:by|with|through|in) (?:the )?T\\d");
+
     private static final Finder NEVER = Finder.of("\\bnever\\b");
 
     private Clarity() {}
@@ -143,6 +154,8 @@ final class Clarity {
         another |= s.negated() && s.is("context war") && elsewhere(s, clause);
         another |= (s.act() == Act.DUTY || s.act() == Act.TREATY) && WHICH.in(clause.inMask());
         another |= s.act() == Act.TREATY && ENDING.in(clause.inTimed()) && !SIGNING.in(clause.inTimed());
+        another |= s.act() == Act.FOUGHT_BESIDE && (BETWEEN.in(clause.inMask()) || EACH_BESIDE.in(clause.inQuote()));
+        another |= s.act() == Act.TREATY_ENDED && ENDED_BY.in(clause.inMask());
         another |= UNKNOWN_TIME.in(clause.inTimed());
         another |= s.is("informal")
                 && s.times().isEmpty()
@@ -151,6 +164,7 @@ final class Clarity {
         same = leaving ? same.kind("leaving") : same;
         same = another ? same.kind("stray") : same;
         same = s.negated() && s.act() == Act.MEMBER && NEVER.in(clause.inTimed()) ? same.kind("ever") : same;
+        same = Surplus.in(same, clause);
         Statement unclear = undoubted ? same.kind("undoubted") : same;
         unclear = s.is("apposition") || clause.unknown(s.relation()).isEmpty() ? unclear.kind("understood") : unclear;
         Statement clear = sure ? unclear.kind("plain") : unclear;

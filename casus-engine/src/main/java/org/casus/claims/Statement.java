@@ -35,6 +35,21 @@ public record Statement(
         boolean negated,
         Set<String> kinds,
         int count) {
+    /** Begins the kind that holds words of the clause that nothing can look up. */
+    public static final String MORE = "more:";
+
+    /** Begins a kind that holds the COW number of a state that the clause names besides. */
+    public static final String BESIDES = "besides:";
+
+    /** Stands before the number of a state of which it is said not to be so. */
+    public static final String NOT = "not ";
+
+    /** Begins the kind that holds a number of others, negative for an ordinal, and as written: {@code "12 twelve"}. */
+    public static final String COUNTED = "counted:";
+
+    /** Begins the kind that holds how long it lasted: {@code "6 week"}. */
+    public static final String LASTED = "lasted:";
+
     public Statement {
         subject = ordered(subject);
         object = ordered(object);
@@ -79,7 +94,8 @@ public record Statement(
         return new Statement(relation, act, subject, states, third, group, treaty, war, times, negated, kinds, count);
     }
 
-    Statement third(Set<Integer> states) {
+    /** The same with another third side. */
+    public Statement third(Set<Integer> states) {
         return new Statement(relation, act, subject, object, states, group, treaty, war, times, negated, kinds, count);
     }
 
@@ -121,7 +137,8 @@ public record Statement(
         return kinds(all);
     }
 
-    Statement count(int number) {
+    /** The same with another number. */
+    public Statement count(int number) {
         return new Statement(relation, act, subject, object, third, group, treaty, war, times, negated, kinds, number);
     }
 
@@ -135,7 +152,8 @@ public record Statement(
         return new Statement(relation, act, subject, object, third, group, treaty, war, whens, negated, kinds, count);
     }
 
-    Statement act(Relation other, Act what) {
+    /** Another deed of the same. */
+    public Statement act(Relation other, Act what) {
         return new Statement(other, what, subject, object, third, group, treaty, war, times, negated, kinds, count);
     }
 
@@ -155,6 +173,16 @@ public record Statement(
             }
         }
         return list;
+    }
+
+    /** What follows a tag among the kinds; null where it is not there. */
+    public @Nullable String tagged(String tag) {
+        for (String k : kinds) {
+            if (k.startsWith(tag)) {
+                return k.substring(tag.length());
+            }
+        }
+        return null;
     }
 
     public boolean is(String kind) {

@@ -17,13 +17,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sentences of our own in articles of our own, about twenty-six hundred, of every kind that the tables can judge; docs/reading.md says
+ * Sentences of our own in articles of our own, about twenty-eight hundred, of every kind that the tables can judge; docs/reading.md says
  * how they came about.
  */
 class StatementsTest {
     private static final String EARLIER = "statements.txt";
     /** Harder ones, of wordings that were looked for because they mislead. */
     private static final String LATER = "statements-later.txt";
+    /** Whole short articles in the manner of other people. */
+    private static final String OTHERS = "statements-others.txt";
 
     private static final Map<String, List<Verdict>> VERDICTS = new LinkedHashMap<>();
     private static final Map<String, String> FILES = new LinkedHashMap<>();
@@ -33,6 +35,7 @@ class StatementsTest {
         Checker checker = Checker.of(Worlds.embedded());
         read(checker, EARLIER);
         read(checker, LATER);
+        read(checker, OTHERS);
     }
 
     private static void read(Checker checker, String file) throws Exception {
@@ -88,7 +91,8 @@ class StatementsTest {
     void A02_whatIsFalseIsNotSupported() {
         // Egypt was out for ten years, which "for good" denies; the Soviet Union entered that war in 1941, against
         // others; that Taipei lost its seat is so, and that the Soviet treaty was signed then; "we" are taken for the
-        // Turks of the sentence before; the last three are of the set that nothing was mended on
+        // Turks of the sentence before; Chile and Rome are of a set that nothing was mended on;
+        // Finland never signed that pact, and Romania did ally itself then: clauses of their own
         assertThat(with('-', Verdict.SUPPORTED))
                 .containsOnly(
                         "- Egypt left the Arab League for good in 1979.",
@@ -99,20 +103,24 @@ class StatementsTest {
                                 + " February 1979.",
                         "- We are a member of NATO.",
                         "- Chile, no friend of Buenos Aires, fought on Britain's side in 1982.",
-                        "- China joined Russia in that veto.",
-                        "- Rome declared war on Britain in September 1939.");
+                        "- Rome declared war on Britain in September 1939.",
+                        "- Finland, which never signed the Tripartite Pact, nevertheless acceded to the Anti-Comintern Pact in"
+                                + " 1936.",
+                        "- Romania secretly allied itself with Vienna in 1883 and fought on Austria-Hungary's side from 1916.");
     }
 
     @Test
     void A03_mostThatIsTrueIsSupported() {
         assertThat(share(EARLIER, '+', Verdict.SUPPORTED)).isGreaterThan(0.7);
         assertThat(share(LATER, '+', Verdict.SUPPORTED)).isGreaterThan(0.54);
+        assertThat(share(OTHERS, '+', Verdict.SUPPORTED)).isGreaterThan(0.55);
     }
 
     @Test
     void A04_mostThatIsFalseIsContradicted() {
         assertThat(share(EARLIER, '-', Verdict.CONTRADICTED)).isGreaterThan(0.5);
         assertThat(share(LATER, '-', Verdict.CONTRADICTED)).isGreaterThan(0.33);
+        assertThat(share(OTHERS, '-', Verdict.CONTRADICTED)).isGreaterThan(0.26);
     }
 
     /** Of the sentences of a file with a mark, those with a verdict. */
