@@ -44,6 +44,7 @@ final class Surplus {
     private static final Set<String> CIRCUMSTANCE =
             Lexis.words("before after since during following amid despite until when while because");
 
+    private static final Pattern TIME = Pattern.compile("D\\d{1,4}");
     private static final Pattern RECKONED = Pattern.compile("\\b(?:before|after)$");
 
     private static final Set<String> NAMESAKES =
@@ -141,8 +142,11 @@ final class Surplus {
         for (String word : clause.timed().split(" ", -1)) {
             Mention m = clause.mention(word);
             circumstance = CIRCUMSTANCE.contains(word) || reckoned(clause, word) || circumstance && !word.equals(",");
-            boolean state = m != null
-                    && m.name() != null
+            if (m == null) {
+                before.add(word);
+                continue;
+            }
+            boolean state = m.name() != null
                     && "SAP".indexOf(m.letter()) >= 0
                     && !(clause.inherited() && word.startsWith("S0"));
             if (state && !circumstance && !apart(s, m, before, field)) {
@@ -156,7 +160,7 @@ final class Surplus {
 
     /** "Ten years after": what follows says when. */
     private static boolean reckoned(Clause clause, String word) {
-        if (!word.matches("D\\d+")) {
+        if (!TIME.matcher(word).matches()) {
             return false;
         }
         int n = Integer.parseInt(word.substring(1));
