@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Long work takes turns: as much at once as there are processors, so that short work is answered meanwhile. */
+/** Work takes turns: as much at once as there are processors, first come, first served. */
 final class Turns {
     private static final int PATIENCE_SECONDS = 20;
 
