@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.casus.answer.StateRef;
 import org.casus.world.StateName;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe to share between threads.
  */
 public final class Gazetteer {
+    /** "The Soviet Union", "the Ottoman Empire", but "Siam". */
+    private static final Pattern WITH_ARTICLE =
+            Pattern.compile("^(?!The )(?!the ).*(?:Union|Empire|Kingdom|Republic)$");
+
     /** Years after which nobody goes on using a former name. */
     private static final int GIVEN_UP = 20;
 
@@ -143,7 +148,8 @@ public final class Gazetteer {
             return "%s is read as %s on %s, not as %s.".formatted(shown, name, date, others);
         }
         return longGivenUp(Token.normal(shown), chosen.ccode())
-                ? "%s is read as %s, its name on %s.".formatted(shown, name, date)
+                ? "%s%s is read as %s, its name on %s."
+                        .formatted(WITH_ARTICLE.matcher(shown).find() ? "The " : "", shown, name, date)
                 : null;
     }
 

@@ -106,7 +106,7 @@ final class GazetteerTest {
     @Test
     void aNameThatWasGivenUpLongAgoIsTold() {
         assertThat(note(renamed("2026-01-01"), "Soviet Union"))
-                .isEqualTo("Soviet Union is read as Russia, its name on 2026-01-01.");
+                .isEqualTo("The Soviet Union is read as Russia, its name on 2026-01-01.");
         assertThat(note(renamed("2026-01-01"), "Russia")).isEmpty();
         assertThat(note(renamed("2001-01-01"), "Soviet Union")).isEmpty();
         assertThat(note(renamed("1980-01-01"), "Soviet Union")).isEmpty();
