@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * latest earlier one.
  */
 public final class Snapshot {
-    private static final int MILITARY = Promise.DEFENSE.bit() | Promise.OFFENSE.bit();
-
     private final World world;
     private final LocalDate date;
     private final int recordDay;
@@ -28,13 +26,11 @@ public final class Snapshot {
     /** The same, by slot of a member. */
     private final List<List<List<Membership>>> alliancesBySlot;
 
-    private final byte[] promises;
-    private final int[][] promisers;
+    private final Pledges pledges;
     private final byte[] contiguity;
-    /** By position: how many states it promises active military help to, and how many are contiguous. */
-    private final int[] allies;
-
+    /** By position: how many states are contiguous to it. */
     private final int[] neighbours;
+
     private final byte[] rivalry;
     private final int[][] rivals;
     /** By position: the place of its capital in the table, −1 if it is unknown. */
@@ -63,16 +59,11 @@ public final class Snapshot {
         if (like != null && circumstances.sameAlliances(like.circumstances)) {
             alliances = like.alliances;
             alliancesBySlot = like.alliancesBySlot;
-            promises = like.promises;
-            promisers = like.promisers;
-            allies = like.allies;
+            pledges = like.pledges;
         } else {
             alliances = new TreeMap<>(world.alliancesOnEveOf(date, circumstances));
             alliancesBySlot = Indexes.bySlot(world, alliances.values());
-            promises = new byte[n * n];
-            alliances.values().forEach(this::addPromises);
-            promisers = Indexes.columns(promises, n, MILITARY);
-            allies = Indexes.counts(promises, n, MILITARY);
+            pledges = new Pledges(alliances.values(), circumstances, n, this::positionOf);
         }
         if (like != null && circumstances.sameRivalries(like.circumstances)) {
             rivalry = like.rivalry;
@@ -111,9 +102,7 @@ public final class Snapshot {
         position = like.position;
         alliances = like.alliances;
         alliancesBySlot = like.alliancesBySlot;
-        promises = like.promises;
-        promisers = like.promisers;
-        allies = like.allies;
+        pledges = like.pledges;
         contiguity = like.contiguity;
         neighbours = like.neighbours;
         rivalry = like.rivalry;
@@ -148,25 +137,6 @@ public final class Snapshot {
     /** The same day under other circumstances; quick, because only what they touch is made anew. */
     public Snapshot under(Circumstances other) {
         return new Snapshot(world, date, other, this);
-    }
-
-    private void addPromises(List<Membership> members) {
-        int[] ccode = members.stream().mapToInt(Membership::ccode).toArray();
-        int[] at = Arrays.stream(ccode).map(this::positionOf).toArray();
-        for (int from = 0; from < at.length; from++) {
-            int mask =
-                    members.get(from).promises().stream().mapToInt(Promise::bit).sum();
-            for (int to = 0; to < at.length; to++) {
-                if (at[from] >= 0 && at[to] >= 0 && at[from] != at[to] && !apart(ccode[from], ccode[to])) {
-                    promises[at[from] * ccodes.length + at[to]] |= (byte) mask;
-                }
-            }
-        }
-    }
-
-    private boolean apart(int ccode1, int ccode2) {
-        return !circumstances.withoutAlliances().isEmpty()
-                && circumstances.withoutAlliances().contains(new Circumstances.Pair(ccode1, ccode2));
     }
 
     private void addContiguities() {
@@ -297,22 +267,22 @@ public final class Snapshot {
 
     /** What i promises to j, as the sum of {@link Promise#bit}s. */
     public int promises(int i, int j) {
-        return promises[i * ccodes.length + j];
+        return pledges.bits[i * ccodes.length + j];
     }
 
     /** Whether i promises j active military help: defence or offence. */
     public boolean ally(int i, int j) {
-        return (promises(i, j) & MILITARY) != 0;
+        return Pledges.military(promises(i, j));
     }
 
     /** Positions of those that promise the state at j active military help, ascending; not to be changed. */
     public int[] promisers(int j) {
-        return promisers[j];
+        return pledges.promisers[j];
     }
 
     /** How many states the one at i promises active military help to. */
     public int allies(int i) {
-        return allies[i];
+        return pledges.allies[i];
     }
 
     /** How many states are contiguous to the one at i, by land or up to 400 miles of water. */
