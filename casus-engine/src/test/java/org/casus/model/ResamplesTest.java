@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** The utilities of a crisis's candidates in all resamples: exactly, one by one, and nearly. */
 class ResamplesTest {
-    private static final int CANDIDATES = 60;
-    private static final int COUNT = 53;
+    private static final int CANDIDATES = 20;
+    private static final int COUNT = 21;
 
     private final Random random = new Random(5);
     private final double[][] draws = IntStream.range(0, COUNT)
