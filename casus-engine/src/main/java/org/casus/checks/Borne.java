@@ -65,17 +65,23 @@ final class Borne {
         if (counted != null && !counted(s, counted, found, said)) {
             return counted.substring(counted.indexOf(' ') + 1);
         }
-        for (String kind : s.kinds()) {
-            if (kind.startsWith(Statement.BESIDES)) {
-                String number = kind.substring(Statement.BESIDES.length());
-                boolean not = number.startsWith(Statement.NOT);
-                int state = Integer.parseInt(number.replace(Statement.NOT, ""));
-                if (not == part(s, state, found, said)) {
-                    return facts.name(state);
-                }
+        for (String number : besides(s)) {
+            boolean not = number.startsWith(Statement.NOT);
+            int state = Integer.parseInt(number.replace(Statement.NOT, ""));
+            if (not == part(s, state, found, said)) {
+                return facts.name(state);
             }
         }
         return null;
+    }
+
+    /** The other states, in an order that is the same each time. */
+    private static List<String> besides(Statement s) {
+        return s.kinds().stream()
+                .filter(kind -> kind.startsWith(Statement.BESIDES))
+                .map(kind -> kind.substring(Statement.BESIDES.length()))
+                .sorted()
+                .toList();
     }
 
     /** Whether a number is in the row, or is that of a grouping's members then. */

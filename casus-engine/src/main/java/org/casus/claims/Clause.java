@@ -19,6 +19,7 @@ final class Clause {
     private final Set<Integer> guessed;
     private final boolean unnamed;
     private final Map<Relation, List<String>> unknown = new EnumMap<>(Relation.class);
+    private @Nullable String number;
 
     Clause(
             String quote,
@@ -101,6 +102,16 @@ final class Clause {
     /** The stems of the words that are not understood if it says something of a relation. */
     List<String> unknown(Relation relation) {
         return unknown.computeIfAbsent(relation, r -> Known.unknown(this, r));
+    }
+
+    /** The number that {@link Surplus} finds in it; empty for none. */
+    String number() {
+        String known = number;
+        if (known == null) {
+            known = Surplus.number(this);
+            number = known;
+        }
+        return known;
     }
 
     /** The mention of a mark such as {@code S0}; null for none. */

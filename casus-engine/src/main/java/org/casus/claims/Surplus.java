@@ -81,9 +81,8 @@ final class Surplus {
         for (String state : besides(s, clause)) {
             all = all.kind(Statement.BESIDES + state);
         }
-        Matcher count = COUNT.find(clause.inTimed());
-        if (count != null && !COUNTING.contains(s.act()) && s.count() < 0) {
-            String number = count.group(1) != null ? count.group(1) : count.group(2);
+        String number = COUNTING.contains(s.act()) || s.count() >= 0 ? "" : clause.number();
+        if (!number.isEmpty()) {
             int n = Numbers.of(number);
             boolean own = n == s.subject().size() || n == s.parties().size();
             all = own ? all : all.kind(Statement.COUNTED + n + " " + number);
@@ -93,6 +92,12 @@ final class Surplus {
             all = all.kind(Statement.LASTED + Numbers.of(lasting.group(1)) + " " + lasting.group(2));
         }
         return all;
+    }
+
+    /** The first number of others than years and the like in a clause; empty for none. */
+    static String number(Clause clause) {
+        Matcher count = COUNT.find(clause.inTimed());
+        return count == null ? "" : count.group(1) != null ? count.group(1) : count.group(2);
     }
 
     private static @Nullable String words(Statement s, Clause clause) {

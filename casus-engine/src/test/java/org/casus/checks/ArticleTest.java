@@ -268,4 +268,17 @@ class ArticleTest {
         assertThat(verdicts("Suez", "In October 1956 London and Paris went to war over Suez."))
                 .containsExactly("supported");
     }
+
+    /** Of several that the record does not bear out, the same one in every run. */
+    @Test
+    void A23_aStateTooManyIsTold() throws Exception {
+        List<Checked> claims = read(
+                        "The League",
+                        "Together with Norway, Sweden and Finland the United Arab Emirates joined the Arab League in December 1971.")
+                .claims();
+        assertThat(claims).singleElement().satisfies(c -> {
+            assertThat(c.verdict()).isEqualTo(Verdict.UNVERIFIED);
+            assertThat(c.explanation()).startsWith("It says more than could be looked up (“Finland”); but:");
+        });
+    }
 }
