@@ -69,8 +69,8 @@ public final class Prediction {
         double low = recalibration.logOdds(Math.log(ranks.ofRank(lowRank(last))));
         double high = recalibration.logOdds(Math.log(ranks.ofRank(highRank(last))));
         double share = entered.point();
-        if (share == 1) {
-            double at = logOdds(point.join());
+        double at = logOdds(point.join());
+        if (share == 1 && Double.isFinite(at)) {
             return new Interval(chance(wider(Math.min(low, at), at)), chance(wider(Math.max(high, at), at)));
         }
         return wider(new Interval(share * chance(low), share * chance(high)), point.join());

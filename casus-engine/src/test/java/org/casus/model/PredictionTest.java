@@ -72,6 +72,11 @@ class PredictionTest {
     }
 
     @Test
+    void theEndsOfACertainForecastAreThoseOfTheResamples() {
+        assertInterval(attacker(TENTHS, 1).joining(), chance(-0.9), 1);
+    }
+
+    @Test
     void withoutResamplesTheIntervalIsThePoint() {
         assertInterval(attacker(new double[0], 0.25).joining(), 0.25, 0.25);
         assertInterval(attacker(new double[0], 0.25).side(Side.TARGET), 0, 0);
