@@ -185,10 +185,11 @@ class PageTest {
 
     @Test
     void A12_ofAGroupingOneCanAskWhoJoins() {
-        try (Page page = desk().page("?q=Would+NATO+fight+for+Taiwan%3F")) {
+        try (Page page = desk().page("?q=Would+NATO+fight+for+Taiwan%3F&on=2024-05-01")) {
             page.getByText("Who would fight for Taiwan?").click();
             assertThat(page.locator(".asked-question")).containsText("Taiwan");
             assertThat(page.locator("joiner-list")).containsText("United States");
+            assertThat(page).hasURL(Pattern.compile("on=2024-05-01"));
         }
         org.assertj.core.api.Assertions.assertThatThrownBy(desk()::nothingWrong).hasMessageContaining("400");
     }

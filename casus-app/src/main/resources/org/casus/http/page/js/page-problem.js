@@ -2,6 +2,7 @@
 
 import { texts } from './texts.js';
 import { el, fill } from './dom.js';
+import { changed, current, href } from './link.js';
 
 const GROUPING = 'Q22';
 
@@ -18,7 +19,7 @@ function nearest(p, question) {
   const mended = mendings(p, question);
   if (mended.length) {
     return el('span', { class: 'nearest' }, ` ${texts.question.ask}: `,
-        mended.flatMap((q, i) => [i ? ' · ' : '', el('a', { href: `/?${new URLSearchParams({ q })}`, 'data-go': true }, q)]));
+        mended.flatMap((q, i) => [i ? ' · ' : '', el('a', { href: href(changed(current(), { q })), 'data-go': true }, q)]));
   }
   return p.nearest?.length ? el('span', { class: 'nearest' }, ` ${texts.question.nearest(p.nearest.join(', '))}`) : null;
 }
