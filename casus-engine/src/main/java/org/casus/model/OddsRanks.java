@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Order statistics of the odds eᵘ + eᵛ of a candidate's resamples. All odds are worked out nearly, in single precision, and
- * counted in bins by their size; only those of the bins around the rank looked for are sorted, and only those that could be the
- * one looked for are worked out exactly. So the result is the one that sorting all of them would give. One is for many
+ * put in order of their bins by size; only those of the bins around the rank looked for are sorted, and only those that could be
+ * the one looked for are worked out exactly. So the result is the one that sorting all of them would give. One is for many
  * candidates, one after the other; not to be shared between threads.
  */
 final class OddsRanks {
@@ -20,8 +20,13 @@ final class OddsRanks {
     private final float[] v;
     private final float[] near;
     private final int[] bin;
-    private final int[] counts = new int[BINS];
-    private final int[] few;
+    /** By bin: how many are in smaller ones, and one after the last; while they are put in order, where the next one goes. */
+    private final int[] from = new int[BINS + 1];
+
+    /** The resamples in order of their bins. */
+    private final int[] ordered;
+
+    private int bins;
     private final float[] among;
     private final double[] exact;
 
@@ -35,7 +40,7 @@ final class OddsRanks {
         v = new float[size];
         near = new float[size];
         bin = new int[size];
-        few = new int[size];
+        ordered = new int[size];
         among = new float[size];
         exact = new double[size];
         draws = Draws.of(exact, exact);
@@ -52,11 +57,11 @@ final class OddsRanks {
         } else {
             margin = (float) (3 * error);
             Exponential.ofSums(u, v, near);
-            count();
+            order();
         }
     }
 
-    private void count() {
+    private void order() {
         int least = Integer.MAX_VALUE;
         int most = 0;
         for (int i = 0; i < bin.length; i++) {
@@ -64,10 +69,19 @@ final class OddsRanks {
             least = Math.min(least, bin[i]);
             most = Math.max(most, bin[i]);
         }
-        Arrays.fill(counts, 0, most - least + 1, 0);
+        bins = most - least + 1;
+        Arrays.fill(from, 0, bins + 1, 0);
         for (int i = 0; i < bin.length; i++) {
             bin[i] -= least;
-            counts[bin[i]]++;
+            from[bin[i]]++;
+        }
+        int before = 0;
+        for (int b = 0; b <= bins; b++) {
+            before += from[b];
+            from[b] = before;
+        }
+        for (int i = bin.length - 1; i >= 0; i--) {
+            ordered[--from[bin[i]]] = i;
         }
     }
 
@@ -76,40 +90,26 @@ final class OddsRanks {
         if (margin == Float.POSITIVE_INFINITY) {
             return exact[rank];
         }
-        int before = 0;
-        int b = 0;
-        while (before + counts[b] <= rank) {
-            before += counts[b++];
+        int b = bin[ordered[rank]];
+        int first = from[Math.max(0, b - 1)];
+        int end = from[Math.min(bins, b + 2)];
+        for (int f = first; f < end; f++) {
+            among[f] = near[ordered[f]];
         }
-        before -= b > 0 ? counts[b - 1] : 0;
-        int found = around(b);
-        Arrays.sort(among, 0, found);
-        return exact(found, rank - before, among[rank - before]);
+        Arrays.sort(among, first, end);
+        return exact(first, end, rank, among[rank]);
     }
 
-    /** Finds the odds of a bin, the one before it and two after it, and returns how many they are. */
-    private int around(int b) {
-        int count = 0;
-        for (int i = 0; i < bin.length; i++) {
-            few[count] = i;
-            count += (bin[i] - b + 1 & ~3) == 0 ? 1 : 0;
-        }
-        for (int f = 0; f < count; f++) {
-            among[f] = near[few[f]];
-        }
-        return count;
-    }
-
-    /** The exact odds of a rank among few, of which the value is known nearly. */
-    private double exact(int count, int rank, float value) {
-        int before = 0;
+    /** The exact odds of a rank, which is found among some in order of their bins, and of which the value is known nearly. */
+    private double exact(int first, int end, int rank, float value) {
+        int before = first;
         int size = 0;
-        for (int f = 0; f < count; f++) {
-            float odds = near[few[f]];
+        for (int f = first; f < end; f++) {
+            float odds = near[ordered[f]];
             if (odds < value * (1 - margin)) {
                 before++;
             } else if (odds <= value * (1 + margin)) {
-                exact[size++] = draws.odds(few[f]);
+                exact[size++] = draws.odds(ordered[f]);
             }
         }
         if (size > 1) {
