@@ -135,9 +135,7 @@ final class Resamples {
             commonA[c] = commonest(a[c]);
             commonT[c] = commonest(t[c]);
             add(u, v, commonA[c], commonT[c], rows[c + 1]);
-            if (!all(a[c], commonA[c]) || !all(t[c], commonT[c])) {
-                differing(c, a[c], commonA[c], t[c], commonT[c]);
-            }
+            differing(c, a[c], commonA[c], t[c], commonT[c]);
         }
 
         private void differing(int c, double[] a, double commonA, double[] t, double commonT) {
@@ -163,15 +161,6 @@ final class Resamples {
             double error = (own.length + 6) * ROUNDING * (largestSum + terms);
             return new Candidate(this, own, shared[k], ofA, ofT, error);
         }
-    }
-
-    private static boolean all(double[] values, double value) {
-        for (double v : values) {
-            if (v != value) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** A column's majority value among some candidates, where it has one (Boyer and Moore 1991). */

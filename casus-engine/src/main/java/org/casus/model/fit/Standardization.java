@@ -75,7 +75,7 @@ public final class Standardization {
     public double[][] columns(double[][] raw) {
         var values = new double[raw.length][];
         for (int c = 0; c < raw.length; c++) {
-            values[c] = source[c] < 0 ? column(c, raw[c]) : shift(raw[c], values[source[c]]);
+            values[c] = source[c] < 0 ? column(c, raw[c]) : times(raw[c], values[source[c]]);
         }
         return values;
     }
@@ -90,15 +90,6 @@ public final class Standardization {
             }
         }
         return values;
-    }
-
-    /** In wars the source itself. */
-    private static double[] shift(double[] war, double[] source) {
-        int k = 0;
-        while (k < war.length && war[k] == 1) {
-            k++;
-        }
-        return k == war.length ? source : times(war, source);
     }
 
     private static double[] times(double[] a, double[] b) {
