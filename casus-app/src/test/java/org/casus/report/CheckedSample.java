@@ -105,6 +105,7 @@ final class CheckedSample {
                 false,
                 statement,
                 List.of(),
+                false,
                 Set.of());
         List<Evidence> evidence =
                 source.isEmpty() ? List.of() : List.of(new Evidence("The war on record is of 1951", source));

@@ -1,6 +1,7 @@
 package org.casus.checks;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,6 +45,7 @@ public final class Checker {
     private final VisitCheck visits;
     private final DeedCheck deeds;
     private final RulerCheck rulers;
+    private final EventCheck events;
     private final OtherReadings otherReadings;
     private final Pinned pinned;
     private final Borne borne;
@@ -60,6 +62,7 @@ public final class Checker {
         visits = new VisitCheck(facts);
         deeds = new DeedCheck(facts);
         rulers = new RulerCheck(facts);
+        events = new EventCheck(facts);
         otherReadings = new OtherReadings(wars.wars(), pacts, members.groupings());
         pinned = new Pinned(wars.wars(), pacts);
         borne = new Borne(facts);
@@ -79,10 +82,18 @@ public final class Checker {
         Moment moment = document.date();
         LocalDate date = moment == null ? today : moment.day();
         Reading reading = ClaimReader.read(document, vocabulary, today);
-        List<Checked> claims = reading.claims().stream()
-                .map(c -> check(c, reading.states(), date))
-                .toList();
-        return new CheckedArticle(document, claims, reading.signals(), reading.questions(), reading.notUnderstood());
+        List<String> notUnderstood = new ArrayList<>(reading.notUnderstood());
+        List<Checked> claims = new ArrayList<>();
+        for (Claim c : reading.claims()) {
+            Checked checked = check(c, reading.states(), date);
+            if (!c.tentative() || checked.verdict() == Verdict.SUPPORTED) {
+                claims.add(checked);
+                if (c.tentative()) {
+                    notUnderstood.remove(c.quote());
+                }
+            }
+        }
+        return new CheckedArticle(document, claims, reading.signals(), reading.questions(), notUnderstood);
     }
 
     /**
@@ -91,12 +102,26 @@ public final class Checker {
      * @param article the states that its article names
      */
     private Checked check(Claim claim, Set<Integer> article, LocalDate date) {
+        Checked checked = held(claim, article, date);
+        if (checked.verdict() != Verdict.UNVERIFIED || claim.others().isEmpty()) {
+            return checked;
+        }
+        Statement s = claim.others().getLast();
+        Finding told = s.act() == Act.HAPPENED && !s.is("stray") ? events.check(s) : Finding.SILENT;
+        boolean all = told.isTrue() && borne.unborne(s, told, date, other -> said(other, date)) == null;
+        return all ? new Checked(claim, Verdict.SUPPORTED, told.text(), told.evidence()) : checked;
+    }
+
+    private Checked held(Claim claim, Set<Integer> article, LocalDate date) {
         if (claim.opinion()) {
             return new Checked(claim, Verdict.OPINION, "A judgement or forecast, which no record settles.", List.of());
         }
         Statement s = claim.statement();
         Finding said = said(s, date);
         for (Statement other : claim.others()) {
+            if (other.act() == Act.HAPPENED) {
+                continue;
+            }
             boolean another = said.isFalse() && other.is("alternative");
             Finding found = said.known() && !another ? Finding.SILENT : said(other, date);
             // two readings of one sentence: what the second finds wrong may be a misreading

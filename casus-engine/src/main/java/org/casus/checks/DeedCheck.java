@@ -6,6 +6,7 @@ import java.util.Set;
 import org.casus.claims.Statement;
 import org.casus.claims.When;
 import org.casus.record.Event;
+import org.casus.record.EventKind;
 import org.casus.record.Presence;
 import org.casus.record.Sanction;
 import org.casus.record.Span;
@@ -157,9 +158,9 @@ final class DeedCheck {
         }
         for (Event e : facts.events(states.iterator().next())) {
             boolean kind = s.is("broken")
-                    ? e.kind().equals("relations broken")
-                    : e.kind().equals("recognition") || e.kind().equals("relations opened");
-            if (kind && e.states().containsAll(states) && e.date().meets(when.first(), when.last())) {
+                    ? e.kind() == EventKind.RELATIONS_BROKEN
+                    : e.kind() == EventKind.RECOGNITION || e.kind() == EventKind.RELATIONS_OPENED;
+            if (kind && e.parties().containsAll(states) && e.date().meets(when.first(), when.last())) {
                 Evidence row =
                         new Evidence("%s, %s".formatted(e.what(), e.date().text()), e.source());
                 return Finding.of(!reversed(s, e), row.text() + ".", row);
@@ -168,11 +169,8 @@ final class DeedCheck {
         return Finding.SILENT;
     }
 
-    /** Whether it was the other side that broke relations: the row begins with who did. */
-    private boolean reversed(Statement s, Event e) {
-        return s.is("broken")
-                && s.object().size() == 1
-                && e.states().size() == 2
-                && s.object().stream().anyMatch(x -> e.what().startsWith(Facts.capital(facts.name(x)) + " broke"));
+    /** Whether it was the other side that broke relations. */
+    private static boolean reversed(Statement s, Event e) {
+        return s.is("broken") && !s.object().isEmpty() && e.states().containsAll(s.object());
     }
 }

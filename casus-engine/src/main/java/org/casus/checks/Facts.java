@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.casus.claims.EventWords;
 import org.casus.record.Chronicle;
 import org.casus.record.Event;
 import org.casus.record.Leader;
@@ -45,6 +48,8 @@ final class Facts {
     private final Map<Integer, List<Visit>> visits = new HashMap<>();
     private final Map<Integer, List<Conflict>> conflicts = new HashMap<>();
     private final Map<Integer, List<Event>> events = new HashMap<>();
+    private final Map<Event, Set<String>> stems = new IdentityHashMap<>();
+    private final Map<Event, Set<String>> places = new IdentityHashMap<>();
     private final Map<String, List<Leader>> leaders = new HashMap<>();
     private final Set<Integer> renamed = new HashSet<>();
 
@@ -76,7 +81,10 @@ final class Facts {
                             conflicts.computeIfAbsent(x, k -> new ArrayList<>()).add(c));
         }
         for (Event e : chronicle.events()) {
-            e.states()
+            String proper = String.join(" ", e.names()) + " " + String.join(" ", e.places());
+            stems.put(e, EventWords.stems(e.what() + " " + proper));
+            places.put(e, EventWords.proper(proper));
+            e.parties()
                     .forEach(x ->
                             events.computeIfAbsent(x, k -> new ArrayList<>()).add(e));
         }
@@ -179,6 +187,16 @@ final class Facts {
     /** Events that name a state, in the order of the table. */
     List<Event> events(int state) {
         return events.getOrDefault(state, List.of());
+    }
+
+    /** The stems of the names and places of an event. */
+    Set<String> places(Event e) {
+        return Objects.requireNonNull(places.get(e));
+    }
+
+    /** The stems of the words of an event's row. */
+    Set<String> stems(Event e) {
+        return Objects.requireNonNull(stems.get(e));
     }
 
     /** Spells in office of those with a name, in the order of the table. */

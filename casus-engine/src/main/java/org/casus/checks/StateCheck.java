@@ -6,6 +6,7 @@ import java.util.List;
 import org.casus.claims.Statement;
 import org.casus.claims.When;
 import org.casus.record.Event;
+import org.casus.record.EventKind;
 import org.casus.world.Colony;
 import org.casus.world.StateSpell;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ final class StateCheck {
                             colony.source()));
         }
         for (Event e : facts.events(state)) {
-            boolean own = e.kind().equals("independence") && e.what().startsWith(Facts.capital(facts.name(state)));
+            boolean own = e.kind() == EventKind.INDEPENDENCE && e.states().contains(state);
             if (own && e.date().meets(when.first(), when.last())) {
                 Evidence row =
                         new Evidence("%s, %s".formatted(e.what(), e.date().text()), e.source());

@@ -3,6 +3,7 @@ package org.casus.checks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.casus.claims.Act;
 import org.casus.claims.Statement;
 import org.casus.claims.When;
 import org.casus.record.Event;
+import org.casus.record.EventKind;
 import org.casus.record.Partnership;
 import org.casus.world.Promise;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,8 @@ final class TreatyCheck {
     private static final Set<String> PROMISES =
             Set.of("defense", "offense", "neutrality", "nonaggression", "consultation");
 
-    private static final Set<String> AGREED = Set.of("peace treaty", "ceasefire", "other", "relations opened");
+    private static final Set<EventKind> AGREED =
+            EnumSet.of(EventKind.PEACE_TREATY, EventKind.CEASEFIRE, EventKind.AGREEMENT, EventKind.RELATIONS_OPENED);
     private static final Pattern AGREEMENT =
             Pattern.compile("treaty|declaration|agreement|accord|peace|pact", Pattern.CASE_INSENSITIVE);
 
@@ -167,7 +170,7 @@ final class TreatyCheck {
         }
         for (Event e : facts.events(states.iterator().next())) {
             boolean then =
-                    e.date().meets(when.first(), when.last()) && e.states().containsAll(states);
+                    e.date().meets(when.first(), when.last()) && e.parties().containsAll(states);
             if (then && AGREED.contains(e.kind()) && AGREEMENT.matcher(e.what()).find()) {
                 Evidence row =
                         new Evidence("%s, %s".formatted(e.what(), e.date().text()), e.source());

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WarCheck {
 
+    /** Days by which the beginning of a war may be told differently. */
+    private static final int NEAR = 31;
+
     private static final Set<Act> ENTRIES = Set.of(Act.BEGAN_WAR);
 
     private final Facts facts;
@@ -177,7 +180,16 @@ final class WarCheck {
                 .toList();
         for (Fit f : found) {
             if (f.off().isEmpty()) {
-                return f.finding();
+                return s.is("victim") && struck(f.war(), s, Set.of(state))
+                        ? Finding.unknown("It is the one that the list has as having begun the %s."
+                                .formatted(f.war().name()))
+                        : f.finding();
+            }
+        }
+        for (Fit f : found) {
+            if (f.is(Point.BEGAN) && struck(f.war(), s, others)) {
+                // an incident of those days does not make the attacked the attacker
+                return Finding.unknown(f.finding().text());
             }
         }
         boolean outcome = found.stream().anyMatch(f -> f.is(Point.OUTCOME));
@@ -186,6 +198,19 @@ final class WarCheck {
             return clash;
         }
         return found.isEmpty() ? never(s, state, others) : contradiction(found, s, state, others);
+    }
+
+    /** Whether one of some states began a war at the time that a statement speaks of. */
+    private boolean struck(Wars.Candidate c, Statement s, Set<Integer> states) {
+        When when = wars.time(s);
+        return when != null
+                && states.stream()
+                        .flatMap(x -> c.of(x).stream())
+                        .anyMatch(x -> Boolean.TRUE.equals(x.initiator())
+                                && x.from()
+                                        .meets(
+                                                when.first().minusDays(NEAR),
+                                                when.last().plusDays(NEAR)));
     }
 
     /** "Portugal and Spain went to war in 1936": the list has no war between them, then or ever. */

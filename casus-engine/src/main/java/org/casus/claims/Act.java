@@ -76,6 +76,8 @@ public enum Act {
     RIVALS,
     AIDED,
     NUCLEAR_POWER,
+    /** An act of one of several kinds that the table of events may have. */
+    HAPPENED,
 
     /** Nothing that a table holds. */
     NONE

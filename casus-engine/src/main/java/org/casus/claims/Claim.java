@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param opinion whether it is a judgement, a forecast or a counterfactual
  * @param statement what can be looked up
  * @param others what it can say as well, for where the record holds nothing on the first
+ * @param tentative whether it was not understood and is a claim only if a row has what it may say
  * @param named COW numbers of the states that the passage names itself, not by a pronoun or from the passage before
  */
 public record Claim(
@@ -30,6 +31,7 @@ public record Claim(
         boolean opinion,
         Statement statement,
         List<Statement> others,
+        boolean tentative,
         Set<Integer> named) {
     public Claim {
         others = List.copyOf(others);

@@ -172,6 +172,7 @@ public final class ClaimReader {
                 true,
                 Statement.of(Relation.WILLINGNESS, Act.NONE, clause),
                 List.of(),
+                false,
                 states));
     }
 
@@ -224,6 +225,12 @@ public final class ClaimReader {
         boolean understood = statement != null && statement.act() != Act.NONE && statement.act() != Act.DISPUTED;
         Passage quoted = whole ? sentence : clause.inQuote();
         Manner manner = Manner.of(quoted, sentence, clause.negated(), understood);
+        Statement event = hearsay || cut.gapped() ? null : EventGist.read(new Gist(clause), discourse);
+        if (event != null) {
+            // last, and never what the clause is taken to say unless a row has it
+            others = new ArrayList<>(others);
+            others.add(Clarity.of(event, clause, discourse, plain, repeats));
+        }
         claim(quote, clause, statement, others, manner);
         Signal signal = Signals.of(clause, vocabulary);
         if (signal != null && !manner.opinion()) {
@@ -262,13 +269,16 @@ public final class ClaimReader {
             String quote, Clause clause, @Nullable Statement statement, List<Statement> others, Manner manner) {
         Relation cue = statement == null ? cue(quote) : statement.relation();
         boolean named = !clause.mentions().isEmpty() || !clause.times().isEmpty() || manner.attribution() != null;
-        if (statement == null && (cue == Relation.OTHER || !named)) {
-            if (manner.opinion() || manner.attribution() != null) {
-                named = true;
-            } else {
-                notUnderstood.add(quote);
+        boolean tentative = statement == null
+                && (cue == Relation.OTHER || !named)
+                && !manner.opinion()
+                && manner.attribution() == null;
+        if (tentative) {
+            notUnderstood.add(quote);
+            if (others.isEmpty()) {
                 return;
             }
+            cue = others.getLast().relation();
         }
         Relation relation = cue;
         boolean forecast = manner.modality() == Modality.POSSIBLE || manner.modality() == Modality.COUNTERFACTUAL;
@@ -292,6 +302,7 @@ public final class ClaimReader {
                 manner.opinion(),
                 said,
                 others,
+                tentative,
                 clause.namedStates()));
         if (relation == Relation.WILLINGNESS && subject.size() == 1 && object.size() == 1) {
             questions.add("Would %s fight for %s?"

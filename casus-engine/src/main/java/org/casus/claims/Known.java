@@ -80,7 +80,7 @@ final class Known {
     }
 
     /** "Includes", "included", "including" as one. */
-    private static String stem(String word) {
+    static String stem(String word) {
         String stem = word;
         for (String end : ENDINGS) {
             if (stem.equals(word) && word.endsWith(end) && word.length() > end.length() + 2 && !word.endsWith("ss")) {
@@ -89,6 +89,18 @@ final class Known {
         }
         boolean vowel = stem.length() > 3 && (stem.endsWith("e") || stem.endsWith("y"));
         return vowel ? stem.substring(0, stem.length() - 1) : stem;
+    }
+
+    /** Whether a word is harmless whatever a clause says. */
+    static boolean isGeneral(String word) {
+        Set<String> general = WORDS.getOrDefault("general", Set.of());
+        return general.contains(word) || general.contains(stem(word)) || Lexis.FILLERS.contains(word);
+    }
+
+    /** Whether statements of some kind are made with a word. */
+    static boolean isOfAKind(String word) {
+        String stem = stem(word);
+        return WORDS.values().stream().anyMatch(own -> own.contains(word) || own.contains(stem));
     }
 
     /** The stems of the words of a clause that are not understood if it says something of a relation. */
@@ -135,6 +147,10 @@ final class Known {
      * one is of those by which other kinds of statements are made ("broke off relations over the war"), or nobody fights in it.
      */
     static boolean strays(Clause clause, Statement s) {
+        if (s.act() == Act.HAPPENED) {
+            // its words are held against the row
+            return false;
+        }
         List<String> unknown = clause.unknown(s.relation());
         boolean grouping = s.relation() == Relation.WAR
                 && (s.group() == null || s.is("spoken group"))
@@ -154,7 +170,7 @@ final class Known {
     }
 
     /** Marks have capitals, numbers and stops no letter. */
-    private static boolean isWord(String w) {
+    static boolean isWord(String w) {
         return !w.isEmpty() && Character.isLetter(w.charAt(0)) && !Character.isUpperCase(w.charAt(0));
     }
 }

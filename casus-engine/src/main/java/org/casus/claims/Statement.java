@@ -50,6 +50,27 @@ public record Statement(
     /** Begins the kind that holds how long it lasted: {@code "6 week"}. */
     public static final String LASTED = "lasted:";
 
+    /** Begins a kind of event that the subject can have brought about. */
+    public static final String DONE_BY = "did:";
+
+    /** Begins a kind of event that can have been brought about to the subject. */
+    public static final String DONE_TO = "underwent:";
+
+    /** Begins the stem of another word of a clause that tells an event. */
+    public static final String WORD = "word:";
+
+    /** The same of a word that its row has to have. */
+    public static final String NEEDED = "needed:";
+
+    /** The same of a name, which its row has to have. */
+    public static final String PROPER = "name:";
+
+    /** Begins a preposition and the number of the state after it. */
+    public static final String TOWARD = "toward:";
+
+    /** Begins the number of a state that the article is about. */
+    public static final String NEAR = "near:";
+
     public Statement {
         subject = ordered(subject);
         object = ordered(object);

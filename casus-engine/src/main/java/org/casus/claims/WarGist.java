@@ -24,6 +24,9 @@ final class WarGist {
     /** "Ended yesterday after three years" says when it ended first. */
     private static final Finder AFTER = Finder.of("\\b(?:after|within) ");
 
+    private static final Finder VICTIM = Finder.of(
+            "^(?:(?![SAPG]\\d)\\S+ ){0,4}?(?:invasion|attack|assault|offensive|onslaught|raid|bombing|conquest|occupation) (?:of|on|upon|against|into) [SP]\\d");
+
     private final Gist gist;
     private final Clause clause;
     private final Set<Integer> subject = new LinkedHashSet<>();
@@ -297,7 +300,7 @@ final class WarGist {
             Set<Integer> by = gist.after(begins, "S");
             // "was overrun in 1915": of a war in which it may have been for long
             return by.isEmpty()
-                    ? of(Act.FOUGHT).without("entered")
+                    ? of(Act.FOUGHT).without("entered").kind("victim")
                     : of(Act.BEGAN_WAR).subject(by).object(subject);
         }
         boolean out = gist.has(WarWords.OUT) || WarWords.KEPT_OUT.in(clause.inMask());
@@ -315,6 +318,12 @@ final class WarGist {
             if (WarWords.ENEMIES.in(clause.inMask())) {
                 return of(Act.FOUGHT_OPPOSITE);
             }
+        }
+        if (begins >= 0 && VICTIM.in(clause.inMask())) {
+            // "the invasion of Kuwait began": it befell whom it names
+            return opposed.isEmpty()
+                    ? of(Act.FOUGHT).kind("victim").kind("entered").kind(Presumed.MARK)
+                    : null;
         }
         if (begins >= 0 && same.isEmpty()) {
             Statement s = of(Act.BEGAN_WAR).object(opposed);

@@ -1,0 +1,181 @@
+package org.casus.claims;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.casus.record.EventKind;
+import org.jspecify.annotations.Nullable;
+
+/** What a clause says of an act that no other reader knows: which kinds of acts it can be, who did it, and its other words. */
+final class EventGist {
+    private static final Set<String> BE = Lexis.words("be is are was were been being got");
+    private static final Set<String> DIRECTIONS = Lexis.words("to from for against");
+    /** After these comes what was to be, not what was. */
+    private static final Set<String> WISHED = Lexis.words("to would could might may will should must can");
+    /** Whether it was the only one is in a row or unknown. */
+    private static final Set<String> UNIQUE = Lexis.words("first last only sole second third fourth");
+    /** Nouns, of which whoever owns them is the one who did it. */
+    private static final Set<String> ENDINGS = Set.of("ion", "al", "ure", "ent", "ade", "age", "ism", "ice");
+
+    private static final Map<EventKind, Relation> RELATIONS = Map.ofEntries(
+            Map.entry(EventKind.PEACE_TREATY, Relation.WAR),
+            Map.entry(EventKind.CEASEFIRE, Relation.WAR),
+            Map.entry(EventKind.INVASION, Relation.WAR),
+            Map.entry(EventKind.INTERVENTION, Relation.WAR),
+            Map.entry(EventKind.DECLARATION_OF_WAR, Relation.WAR),
+            Map.entry(EventKind.BOMBARDMENT, Relation.WAR),
+            Map.entry(EventKind.ULTIMATUM, Relation.DISPUTE),
+            Map.entry(EventKind.CLASH, Relation.DISPUTE),
+            Map.entry(EventKind.CLAIM, Relation.DISPUTE),
+            Map.entry(EventKind.ACCUSATION, Relation.DISPUTE),
+            Map.entry(EventKind.WARNING, Relation.DISPUTE),
+            Map.entry(EventKind.MOBILISATION, Relation.DISPUTE),
+            Map.entry(EventKind.BLOCKADE, Relation.SANCTIONS),
+            Map.entry(EventKind.EMBARGO, Relation.SANCTIONS),
+            Map.entry(EventKind.AGREEMENT, Relation.ALLIANCE),
+            Map.entry(EventKind.GUARANTEE, Relation.TREATY_DUTY),
+            Map.entry(EventKind.AID, Relation.AID_TRADE),
+            Map.entry(EventKind.ARMS, Relation.AID_TRADE),
+            Map.entry(EventKind.ACCESSION, Relation.MEMBERSHIP),
+            Map.entry(EventKind.EXPULSION, Relation.MEMBERSHIP),
+            Map.entry(EventKind.OCCUPATION, Relation.MILITARY_PRESENCE),
+            Map.entry(EventKind.DEPLOYMENT, Relation.MILITARY_PRESENCE),
+            Map.entry(EventKind.WITHDRAWAL, Relation.MILITARY_PRESENCE),
+            Map.entry(EventKind.CONFERENCE, Relation.DIPLOMATIC),
+            Map.entry(EventKind.RELATIONS_OPENED, Relation.DIPLOMATIC),
+            Map.entry(EventKind.RELATIONS_BROKEN, Relation.DIPLOMATIC),
+            Map.entry(EventKind.RECOGNITION, Relation.DIPLOMATIC),
+            Map.entry(EventKind.MEDIATION, Relation.DIPLOMATIC),
+            Map.entry(EventKind.RULING, Relation.DIPLOMATIC),
+            Map.entry(EventKind.VOTE, Relation.DIPLOMATIC),
+            Map.entry(EventKind.REFUSAL, Relation.DIPLOMATIC));
+
+    private final Clause clause;
+    private final List<String> words;
+
+    private EventGist(Clause clause) {
+        this.clause = clause;
+        words = List.of(clause.timed().split(" ", -1));
+    }
+
+    /** What a clause tells of an act; null if it denies something or has no word for any. */
+    static @Nullable Statement read(Gist gist, Discourse discourse) {
+        return gist.clause.negated() ? null : new EventGist(gist.clause).read(discourse);
+    }
+
+    private @Nullable Statement read(Discourse discourse) {
+        Set<EventKind> kinds = EnumSet.noneOf(EventKind.class);
+        var tags = new LinkedHashSet<String>();
+        int first = -1;
+        for (int i = 0; i < words.size(); i++) {
+            String w = words.get(i);
+            if (UNIQUE.contains(w) || !w.isEmpty() && Character.isDigit(w.charAt(0))) {
+                tags.add(Statement.NEEDED + Known.stem(w));
+            }
+            if (!Known.isWord(w)) {
+                continue;
+            }
+            boolean wished = i > 0 && WISHED.contains(words.get(i - 1));
+            List<EventWords.Sense> senses = wished ? List.of() : EventWords.senses(Known.stem(w));
+            first = first < 0 && !senses.isEmpty() ? i : first;
+            for (EventWords.Sense x : senses) {
+                kinds.add(x.kind());
+                tags.add((x.reversed() ? Statement.DONE_TO : Statement.DONE_BY) + x.kind());
+            }
+            if (!Known.isGeneral(w)) {
+                // what other kinds of statements are made with has to be in the row, as a name has to
+                tags.add((wished || Known.isOfAKind(w) ? Statement.NEEDED : Statement.WORD) + Known.stem(w));
+            }
+        }
+        if (first < 0) {
+            return null;
+        }
+        names(tags);
+        for (int i = 1; i < words.size(); i++) {
+            Mention m = DIRECTIONS.contains(words.get(i - 1)) ? mention(i) : null;
+            String toward = words.get(i - 1);
+            if (m != null) {
+                m.states().forEach(x -> tags.add(Statement.TOWARD + toward + " " + x));
+            }
+        }
+        Set<Integer> actor = actor(first);
+        var others = new LinkedHashSet<Integer>();
+        for (Mention m : clause.mentions()) {
+            boolean city = m.letter() == 'P' && m.name() != null && m.name().kind() == Name.Kind.CAPITAL && at(m);
+            if (city || "GTWB".indexOf(m.letter()) >= 0 && m.name() != null) {
+                // a city is where it was done, not who did it
+                for (Word w : Words.of(m.text())) {
+                    boolean told = !EventWords.senses(Known.stem(w.norm())).isEmpty();
+                    if (w.isWord() && !told && !Known.isGeneral(w.norm())) {
+                        tags.add(Statement.PROPER + Known.stem(w.norm()));
+                    }
+                }
+            } else if ("SAP".indexOf(m.letter()) >= 0) {
+                others.addAll(m.states());
+            }
+        }
+        others.removeAll(actor);
+        discourse.pair().forEach(x -> tags.add(Statement.NEAR + x));
+        Relation relation = RELATIONS.getOrDefault(kinds.iterator().next(), Relation.HISTORY);
+        return Statement.of(relation, Act.HAPPENED, clause)
+                .subject(actor)
+                .object(others)
+                .kinds(tags);
+    }
+
+    /** Words with a capital that nothing here knows: every one of them has to be in the row. */
+    private void names(Set<String> tags) {
+        List<Word> all = Words.of(clause.quote());
+        for (int i = 1; i < all.size(); i++) {
+            String stem = Known.stem(all.get(i).norm());
+            boolean name = all.get(i).capital();
+            if (name && (tags.remove(Statement.WORD + stem) || tags.remove(Statement.NEEDED + stem))) {
+                tags.add(Statement.PROPER + stem);
+            }
+        }
+    }
+
+    /** Who did what the word at a place tells; empty if that is not plain. */
+    private Set<Integer> actor(int at) {
+        for (int i = at + 1; i < words.size() - 1; i++) {
+            if (words.get(i).equals("by")) {
+                Mention by = mention(i + 1);
+                return by == null ? Set.of() : by.states();
+            }
+        }
+        String word = words.get(at);
+        boolean noun = ENDINGS.stream().anyMatch(word::endsWith);
+        if (noun) {
+            Mention owner = at > 0 ? mention(at - 1) : null;
+            return owner != null && (owner.possessive() || owner.letter() == 'A') ? owner.states() : Set.of();
+        }
+        for (int i = at - 1; i >= 0; i--) {
+            if (BE.contains(words.get(i)) && at - i <= 3) {
+                return Set.of();
+            }
+            Mention m = mention(i);
+            if (m != null && "SAP".indexOf(m.letter()) >= 0) {
+                return m.letter() == 'S' ? m.states() : Set.of();
+            }
+        }
+        return Set.of();
+    }
+
+    /** Whether a mention is where something was: "in Moscow". */
+    private boolean at(Mention m) {
+        for (int i = 1; i < words.size(); i++) {
+            if (mention(i) == m) {
+                return words.get(i - 1).equals("in") || words.get(i - 1).equals("at");
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Mention mention(int i) {
+        String w = words.get(i);
+        boolean mark = w.length() > 1 && Character.isUpperCase(w.charAt(0)) && w.charAt(0) != 'D';
+        return mark ? clause.mention(w) : null;
+    }
+}

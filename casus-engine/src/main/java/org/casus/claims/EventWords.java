@@ -1,0 +1,88 @@
+package org.casus.claims;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.casus.record.EventKind;
+
+/** By which words an act of a kind is told, from {@code event-words.txt}. */
+public final class EventWords {
+    /**
+     * What a word can tell.
+     *
+     * @param reversed whether its subject is the one to whom it was done: "Bolivia lost its coast"
+     */
+    record Sense(EventKind kind, boolean reversed) {}
+
+    private static final Map<String, List<Sense>> SENSES = read();
+
+    private EventWords() {}
+
+    private static Map<String, List<Sense>> read() {
+        var senses = new HashMap<String, List<Sense>>();
+        try (InputStream in = Objects.requireNonNull(EventWords.class.getResourceAsStream("event-words.txt"))) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+                int colon = line.indexOf(':');
+                if (colon < 0 || line.startsWith("#")) {
+                    continue;
+                }
+                String kind = line.substring(0, colon);
+                boolean reversed = kind.endsWith(" of");
+                kind = reversed ? kind.substring(0, kind.length() - 3) : kind;
+                var sense = new Sense(
+                        EventKind.valueOf(kind.toUpperCase(Locale.ROOT).replace(' ', '_')), reversed);
+                for (String word : line.substring(colon + 1).strip().split(" ", -1)) {
+                    List<Sense> own = senses.computeIfAbsent(Known.stem(word), w -> new ArrayList<>());
+                    if (!own.contains(sense)) {
+                        own.add(sense);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        senses.replaceAll((word, own) -> List.copyOf(own));
+        return Map.copyOf(senses);
+    }
+
+    /** What a word in normal form can tell; empty for most words. */
+    static List<Sense> senses(String stem) {
+        return SENSES.getOrDefault(stem, List.of());
+    }
+
+    /** Whether a stem belongs to the telling of a kind. */
+    public static boolean tells(String stem, EventKind kind) {
+        return senses(stem).stream().anyMatch(x -> x.kind() == kind);
+    }
+
+    /** The stems of a name that are no words by which acts are told and no harmless ones: of "Treaty of Ancon" that of the place. */
+    public static Set<String> proper(String name) {
+        var proper = new HashSet<>(stems(name));
+        proper.removeIf(stem -> !senses(stem).isEmpty() || Known.isGeneral(stem));
+        return proper;
+    }
+
+    /** The stems of the words of a text, hyphened words also by their parts. */
+    public static Set<String> stems(String text) {
+        var stems = new HashSet<String>();
+        for (Word w : Words.of(text)) {
+            String norm = w.norm();
+            stems.add(Known.stem(norm));
+            if (norm.indexOf('-') > 0) {
+                for (String part : norm.split("-", -1)) {
+                    stems.add(Known.stem(part));
+                }
+            }
+        }
+        return stems;
+    }
+}
