@@ -108,8 +108,12 @@ public final class Checker {
         }
         Statement s = claim.others().getLast();
         Finding told = s.act() == Act.HAPPENED && !s.is("stray") ? events.check(s) : Finding.SILENT;
-        boolean all = told.isTrue() && borne.unborne(s, told, date, other -> said(other, date)) == null;
-        return all ? new Checked(claim, Verdict.SUPPORTED, told.text(), told.evidence()) : checked;
+        if (told.isTrue() && borne.unborne(s, told, date, other -> said(other, date)) == null) {
+            return new Checked(claim, Verdict.SUPPORTED, told.text(), told.evidence());
+        }
+        boolean plain = s.act() == Act.HAPPENED && s.is("plain") && !s.is("stray") && !s.is("unique");
+        Finding dated = plain && !told.known() ? events.misdated(s, claim.quote()) : Finding.SILENT;
+        return dated.isFalse() ? new Checked(claim, Verdict.CONTRADICTED, dated.text(), dated.evidence()) : checked;
     }
 
     private Checked held(Claim claim, Set<Integer> article, LocalDate date) {

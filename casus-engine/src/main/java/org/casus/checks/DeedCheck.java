@@ -133,7 +133,10 @@ final class DeedCheck {
         Presence p = rows.getFirst();
         String text = "%s in %s: %s, to %s"
                 .formatted(Facts.capital(facts.name(p.state())), facts.name(p.host()), p.what(), to.text());
-        return Finding.of(false, text + ".", new Evidence(text, p.source()));
+        // some may have left at another time
+        return s.is("whole")
+                ? Finding.of(false, text + ".", new Evidence(text, p.source()))
+                : Finding.unknown(text + ".");
     }
 
     /** Recognitions, ruptures and other events, by who and when. */

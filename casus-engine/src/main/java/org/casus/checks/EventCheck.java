@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.casus.claims.EventWords;
 import org.casus.claims.Statement;
 import org.casus.claims.When;
@@ -30,6 +31,11 @@ final class EventCheck {
     /** Words of a clause that its row may lack. */
     private static final int LACKING = 1;
 
+    /** Days by which dates of one act may differ: of agreeing, signing, announcing. */
+    private static final int DIFFER = 90;
+
+    private static final Pattern PRONOUN = Pattern.compile("(?i)\\b(?:it|they|he|she|we|both)\\b");
+
     private final Facts facts;
 
     EventCheck(Facts facts) {
@@ -48,6 +54,34 @@ final class EventCheck {
         return s.object().size() > 1 && !s.subject().isEmpty() ? each(s, s.object(), false) : Finding.SILENT;
     }
 
+    /**
+     * Whether an act that the clause calls by its name was at another time: the name is that of one act, and all else that the
+     * clause says is in its row.
+     */
+    Finding misdated(Statement s, String quote) {
+        List<When> at = s.times(When.Role.AT);
+        boolean dated = at.size() == 1
+                && s.times().size() == 1
+                && OtherReadings.YEAR.matcher(at.getFirst().text()).find();
+        // one state alone may have signed later
+        boolean whole = s.parties().size() > 1
+                || s.parties().isEmpty() && !PRONOUN.matcher(quote).find();
+        List<Event> called = dated && whole ? facts.called(quote) : List.of();
+        if (called.size() != 1) {
+            return Finding.SILENT;
+        }
+        Event e = called.getFirst();
+        When when = at.getFirst();
+        boolean then =
+                e.date().meets(when.first().minusDays(DIFFER), when.last().plusDays(DIFFER));
+        boolean same = e.parties().containsAll(s.parties()) && done(s, e) && lacking(s, e, true) == 0 && directed(s, e);
+        if (then || !same) {
+            return Finding.SILENT;
+        }
+        var row = new Evidence("%s, %s".formatted(e.what(), e.date().text()), e.source());
+        return Finding.of(false, row.text() + ".", row);
+    }
+
     private Finding each(Statement s, Set<Integer> states, boolean subject) {
         var parts = new ArrayList<Finding>();
         for (int state : states) {
@@ -60,23 +94,13 @@ final class EventCheck {
         Set<Integer> near = near(s);
         Set<Integer> parties = s.parties();
         for (Event e : rows(parties.isEmpty() ? near : parties)) {
-            if (took(parties, e) && done(s, e) && then(s, e) && says(s, e) && directed(s, e) && meant(s, e, near)) {
+            boolean so = then(s, e) && facts.states(e).containsAll(parties) && (told(s, e) || inItsWords(s, e));
+            if (so && directed(s, e) && meant(s, e, near)) {
                 var row = new Evidence("%s, %s".formatted(e.what(), e.date().text()), e.source());
                 return Finding.of(true, row.text() + ".", row);
             }
         }
         return Finding.SILENT;
-    }
-
-    /** Whether all states had a part in it or are named in its row. */
-    private boolean took(Set<Integer> states, Event e) {
-        Set<Integer> parties = e.parties();
-        for (int state : states) {
-            if (!parties.contains(state) && !facts.stems(e).containsAll(EventWords.stems(facts.name(state)))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private Iterable<Event> rows(Set<Integer> states) {
@@ -146,22 +170,39 @@ final class EventCheck {
         return !first.isBefore(w.first()) && !last.isAfter(w.last());
     }
 
-    /** Whether the row has every name of the clause, and all its other words but few. */
-    private boolean says(Statement s, Event e) {
+    /** Whether the clause tells of an act of that kind and has all its names in the row, and its other words but few. */
+    private boolean told(Statement s, Event e) {
+        return done(s, e) && lacking(s, e, true) <= LACKING;
+    }
+
+    /** Whether it tells it in the words of the row, all of them. */
+    private boolean inItsWords(Statement s, Event e) {
+        boolean by = e.on().isEmpty() || e.states().containsAll(s.subject());
+        boolean verb = s.kinds().stream().anyMatch(k -> k.startsWith(Statement.WORD) || k.startsWith(Statement.NEEDED));
+        boolean other = s.subject().isEmpty()
+                && !s.object().isEmpty()
+                && !e.on().isEmpty()
+                && e.states().containsAll(s.object());
+        return by && !other && verb && lacking(s, e, false) == 0;
+    }
+
+    /**
+     * How many words of a clause its row lacks; more than may be where it lacks a name.
+     *
+     * @param ofKind whether words by which acts of its kind are told need not be in it
+     */
+    private int lacking(Statement s, Event e, boolean ofKind) {
         Set<String> own = facts.stems(e);
         int lacking = 0;
         for (String k : s.kinds()) {
             boolean may = k.startsWith(Statement.WORD);
             if (may || k.startsWith(Statement.NEEDED) || k.startsWith(Statement.PROPER)) {
                 String stem = k.substring(k.indexOf(':') + 1);
-                boolean has = own.contains(stem) || EventWords.tells(stem, e.kind());
-                if (!has && !may) {
-                    return false;
-                }
-                lacking += has ? 0 : 1;
+                boolean has = own.contains(stem) || ofKind && EventWords.tells(stem, e.kind());
+                lacking += has ? 0 : may ? 1 : LACKING + 1;
             }
         }
-        return lacking <= LACKING;
+        return lacking;
     }
 
     /** Whether what was done to, for, from or against a state was so in the row, where that says it of any state. */

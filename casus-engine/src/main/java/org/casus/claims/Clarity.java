@@ -96,6 +96,9 @@ final class Clarity {
     private static final Finder ENDED_BY = Finder.of(
             "\\b(?:ended|settled|closed|concluded|terminated) (?:\\S+ )?(?:by|with|through|in) (?:the )?T\\d");
 
+    /** All of them left, not some. */
+    private static final Finder WHOLE = Finder.of("\\b(?:last|all|every|final|entire|whole|complet\\w+)\\b");
+
     private static final Finder NEVER = Finder.of("\\bnever\\b");
 
     private Clarity() {}
@@ -156,6 +159,8 @@ final class Clarity {
         another |= s.act() == Act.TREATY && ENDING.in(clause.inTimed()) && !SIGNING.in(clause.inTimed());
         another |= s.act() == Act.FOUGHT_BESIDE && (BETWEEN.in(clause.inMask()) || EACH_BESIDE.in(clause.inQuote()));
         another |= s.act() == Act.TREATY_ENDED && ENDED_BY.in(clause.inMask());
+        // "signed the INF Treaty": a name that nothing here knows, at no time
+        another |= s.act() == Act.TREATY && s.treaty() == null && s.times().isEmpty() && clause.unnamed();
         another |= UNKNOWN_TIME.in(clause.inTimed());
         another |= s.is("informal")
                 && s.times().isEmpty()
@@ -163,6 +168,8 @@ final class Clarity {
         boolean leaving = s.act() == Act.FOUGHT && LEFT_WAR.in(clause.inTimed());
         same = leaving ? same.kind("leaving") : same;
         same = another ? same.kind("stray") : same;
+        boolean whole = s.act() == Act.STATIONED && s.is("withdrawn") && WHOLE.in(clause.inTimed());
+        same = whole ? same.kind("whole") : same;
         same = s.negated() && s.act() == Act.MEMBER && NEVER.in(clause.inTimed()) ? same.kind("ever") : same;
         same = Surplus.in(same, clause);
         Statement unclear = undoubted ? same.kind("undoubted") : same;

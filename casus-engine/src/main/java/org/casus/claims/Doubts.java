@@ -55,6 +55,7 @@ final class Doubts {
                 return true;
             }
         }
-        return clause.unnamed();
+        // the names of an act are held against its row
+        return clause.unnamed() && act != Act.HAPPENED;
     }
 }

@@ -60,7 +60,7 @@ final class EventGist {
         words = List.of(clause.timed().split(" ", -1));
     }
 
-    /** What a clause tells of an act; null if it denies something or has no word for any. */
+    /** What a clause tells of an act; null if it denies something, or has no verb and no word for any. */
     static @Nullable Statement read(Gist gist, Discourse discourse) {
         return gist.clause.negated() ? null : new EventGist(gist.clause).read(discourse);
     }
@@ -69,10 +69,12 @@ final class EventGist {
         Set<EventKind> kinds = EnumSet.noneOf(EventKind.class);
         var tags = new LinkedHashSet<String>();
         int first = -1;
+        int verb = -1;
         for (int i = 0; i < words.size(); i++) {
             String w = words.get(i);
-            if (UNIQUE.contains(w) || !w.isEmpty() && Character.isDigit(w.charAt(0))) {
-                tags.add(Statement.NEEDED + Known.stem(w));
+            int n = Numbers.of(w);
+            if (n > 2 || UNIQUE.contains(w) || !w.isEmpty() && Character.isDigit(w.charAt(0))) {
+                tags.add(Statement.NEEDED + (n > 2 ? Integer.toString(n) : Known.stem(w)));
             }
             if (!Known.isWord(w)) {
                 continue;
@@ -80,6 +82,7 @@ final class EventGist {
             boolean wished = i > 0 && WISHED.contains(words.get(i - 1));
             List<EventWords.Sense> senses = wished ? List.of() : EventWords.senses(Known.stem(w));
             first = first < 0 && !senses.isEmpty() ? i : first;
+            verb = verb < 0 && Lexis.isVerb(w) && !Lexis.isAuxiliary(w) ? i : verb;
             for (EventWords.Sense x : senses) {
                 kinds.add(x.kind());
                 tags.add((x.reversed() ? Statement.DONE_TO : Statement.DONE_BY) + x.kind());
@@ -89,7 +92,8 @@ final class EventGist {
                 tags.add((wished || Known.isOfAKind(w) ? Statement.NEEDED : Statement.WORD) + Known.stem(w));
             }
         }
-        if (first < 0) {
+        first = first < 0 ? verb : first;
+        if (first < 0 || clause.times().isEmpty() && clause.mentions().isEmpty()) {
             return null;
         }
         names(tags);
@@ -109,7 +113,8 @@ final class EventGist {
                 for (Word w : Words.of(m.text())) {
                     boolean told = !EventWords.senses(Known.stem(w.norm())).isEmpty();
                     if (w.isWord() && !told && !Known.isGeneral(w.norm())) {
-                        tags.add(Statement.PROPER + Known.stem(w.norm()));
+                        // an organisation has a hand in many acts and tells none from another
+                        tags.add((m.letter() == 'G' ? Statement.NEEDED : Statement.PROPER) + Known.stem(w.norm()));
                     }
                 }
             } else if ("SAP".indexOf(m.letter()) >= 0) {
@@ -118,7 +123,9 @@ final class EventGist {
         }
         others.removeAll(actor);
         discourse.pair().forEach(x -> tags.add(Statement.NEAR + x));
-        Relation relation = RELATIONS.getOrDefault(kinds.iterator().next(), Relation.HISTORY);
+        Relation relation = kinds.isEmpty()
+                ? Relation.HISTORY
+                : RELATIONS.getOrDefault(kinds.iterator().next(), Relation.HISTORY);
         return Statement.of(relation, Act.HAPPENED, clause)
                 .subject(actor)
                 .object(others)

@@ -76,7 +76,8 @@ public final class EventWords {
         var stems = new HashSet<String>();
         for (Word w : Words.of(text)) {
             String norm = w.norm();
-            stems.add(Known.stem(norm));
+            int n = Numbers.of(norm);
+            stems.add(n > 2 ? Integer.toString(n) : Known.stem(norm));
             if (norm.indexOf('-') > 0) {
                 for (String part : norm.split("-", -1)) {
                     stems.add(Known.stem(part));

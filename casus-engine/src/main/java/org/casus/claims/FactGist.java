@@ -33,7 +33,7 @@ final class FactGist {
             "border borders bordered bordering frontier frontiers boundary neighbour neighbours neighbor neighbors neighbouring"
                     + " contiguous adjacent adjoin adjoins abut abuts touch touches");
     private static final Set<String> NO_BORDER = Lexis.words(
-            "war clash clashes dispute disputed incident town guard guards crossing agreement talks skirmish treaty closed opened"
+            "bombed raided shelled attacked struck sealed shut massed towns villages war clash clashes dispute disputed incident town guard guards crossing agreement talks skirmish treaty closed opened"
                     + " fighting fought clashed troops across disputes mined fence crisis over crossed demarcated drew drawn longest invaded recognised recognized recognises accepted accepts");
     private static final Set<String> WATER =
             Lexis.words("sea maritime water waters strait straits ocean channel gulf miles island coast");

@@ -42,7 +42,7 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
             "will\\b|shall\\b|won't\\b|would\\b|could\\b|might\\b|may\\b|going to\\b|bound to happen\\b|is likely\\b|are "
                     + "likely\\b|unlikely\\b");
     private static final Finder FIRST_PERSON = Finder.of(
-            "(?:^|\\b)(?:I|I'm|I've|I'd|my|My|me|in my view|In my view|In my opinion)\\b(?! ?(?:World War|Corps|Army))");
+            "(?:^|\\b)(?:(?<!\\p{Lu}{2,8} |War |Nicholas |Alexander |Napoleon |William |Wilhelm |Francis |Joseph |Leopold |Charles |Carol |Ferdinand |Pedro |Constantine |Peter |Abdullah |Zog |Faisal |Tomislav )I|I'm|I've|I'd|my|My|me|in my view|In my view|In my opinion)\\b(?! ?(?:World War|Corps|Army))");
     private static final Finder JUDGED = Finder.of(
             "\\bI (?:believe|think|suspect|doubt|fear|guess|reckon|would|hope|bet)\\b|\\bmy (?:own )?(?:guess|view|verdict|bet|opinion)\\b");
     private static final Finder FIRST_PLURAL = Finder.of("\\b(?:[Ww]e|[Oo]ur|us)\\b");

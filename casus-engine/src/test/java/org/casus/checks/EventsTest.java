@@ -74,7 +74,7 @@ class EventsTest {
     }
 
     @Test
-    void A05_aRowNeverContradicts() throws Exception {
+    void A05_noRowContradictsWhatHasNoName() throws Exception {
         for (String text : List.of(
                 "Peru returned Tacna to Chile in July 1929.",
                 "Chile returned Tacna to Peru in 1950.",
@@ -92,6 +92,24 @@ class EventsTest {
                 .doesNotContain(Verdict.SUPPORTED);
         assertThat(verdict("France annexed Monaco in May 1960.")).containsExactly(Verdict.SUPPORTED);
         assertThat(verdict("France would annex Monaco in May 1960.")).doesNotContain(Verdict.SUPPORTED);
+    }
+
+    @Test
+    void A07_whatHasANameIsContradictedByItsDate() throws Exception {
+        assertThat(verdict("Chile and Peru signed the Treaty of Ancona in June 1929."))
+                .containsExactly(Verdict.SUPPORTED);
+        assertThat(verdict("Chile and Peru signed the Treaty of Ancona in 1932."))
+                .containsExactly(Verdict.CONTRADICTED);
+        for (String text : List.of(
+                "Chile and Bolivia signed the Treaty of Ancona in 1932.",
+                "Chile and Peru renewed the Treaty of Ancona in 1932.",
+                "It signed the Treaty of Ancona in 1932.",
+                "Chile and Peru signed a treaty in 1932.")) {
+            assertThat(verdict(text))
+                    .describedAs(text)
+                    .doesNotContain(Verdict.CONTRADICTED)
+                    .doesNotContain(Verdict.SUPPORTED);
+        }
     }
 
     private static List<Verdict> verdict(String text) throws Exception {
