@@ -37,9 +37,11 @@ final class EventCheck {
     private static final Pattern PRONOUN = Pattern.compile("(?i)\\b(?:it|they|he|she|we|both)\\b");
 
     private final Facts facts;
+    private final Events events;
 
     EventCheck(Facts facts) {
         this.facts = facts;
+        events = new Events(facts);
     }
 
     Finding check(Statement s) {
@@ -66,20 +68,18 @@ final class EventCheck {
         // one state alone may have signed later
         boolean whole = s.parties().size() > 1
                 || s.parties().isEmpty() && !PRONOUN.matcher(quote).find();
-        List<Event> called = dated && whole ? facts.called(quote) : List.of();
+        List<Events.Row> called = dated && whole ? events.called(quote) : List.of();
         if (called.size() != 1) {
             return Finding.SILENT;
         }
-        Event e = called.getFirst();
+        Events.Row row = called.getFirst();
+        Event e = row.event();
         When when = at.getFirst();
         boolean then =
                 e.date().meets(when.first().minusDays(DIFFER), when.last().plusDays(DIFFER));
-        boolean same = e.parties().containsAll(s.parties()) && done(s, e) && lacking(s, e, true) == 0 && directed(s, e);
-        if (then || !same) {
-            return Finding.SILENT;
-        }
-        var row = new Evidence("%s, %s".formatted(e.what(), e.date().text()), e.source());
-        return Finding.of(false, row.text() + ".", row);
+        boolean same =
+                e.parties().containsAll(s.parties()) && done(s, e) && lacking(s, row, true) == 0 && directed(s, e);
+        return then || !same ? Finding.SILENT : finding(false, e);
     }
 
     private Finding each(Statement s, Set<Integer> states, boolean subject) {
@@ -93,25 +93,19 @@ final class EventCheck {
     private Finding one(Statement s) {
         Set<Integer> near = near(s);
         Set<Integer> parties = s.parties();
-        for (Event e : rows(parties.isEmpty() ? near : parties)) {
-            boolean so = then(s, e) && facts.states(e).containsAll(parties) && (told(s, e) || inItsWords(s, e));
-            if (so && directed(s, e) && meant(s, e, near)) {
-                var row = new Evidence("%s, %s".formatted(e.what(), e.date().text()), e.source());
-                return Finding.of(true, row.text() + ".", row);
+        for (Events.Row row : events.of(parties.isEmpty() ? near : parties)) {
+            Event e = row.event();
+            boolean so = then(s, e) && row.states().containsAll(parties) && (told(s, row) || inItsWords(s, row));
+            if (so && directed(s, e) && meant(s, row, near)) {
+                return finding(true, e);
             }
         }
         return Finding.SILENT;
     }
 
-    private Iterable<Event> rows(Set<Integer> states) {
-        if (states.size() == 1) {
-            return facts.events(states.iterator().next());
-        }
-        var rows = new LinkedHashSet<Event>();
-        for (int state : states) {
-            rows.addAll(facts.events(state));
-        }
-        return rows;
+    private static Finding finding(boolean so, Event e) {
+        var evidence = new Evidence("%s, %s".formatted(e.what(), e.date().text()), e.source());
+        return Finding.of(so, evidence.text() + ".", evidence);
     }
 
     /** The states that the article is about. */
@@ -171,19 +165,20 @@ final class EventCheck {
     }
 
     /** Whether the clause tells of an act of that kind and has all its names in the row, and its other words but few. */
-    private boolean told(Statement s, Event e) {
-        return done(s, e) && lacking(s, e, true) <= LACKING;
+    private static boolean told(Statement s, Events.Row row) {
+        return done(s, row.event()) && lacking(s, row, true) <= LACKING;
     }
 
     /** Whether it tells it in the words of the row, all of them. */
-    private boolean inItsWords(Statement s, Event e) {
+    private static boolean inItsWords(Statement s, Events.Row row) {
+        Event e = row.event();
         boolean by = e.on().isEmpty() || e.states().containsAll(s.subject());
         boolean verb = s.kinds().stream().anyMatch(k -> k.startsWith(Statement.WORD) || k.startsWith(Statement.NEEDED));
         boolean other = s.subject().isEmpty()
                 && !s.object().isEmpty()
                 && !e.on().isEmpty()
                 && e.states().containsAll(s.object());
-        return by && !other && verb && lacking(s, e, false) == 0;
+        return by && !other && verb && lacking(s, row, false) == 0;
     }
 
     /**
@@ -191,14 +186,14 @@ final class EventCheck {
      *
      * @param ofKind whether words by which acts of its kind are told need not be in it
      */
-    private int lacking(Statement s, Event e, boolean ofKind) {
-        Set<String> own = facts.stems(e);
+    private static int lacking(Statement s, Events.Row row, boolean ofKind) {
         int lacking = 0;
         for (String k : s.kinds()) {
             boolean may = k.startsWith(Statement.WORD);
             if (may || k.startsWith(Statement.NEEDED) || k.startsWith(Statement.PROPER)) {
                 String stem = k.substring(k.indexOf(':') + 1);
-                boolean has = own.contains(stem) || ofKind && EventWords.tells(stem, e.kind());
+                boolean has = row.stems().contains(stem)
+                        || ofKind && EventWords.tells(stem, row.event().kind());
                 lacking += has ? 0 : may ? 1 : LACKING + 1;
             }
         }
@@ -233,19 +228,19 @@ final class EventCheck {
     }
 
     /** Whether the clause says enough to tell this act from others: names a place, or both sides, or the article is about the other. */
-    private boolean meant(Statement s, Event e, Set<Integer> near) {
+    private static boolean meant(Statement s, Events.Row row, Set<Integer> near) {
         boolean exact = s.times().stream().anyMatch(w -> w.role() == When.Role.AT && w.withinMonth());
         boolean dated = s.times().stream().anyMatch(w -> w.role() == When.Role.AT);
         boolean placed = s.kinds().stream()
-                .anyMatch(k -> k.startsWith(Statement.PROPER)
-                                && facts.stems(e).contains(k.substring(k.indexOf(':') + 1))
+                .anyMatch(k -> k.startsWith(Statement.PROPER) && row.stems().contains(k.substring(k.indexOf(':') + 1))
                         // the first word of a sentence has a capital anyway
-                        || k.startsWith(Statement.WORD) && facts.places(e).contains(k.substring(k.indexOf(':') + 1)));
+                        || k.startsWith(Statement.WORD) && row.places().contains(k.substring(k.indexOf(':') + 1)));
         if (placed) {
             return dated || !s.parties().isEmpty();
         }
-        List<Integer> rest =
-                e.parties().stream().filter(x -> !s.parties().contains(x)).toList();
+        List<Integer> rest = row.event().parties().stream()
+                .filter(x -> !s.parties().contains(x))
+                .toList();
         boolean known =
                 rest.isEmpty() || s.parties().size() > 1 || rest.stream().anyMatch(near::contains);
         return dated && known && (!s.parties().isEmpty() || exact);

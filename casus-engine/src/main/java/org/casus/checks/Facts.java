@@ -6,15 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.casus.claims.EventWords;
 import org.casus.record.Chronicle;
 import org.casus.record.Event;
 import org.casus.record.Leader;
@@ -48,10 +45,6 @@ final class Facts {
     private final Map<Integer, List<Visit>> visits = new HashMap<>();
     private final Map<Integer, List<Conflict>> conflicts = new HashMap<>();
     private final Map<Integer, List<Event>> events = new HashMap<>();
-    private final Map<Event, Set<String>> stems = new IdentityHashMap<>();
-    private final Map<Event, Set<String>> places = new IdentityHashMap<>();
-    private final Map<Event, Set<Integer>> eventStates = new IdentityHashMap<>();
-    private final Map<String, List<Event>> callings = new HashMap<>();
     private final Map<String, List<Leader>> leaders = new HashMap<>();
     private final Set<Integer> renamed = new HashSet<>();
 
@@ -82,6 +75,11 @@ final class Facts {
                     .forEach(x ->
                             conflicts.computeIfAbsent(x, k -> new ArrayList<>()).add(c));
         }
+        for (Event e : chronicle.events()) {
+            e.parties()
+                    .forEach(x ->
+                            events.computeIfAbsent(x, k -> new ArrayList<>()).add(e));
+        }
         for (Leader l : chronicle.leaders()) {
             leaders.computeIfAbsent(l.name(), n -> new ArrayList<>()).add(l);
         }
@@ -99,37 +97,6 @@ final class Facts {
                 renamed.add(state);
             }
         });
-        index(chronicle.events());
-    }
-
-    /** Events by the states that had a part in them or are named in them. */
-    private void index(List<Event> all) {
-        Map<String, List<Integer>> byStem = new HashMap<>();
-        Map<Integer, Set<String>> nameStems = new HashMap<>();
-        names.forEach((state, name) -> {
-            Set<String> own = EventWords.stems(name.replaceFirst("^the ", ""));
-            nameStems.put(state, own);
-            own.forEach(
-                    stem -> byStem.computeIfAbsent(stem, x -> new ArrayList<>()).add(state));
-        });
-        for (Event e : all) {
-            String proper = String.join(" ", e.names()) + " " + String.join(" ", e.places());
-            Set<String> own = EventWords.stems(e.what() + " " + proper);
-            stems.put(e, own);
-            places.put(e, EventWords.proper(proper));
-            var about = new LinkedHashSet<>(e.parties());
-            own.stream()
-                    .flatMap(stem -> byStem.getOrDefault(stem, List.of()).stream())
-                    .filter(state -> own.containsAll(Objects.requireNonNull(nameStems.get(state))))
-                    .forEach(about::add);
-            eventStates.put(e, about);
-            for (String name : e.names()) {
-                if (name.indexOf(' ') > 0) {
-                    callings.computeIfAbsent(name, n -> new ArrayList<>()).add(e);
-                }
-            }
-            about.forEach(x -> events.computeIfAbsent(x, k -> new ArrayList<>()).add(e));
-        }
     }
 
     /** The state's name on a day: Prussia before 1871, the Soviet Union from 1922 to 1991. */
@@ -212,30 +179,6 @@ final class Facts {
     /** Events that name a state, in the order of the table. */
     List<Event> events(int state) {
         return events.getOrDefault(state, List.of());
-    }
-
-    /** The events that a text calls by their names, where a name is that of one event only. */
-    List<Event> called(String text) {
-        return callings.entrySet().stream()
-                .filter(x -> x.getValue().size() == 1 && text.contains(x.getKey()))
-                .map(x -> x.getValue().getFirst())
-                .distinct()
-                .toList();
-    }
-
-    /** The states that had a part in an event or are named in its row. */
-    Set<Integer> states(Event e) {
-        return Objects.requireNonNull(eventStates.get(e));
-    }
-
-    /** The stems of the names and places of an event. */
-    Set<String> places(Event e) {
-        return Objects.requireNonNull(places.get(e));
-    }
-
-    /** The stems of the words of an event's row. */
-    Set<String> stems(Event e) {
-        return Objects.requireNonNull(stems.get(e));
     }
 
     /** Spells in office of those with a name, in the order of the table. */

@@ -173,7 +173,7 @@ final class EventGist {
     /** Whether a mention is where something was: "in Moscow". */
     private boolean at(Mention m) {
         for (int i = 1; i < words.size(); i++) {
-            if (mention(i) == m) {
+            if (m.equals(mention(i))) {
                 return words.get(i - 1).equals("in") || words.get(i - 1).equals("at");
             }
         }
