@@ -34,6 +34,8 @@ final class EventCheck {
     /** Days by which dates of one act may differ: of agreeing, signing, announcing. */
     private static final int DIFFER = 90;
 
+    private static final Pattern LIST = Pattern.compile("^(?:, |,? and )?(?:the )?");
+
     private static final Pattern PRONOUN = Pattern.compile("(?i)\\b(?:it|they|he|she|we|both)\\b");
 
     private final Facts facts;
@@ -200,13 +202,16 @@ final class EventCheck {
         return lacking;
     }
 
-    /** Whether what was done to, for, from or against a state was so in the row, where that says it of any state. */
+    /** Whether what was done to, for, from or with a state was so in the row, where that says it of any state. */
     private boolean directed(Statement s, Event e) {
         for (String k : s.kinds()) {
             if (k.startsWith(Statement.TOWARD)) {
                 String[] said = k.substring(Statement.TOWARD.length()).split(" ", -1);
-                Set<Integer> those = after(said[0], e);
-                if (!those.isEmpty() && !those.contains(Integer.parseInt(said[1]))) {
+                int state = Integer.parseInt(said[1]);
+                boolean whom = said[0].equals("whom");
+                Set<Integer> those = whom ? e.on() : after(" " + said[0] + " ", e);
+                boolean other = !whom || e.parties().contains(state);
+                if (!those.isEmpty() && !those.contains(state) && other) {
                     return false;
                 }
             }
@@ -214,14 +219,23 @@ final class EventCheck {
         return true;
     }
 
+    /** The parties that stand in a list after a preposition in a row: "with Egypt, Syria and Jordan". */
     private Set<Integer> after(String preposition, Event e) {
         var those = new LinkedHashSet<Integer>();
-        for (int state : e.parties()) {
-            String name = facts.name(state, e.date().first());
-            boolean so = List.of(name, name.replaceFirst("^the ", ""), "the " + name).stream()
-                    .anyMatch(n -> e.what().contains(" " + preposition + " " + n));
-            if (so) {
-                those.add(state);
+        String what = e.what();
+        for (int i = what.indexOf(preposition); i >= 0; i = what.indexOf(preposition, i + 1)) {
+            String rest = what.substring(i + preposition.length());
+            boolean more = true;
+            while (more) {
+                more = false;
+                String list = LIST.matcher(rest).replaceFirst("");
+                for (int state : e.parties()) {
+                    String name = facts.name(state, e.date().first()).replaceFirst("^the ", "");
+                    if (list.startsWith(name) && those.add(state)) {
+                        rest = list.substring(name.length());
+                        more = true;
+                    }
+                }
             }
         }
         return those;

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** What a clause says of an act that no other reader knows: which kinds of acts it can be, who did it, and its other words. */
 final class EventGist {
     private static final Set<String> BE = Lexis.words("be is are was were been being got");
-    private static final Set<String> DIRECTIONS = Lexis.words("to from for against");
+    private static final Set<String> DIRECTIONS = Lexis.words("to from for against with into on of in over through");
+    private static final Set<String> PREPOSITIONS = Lexis.words(
+            "to from for against with into on of in over through by between after before under near at around like despite");
     /** After these comes what was to be, not what was. */
     private static final Set<String> WISHED = Lexis.words("to would could might may will should must can");
     /** Whether it was the only one is in a row or unknown. */
     private static final Set<String> UNIQUE = Lexis.words("first last only sole second third fourth");
     /** Nouns, of which whoever owns them is the one who did it. */
-    private static final Set<String> ENDINGS = Set.of("ion", "al", "ure", "ent", "ade", "age", "ism", "ice");
+    private static final Set<String> ENDINGS = Set.of("ion", "al", "ure", "ment", "ade", "age", "ism", "ice");
 
     private static final Map<EventKind, Relation> RELATIONS = Map.ofEntries(
             Map.entry(EventKind.PEACE_TREATY, Relation.WAR),
@@ -105,6 +107,7 @@ final class EventGist {
             }
         }
         Set<Integer> actor = actor(first);
+        patient(first).forEach(x -> tags.add(Statement.TOWARD + "whom " + x));
         var others = new LinkedHashSet<Integer>();
         for (Mention m : clause.mentions()) {
             boolean city = m.letter() == 'P' && m.name() != null && m.name().kind() == Name.Kind.CAPITAL && at(m);
@@ -147,27 +150,36 @@ final class EventGist {
     /** Who did what the word at a place tells; empty if that is not plain. */
     private Set<Integer> actor(int at) {
         for (int i = at + 1; i < words.size() - 1; i++) {
-            if (words.get(i).equals("by")) {
-                Mention by = mention(i + 1);
-                return by == null ? Set.of() : by.states();
+            Mention by = words.get(i).equals("by") ? mention(i + 1) : null;
+            if (by != null && "SA".indexOf(by.letter()) >= 0) {
+                return by.states();
             }
         }
         String word = words.get(at);
-        boolean noun = ENDINGS.stream().anyMatch(word::endsWith);
-        if (noun) {
+        if (!Lexis.isVerb(word) && ENDINGS.stream().anyMatch(word::endsWith)) {
             Mention owner = at > 0 ? mention(at - 1) : null;
             return owner != null && (owner.possessive() || owner.letter() == 'A') ? owner.states() : Set.of();
         }
-        for (int i = at - 1; i >= 0; i--) {
-            if (BE.contains(words.get(i)) && at - i <= 3) {
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            if (BE.contains(words.get(i))) {
                 return Set.of();
             }
+        }
+        for (int i = 0; i < at; i++) {
             Mention m = mention(i);
-            if (m != null && "SAP".indexOf(m.letter()) >= 0) {
-                return m.letter() == 'S' ? m.states() : Set.of();
+            boolean free = m != null && m.letter() == 'S' && !m.possessive();
+            if (m != null && free && (i == 0 || !PREPOSITIONS.contains(words.get(i - 1)))) {
+                return m.states();
             }
         }
         return Set.of();
+    }
+
+    /** Whom a verb at a place has for its object: "accused Russia of". */
+    private Set<Integer> patient(int at) {
+        Mention m = at + 1 < words.size() ? mention(at + 1) : null;
+        boolean active = at == 0 || !BE.contains(words.get(at - 1));
+        return m != null && active && m.letter() == 'S' && !m.possessive() ? m.states() : Set.of();
     }
 
     /** Whether a mention is where something was: "in Moscow". */

@@ -65,7 +65,7 @@ public record Statement(
     /** The same of a name, which its row has to have. */
     public static final String PROPER = "name:";
 
-    /** Begins a preposition and the number of the state after it. */
+    /** Begins a preposition, or {@code whom} for an object, and the number of the state after it. */
     public static final String TOWARD = "toward:";
 
     /** Begins the number of a state that the article is about. */

@@ -53,6 +53,10 @@ final class WarGist {
     private @Nullable Statement read(boolean spoken) {
         int named = -1;
         for (int i = 0; i < gist.words.size(); i++) {
+            if (gist.is(i, "B") && gist.precededBy(i, WarWords.GIVING, 1)) {
+                // "put Badme on the Eritrean side"
+                return null;
+            }
             if (gist.is(i, "WB") && !gist.precededBy(i, WarWords.AFTERWARDS, 2)) {
                 named = i;
                 Mention w = gist.mention(i);

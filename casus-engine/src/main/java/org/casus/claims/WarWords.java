@@ -61,6 +61,7 @@ final class WarWords {
             "ended over ceased ceasefire armistice finished closed concluded end ends until truce stopped went drew");
     static final Set<String> IN_PASSIVE = Lexis.words("was were been being is are");
     static final Set<String> AFTERWARDS = Lexis.words("after before since following until despite besides");
+    static final Set<String> GIVING = Lexis.words("put placed left awarded gave handed ceded granted");
     static final Finder LASTING = Finder.of(
             "\\b(?:lasted|on|raged|ran|took|over|continued|for|in|after|within) (?:for |in |only |about |some |nearly |almost |just |barely |under |over |little more than |hardly more than |more than |less than |a mere )*("
                     + Numbers.ANY + ")(?: and (?:a )?half)? (year|month|week|day|decade)s?\\b");
