@@ -211,6 +211,9 @@ final class Cuts {
         if (norm.equals("and") && (joined(start, i) || asides.together(start, i, end))) {
             return -1;
         }
+        if (norm.equals("and") && !mark && oneTime(start, i, next, end)) {
+            return -1;
+        }
         if (gap(next, end) || placed(i, next, end, start)) {
             return next;
         }
@@ -225,6 +228,21 @@ final class Cuts {
             return -1;
         }
         return asides.hasClause(next, end, CLOSED.contains(items.get(next - 1).norm())) ? next : -1;
+    }
+
+    /** "Attacked Egypt and Syria on 6 June": two states with one time, not "Egypt in 1955 and Syria in 1957". */
+    private boolean oneTime(int start, int and, int next, int end) {
+        int noun = items.get(next).is("the") && next + 1 < end ? next + 1 : next;
+        return isState(items.get(and - 1))
+                && isState(items.get(noun))
+                && items.subList(start, and).stream().allMatch(x -> x.when() == null)
+                && items.subList(next, end).stream().anyMatch(x -> x.when() != null)
+                && !verbs.hasVerb(next, end);
+    }
+
+    private static boolean isState(Item item) {
+        Mention m = item.mention();
+        return m != null && "SPA".indexOf(m.letter()) >= 0;
     }
 
     /** "Between Britain and France", "Israel, Britain and France": the "and" joins names, not clauses. */

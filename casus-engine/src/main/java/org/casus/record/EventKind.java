@@ -54,7 +54,8 @@ public enum EventKind {
     NUCLEAR,
     ACCESSION,
     ELECTION,
-    POLICY;
+    POLICY,
+    OTHER;
 
     /** As in the table: {@code peace treaty}. */
     public String word() {
