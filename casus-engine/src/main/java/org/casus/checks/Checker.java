@@ -86,7 +86,7 @@ public final class Checker {
         List<Checked> claims = new ArrayList<>();
         for (Claim c : reading.claims()) {
             Checked checked = check(c, reading.states(), date);
-            if (!c.tentative() || checked.verdict() == Verdict.SUPPORTED) {
+            if (!c.tentative() || checked.verdict() != Verdict.UNVERIFIED) {
                 claims.add(checked);
                 if (c.tentative()) {
                     notUnderstood.remove(c.quote());
@@ -111,9 +111,14 @@ public final class Checker {
         if (told.isTrue() && borne.unborne(s, told, date, other -> said(other, date)) == null) {
             return new Checked(claim, Verdict.SUPPORTED, told.text(), told.evidence());
         }
-        boolean plain = s.act() == Act.HAPPENED && s.is("plain") && !s.is("stray") && !s.is("unique");
+        boolean plain = s.act() == Act.HAPPENED
+                && s.is("plain")
+                && !s.is("stray")
+                && !s.is("unique")
+                && claim.named().containsAll(s.parties());
         Finding dated = plain && !told.known() ? events.misdated(s, claim.quote()) : Finding.SILENT;
-        return dated.isFalse() ? new Checked(claim, Verdict.CONTRADICTED, dated.text(), dated.evidence()) : checked;
+        Finding wrong = plain && !told.known() && !dated.known() ? events.reversed(s) : dated;
+        return wrong.isFalse() ? new Checked(claim, Verdict.CONTRADICTED, wrong.text(), wrong.evidence()) : checked;
     }
 
     private Checked held(Claim claim, Set<Integer> article, LocalDate date) {

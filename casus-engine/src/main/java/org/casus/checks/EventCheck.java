@@ -28,6 +28,9 @@ final class EventCheck {
             EventKind.EMBARGO,
             EventKind.INTERVENTION);
 
+    /** Acts by which a territory passes once at a time. */
+    private static final Set<EventKind> ONCE = EnumSet.of(EventKind.ANNEXATION, EventKind.CESSION, EventKind.RULING);
+
     /** Words of a clause that its row may lack. */
     private static final int LACKING = 1;
 
@@ -82,6 +85,36 @@ final class EventCheck {
         boolean same =
                 e.parties().containsAll(s.parties()) && done(s, e) && lacking(s, row, true) == 0 && directed(s, e);
         return then || !same ? Finding.SILENT : finding(false, e);
+    }
+
+    /**
+     * Whether territory that a clause names passed then, but from or to others: the row has all that the clause says except who gave
+     * it to whom.
+     */
+    Finding reversed(Statement s) {
+        Set<Integer> parties = s.parties();
+        boolean at = s.times().size() == 1 && s.times().getFirst().role() == When.Role.AT;
+        if (!at || parties.isEmpty()) {
+            return Finding.SILENT;
+        }
+        Event other = null;
+        for (Events.Row row : events.of(parties)) {
+            Event e = row.event();
+            boolean kind = ONCE.contains(e.kind())
+                    && (s.is(Statement.DONE_BY + e.kind()) || s.is(Statement.DONE_TO + e.kind()));
+            boolean same = kind
+                    && then(s, e)
+                    && e.parties().containsAll(parties)
+                    && lacking(s, row, true) == 0
+                    && placed(s, row);
+            // who brought a case neither gave nor got
+            boolean so = directed(s, e) && (e.kind() == EventKind.RULING || done(s, e));
+            if (same && (other != null || so)) {
+                return Finding.SILENT;
+            }
+            other = same ? e : other;
+        }
+        return other == null ? Finding.SILENT : finding(false, other);
     }
 
     private Finding each(Statement s, Set<Integer> states, boolean subject) {
@@ -241,15 +274,19 @@ final class EventCheck {
         return those;
     }
 
+    /** Whether the clause names a place or the name of the act. */
+    private static boolean placed(Statement s, Events.Row row) {
+        return s.kinds().stream()
+                .anyMatch(k -> k.startsWith(Statement.PROPER) && row.stems().contains(k.substring(k.indexOf(':') + 1))
+                        // the first word of a sentence has a capital anyway
+                        || k.startsWith(Statement.WORD) && row.places().contains(k.substring(k.indexOf(':') + 1)));
+    }
+
     /** Whether the clause says enough to tell this act from others: names a place, or both sides, or the article is about the other. */
     private static boolean meant(Statement s, Events.Row row, Set<Integer> near) {
         boolean exact = s.times().stream().anyMatch(w -> w.role() == When.Role.AT && w.withinMonth());
         boolean dated = s.times().stream().anyMatch(w -> w.role() == When.Role.AT);
-        boolean placed = s.kinds().stream()
-                .anyMatch(k -> k.startsWith(Statement.PROPER) && row.stems().contains(k.substring(k.indexOf(':') + 1))
-                        // the first word of a sentence has a capital anyway
-                        || k.startsWith(Statement.WORD) && row.places().contains(k.substring(k.indexOf(':') + 1)));
-        if (placed) {
+        if (placed(s, row)) {
             return dated || !s.parties().isEmpty();
         }
         List<Integer> rest = row.event().parties().stream()

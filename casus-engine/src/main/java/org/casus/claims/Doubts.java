@@ -51,7 +51,9 @@ final class Doubts {
         for (int i = 0; i < words.length; i++) {
             // "only in 1984" says when, not who else
             boolean date = words[i].equals("only") && i + 1 < words.length && words[i + 1].startsWith("D");
-            if (WORDS.contains(words[i]) && !date && !read.contains(words[i])) {
+            boolean told = act == Act.HAPPENED
+                    && !EventWords.senses(Known.stem(words[i])).isEmpty();
+            if (WORDS.contains(words[i]) && !date && !told && !read.contains(words[i])) {
                 return true;
             }
         }

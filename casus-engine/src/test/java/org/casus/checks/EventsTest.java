@@ -76,8 +76,9 @@ class EventsTest {
     @Test
     void A05_noRowContradictsWhatHasNoName() throws Exception {
         for (String text : List.of(
-                "Peru returned Tacna to Chile in July 1929.",
                 "Chile returned Tacna to Peru in 1950.",
+                "Chile returned Tacna to Bolivia in July 1929.",
+                "Peru may have returned Tacna to Chile in July 1929.",
                 "Chile did not return Tacna to Peru in July 1929.")) {
             assertThat(verdict(text))
                     .describedAs(text)
@@ -92,6 +93,12 @@ class EventsTest {
                 .doesNotContain(Verdict.SUPPORTED);
         assertThat(verdict("France annexed Monaco in May 1960.")).containsExactly(Verdict.SUPPORTED);
         assertThat(verdict("France would annex Monaco in May 1960.")).doesNotContain(Verdict.SUPPORTED);
+    }
+
+    @Test
+    void A08_whatPassedThenFromOthersIsContradicted() throws Exception {
+        assertThat(verdict("Peru returned Tacna to Chile in July 1929.")).containsExactly(Verdict.CONTRADICTED);
+        assertThat(verdict("In 1929 Peru ceded Tacna to Chile.")).containsExactly(Verdict.CONTRADICTED);
     }
 
     @Test
