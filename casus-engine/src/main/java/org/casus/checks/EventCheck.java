@@ -101,7 +101,7 @@ final class EventCheck {
         for (Events.Row row : events.of(parties)) {
             Event e = row.event();
             boolean kind = ONCE.contains(e.kind())
-                    && (s.is(Statement.DONE_BY + e.kind()) || s.is(Statement.DONE_TO + e.kind()));
+                    && (s.is(Statement.DONE_BY + e.kind().word()) || s.is(Statement.DONE_TO + e.kind().word()));
             boolean same = kind
                     && then(s, e)
                     && e.parties().containsAll(parties)
@@ -156,8 +156,8 @@ final class EventCheck {
 
     /** Whether the clause can tell of such an act, and has it done by who did it. */
     private static boolean done(Statement s, Event e) {
-        boolean by = s.is(Statement.DONE_BY + e.kind());
-        boolean to = s.is(Statement.DONE_TO + e.kind());
+        boolean by = s.is(Statement.DONE_BY + e.kind().word());
+        boolean to = s.is(Statement.DONE_TO + e.kind().word());
         if (e.on().isEmpty()) {
             return by || to;
         }
@@ -228,7 +228,7 @@ final class EventCheck {
             if (may || k.startsWith(Statement.NEEDED) || k.startsWith(Statement.PROPER)) {
                 String stem = k.substring(k.indexOf(':') + 1);
                 boolean has = row.stems().contains(stem)
-                        || ofKind && EventWords.tells(stem, row.event().kind());
+                        || ofKind && EventWords.tells(stem, row.event().kind().word());
                 lacking += has ? 0 : may ? 1 : LACKING + 1;
             }
         }

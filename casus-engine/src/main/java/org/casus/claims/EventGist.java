@@ -1,11 +1,9 @@
 package org.casus.claims;
 
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.casus.record.EventKind;
 import org.jspecify.annotations.Nullable;
 
 /** What a clause says of an act that no other reader knows: which kinds of acts it can be, who did it, and its other words. */
@@ -21,38 +19,38 @@ final class EventGist {
     /** Nouns, of which whoever owns them is the one who did it. */
     private static final Set<String> ENDINGS = Set.of("ion", "al", "ure", "ment", "ade", "age", "ism", "ice");
 
-    private static final Map<EventKind, Relation> RELATIONS = Map.ofEntries(
-            Map.entry(EventKind.PEACE_TREATY, Relation.WAR),
-            Map.entry(EventKind.CEASEFIRE, Relation.WAR),
-            Map.entry(EventKind.INVASION, Relation.WAR),
-            Map.entry(EventKind.INTERVENTION, Relation.WAR),
-            Map.entry(EventKind.DECLARATION_OF_WAR, Relation.WAR),
-            Map.entry(EventKind.BOMBARDMENT, Relation.WAR),
-            Map.entry(EventKind.ULTIMATUM, Relation.DISPUTE),
-            Map.entry(EventKind.CLASH, Relation.DISPUTE),
-            Map.entry(EventKind.CLAIM, Relation.DISPUTE),
-            Map.entry(EventKind.ACCUSATION, Relation.DISPUTE),
-            Map.entry(EventKind.WARNING, Relation.DISPUTE),
-            Map.entry(EventKind.MOBILISATION, Relation.DISPUTE),
-            Map.entry(EventKind.BLOCKADE, Relation.SANCTIONS),
-            Map.entry(EventKind.EMBARGO, Relation.SANCTIONS),
-            Map.entry(EventKind.AGREEMENT, Relation.ALLIANCE),
-            Map.entry(EventKind.GUARANTEE, Relation.TREATY_DUTY),
-            Map.entry(EventKind.AID, Relation.AID_TRADE),
-            Map.entry(EventKind.ARMS, Relation.AID_TRADE),
-            Map.entry(EventKind.ACCESSION, Relation.MEMBERSHIP),
-            Map.entry(EventKind.EXPULSION, Relation.MEMBERSHIP),
-            Map.entry(EventKind.OCCUPATION, Relation.MILITARY_PRESENCE),
-            Map.entry(EventKind.DEPLOYMENT, Relation.MILITARY_PRESENCE),
-            Map.entry(EventKind.WITHDRAWAL, Relation.MILITARY_PRESENCE),
-            Map.entry(EventKind.CONFERENCE, Relation.DIPLOMATIC),
-            Map.entry(EventKind.RELATIONS_OPENED, Relation.DIPLOMATIC),
-            Map.entry(EventKind.RELATIONS_BROKEN, Relation.DIPLOMATIC),
-            Map.entry(EventKind.RECOGNITION, Relation.DIPLOMATIC),
-            Map.entry(EventKind.MEDIATION, Relation.DIPLOMATIC),
-            Map.entry(EventKind.RULING, Relation.DIPLOMATIC),
-            Map.entry(EventKind.VOTE, Relation.DIPLOMATIC),
-            Map.entry(EventKind.REFUSAL, Relation.DIPLOMATIC));
+    private static final Map<String, Relation> RELATIONS = Map.ofEntries(
+            Map.entry("peace treaty", Relation.WAR),
+            Map.entry("ceasefire", Relation.WAR),
+            Map.entry("invasion", Relation.WAR),
+            Map.entry("intervention", Relation.WAR),
+            Map.entry("declaration of war", Relation.WAR),
+            Map.entry("bombardment", Relation.WAR),
+            Map.entry("ultimatum", Relation.DISPUTE),
+            Map.entry("clash", Relation.DISPUTE),
+            Map.entry("claim", Relation.DISPUTE),
+            Map.entry("accusation", Relation.DISPUTE),
+            Map.entry("warning", Relation.DISPUTE),
+            Map.entry("mobilisation", Relation.DISPUTE),
+            Map.entry("blockade", Relation.SANCTIONS),
+            Map.entry("embargo", Relation.SANCTIONS),
+            Map.entry("agreement", Relation.ALLIANCE),
+            Map.entry("guarantee", Relation.TREATY_DUTY),
+            Map.entry("aid", Relation.AID_TRADE),
+            Map.entry("arms", Relation.AID_TRADE),
+            Map.entry("accession", Relation.MEMBERSHIP),
+            Map.entry("expulsion", Relation.MEMBERSHIP),
+            Map.entry("occupation", Relation.MILITARY_PRESENCE),
+            Map.entry("deployment", Relation.MILITARY_PRESENCE),
+            Map.entry("withdrawal", Relation.MILITARY_PRESENCE),
+            Map.entry("conference", Relation.DIPLOMATIC),
+            Map.entry("relations opened", Relation.DIPLOMATIC),
+            Map.entry("relations broken", Relation.DIPLOMATIC),
+            Map.entry("recognition", Relation.DIPLOMATIC),
+            Map.entry("mediation", Relation.DIPLOMATIC),
+            Map.entry("ruling", Relation.DIPLOMATIC),
+            Map.entry("vote", Relation.DIPLOMATIC),
+            Map.entry("refusal", Relation.DIPLOMATIC));
 
     private final Clause clause;
     private final List<String> words;
@@ -68,7 +66,7 @@ final class EventGist {
     }
 
     private @Nullable Statement read(Discourse discourse) {
-        Set<EventKind> kinds = EnumSet.noneOf(EventKind.class);
+        var kinds = new LinkedHashSet<String>();
         var tags = new LinkedHashSet<String>();
         int first = -1;
         int verb = -1;

@@ -8,20 +8,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.casus.record.EventKind;
+import java.util.stream.Collectors;
 
 /** By which words an act of a kind is told, from {@code event-words.txt}. */
 public final class EventWords {
     /**
      * What a word can tell.
      *
+     * @param kind as in the table of events: {@code peace treaty}
      * @param reversed whether its subject is the one to whom it was done: "Bolivia lost its coast"
      */
-    record Sense(EventKind kind, boolean reversed) {}
+    record Sense(String kind, boolean reversed) {}
 
     private static final Map<String, List<Sense>> SENSES = read();
 
@@ -38,8 +38,7 @@ public final class EventWords {
                 String kind = line.substring(0, colon);
                 boolean reversed = kind.endsWith(" of");
                 kind = reversed ? kind.substring(0, kind.length() - 3) : kind;
-                var sense = new Sense(
-                        EventKind.valueOf(kind.toUpperCase(Locale.ROOT).replace(' ', '_')), reversed);
+                var sense = new Sense(kind, reversed);
                 for (String word : line.substring(colon + 1).strip().split(" ", -1)) {
                     List<Sense> own = senses.computeIfAbsent(Known.stem(word), w -> new ArrayList<>());
                     if (!own.contains(sense)) {
@@ -54,14 +53,22 @@ public final class EventWords {
         return Map.copyOf(senses);
     }
 
+    /** All kinds of acts for which there are words. */
+    public static Set<String> kinds() {
+        return SENSES.values().stream()
+                .flatMap(List::stream)
+                .map(Sense::kind)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** What a word in normal form can tell; empty for most words. */
     static List<Sense> senses(String stem) {
         return SENSES.getOrDefault(stem, List.of());
     }
 
     /** Whether a stem belongs to the telling of a kind. */
-    public static boolean tells(String stem, EventKind kind) {
-        return senses(stem).stream().anyMatch(x -> x.kind() == kind);
+    public static boolean tells(String stem, String kind) {
+        return senses(stem).stream().anyMatch(x -> x.kind().equals(kind));
     }
 
     /** The stems of a name that are no words by which acts are told and no harmless ones: of "Treaty of Ancon" that of the place. */

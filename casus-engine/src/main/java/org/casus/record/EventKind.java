@@ -57,9 +57,11 @@ public enum EventKind {
     POLICY,
     OTHER;
 
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+
     /** As in the table: {@code peace treaty}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return word;
     }
 
     /** The kind of a word; null if there is none. */

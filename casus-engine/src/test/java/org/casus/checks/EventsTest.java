@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.casus.claims.EventWords;
 import org.casus.datasets.Worlds;
 import org.casus.documents.DocumentReader;
 import org.casus.record.ChronicleReader;
+import org.casus.record.EventKind;
 import org.casus.world.World;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +120,11 @@ class EventsTest {
                     .doesNotContain(Verdict.CONTRADICTED)
                     .doesNotContain(Verdict.SUPPORTED);
         }
+    }
+
+    @Test
+    void A09_theWordsAreThoseOfKindsOfTheTable() {
+        assertThat(Arrays.stream(EventKind.values()).map(EventKind::word)).containsAll(EventWords.kinds());
     }
 
     private static List<Verdict> verdict(String text) throws Exception {
