@@ -101,7 +101,8 @@ final class EventCheck {
         for (Events.Row row : events.of(parties)) {
             Event e = row.event();
             boolean kind = ONCE.contains(e.kind())
-                    && (s.is(Statement.DONE_BY + e.kind().word()) || s.is(Statement.DONE_TO + e.kind().word()));
+                    && (s.is(Statement.DONE_BY + e.kind().word())
+                            || s.is(Statement.DONE_TO + e.kind().word()));
             boolean same = kind
                     && then(s, e)
                     && e.parties().containsAll(parties)

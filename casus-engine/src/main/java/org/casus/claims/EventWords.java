@@ -55,10 +55,7 @@ public final class EventWords {
 
     /** All kinds of acts for which there are words. */
     public static Set<String> kinds() {
-        return SENSES.values().stream()
-                .flatMap(List::stream)
-                .map(Sense::kind)
-                .collect(Collectors.toUnmodifiableSet());
+        return SENSES.values().stream().flatMap(List::stream).map(Sense::kind).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What a word in normal form can tell; empty for most words. */
