@@ -107,18 +107,17 @@ public final class Checker {
             return checked;
         }
         Statement s = claim.others().getLast();
-        Finding told = s.act() == Act.HAPPENED && !s.is("stray") ? events.check(s) : Finding.SILENT;
-        if (told.isTrue() && borne.unborne(s, told, date, other -> said(other, date)) == null) {
-            return new Checked(claim, Verdict.SUPPORTED, told.text(), told.evidence());
+        if (s.act() != Act.HAPPENED) {
+            return checked;
         }
-        boolean plain = s.act() == Act.HAPPENED
-                && s.is("plain")
-                && !s.is("stray")
-                && !s.is("unique")
-                && claim.named().containsAll(s.parties());
-        Finding dated = plain && !told.known() ? events.misdated(s, claim.quote()) : Finding.SILENT;
-        Finding wrong = plain && !told.known() && !dated.known() ? events.reversed(s) : dated;
-        return wrong.isFalse() ? new Checked(claim, Verdict.CONTRADICTED, wrong.text(), wrong.evidence()) : checked;
+        Finding told = events.check(s);
+        if (!told.isTrue() && s.is("plain") && claim.named().containsAll(s.parties())) {
+            told = events.wrong(s, claim.quote());
+        }
+        return told.known()
+                ? new Checked(
+                        claim, told.isTrue() ? Verdict.SUPPORTED : Verdict.CONTRADICTED, told.text(), told.evidence())
+                : checked;
     }
 
     private Checked held(Claim claim, Set<Integer> article, LocalDate date) {

@@ -50,6 +50,9 @@ final class EventCheck {
     }
 
     Finding check(Statement s) {
+        if (!tells(s)) {
+            return Finding.SILENT;
+        }
         Finding found = one(s);
         if (found.isTrue()) {
             return found;
@@ -61,11 +64,23 @@ final class EventCheck {
         return s.object().size() > 1 && !s.subject().isEmpty() ? each(s, s.object(), false) : Finding.SILENT;
     }
 
+    /** Whether a statement says when or names something by which a row could be told from others. */
+    private static boolean tells(Statement s) {
+        return s.times().stream().anyMatch(w -> w.role() == When.Role.AT)
+                || s.kinds().stream().anyMatch(k -> k.startsWith(Statement.PROPER) || k.startsWith(Statement.WORD));
+    }
+
+    /** Whether a row rules out what a clause says; the clause has to be plain. */
+    Finding wrong(Statement s, String quote) {
+        Finding misdated = misdated(s, quote);
+        return misdated.known() ? misdated : reversed(s);
+    }
+
     /**
      * Whether an act that the clause calls by its name was at another time: the name is that of one act, and all else that the
      * clause says is in its row.
      */
-    Finding misdated(Statement s, String quote) {
+    private Finding misdated(Statement s, String quote) {
         List<When> at = s.times(When.Role.AT);
         boolean dated = at.size() == 1
                 && s.times().size() == 1
@@ -73,32 +88,44 @@ final class EventCheck {
         // one state alone may have signed later
         boolean whole = s.parties().size() > 1
                 || s.parties().isEmpty() && !PRONOUN.matcher(quote).find();
-        List<Events.Row> called = dated && whole ? events.called(quote) : List.of();
-        if (called.size() != 1) {
+        if (!dated || !whole) {
             return Finding.SILENT;
         }
-        Events.Row row = called.getFirst();
-        Event e = row.event();
         When when = at.getFirst();
-        boolean then =
-                e.date().meets(when.first().minusDays(DIFFER), when.last().plusDays(DIFFER));
-        boolean same =
-                e.parties().containsAll(s.parties()) && done(s, e) && lacking(s, row, true) == 0 && directed(s, e);
-        return then || !same ? Finding.SILENT : finding(false, e);
+        for (Events.Row row : rows(s)) {
+            Event e = row.event();
+            boolean then =
+                    e.date().meets(when.first().minusDays(DIFFER), when.last().plusDays(DIFFER));
+            if (!then
+                    && e.parties().containsAll(s.parties())
+                    && events.calls(quote, row)
+                    && done(s, e)
+                    && lacking(s, row, true) == 0
+                    && directed(s, e)) {
+                return finding(false, e);
+            }
+        }
+        return Finding.SILENT;
+    }
+
+    /** The rows that can be meant: of the states that a clause names, else of those that the article is about. */
+    private List<Events.Row> rows(Statement s) {
+        Set<Integer> parties = s.parties();
+        return parties.isEmpty() ? events.ofAny(near(s)) : events.ofAll(parties);
     }
 
     /**
      * Whether territory that a clause names passed then, but from or to others: the row has all that the clause says except who gave
      * it to whom.
      */
-    Finding reversed(Statement s) {
+    private Finding reversed(Statement s) {
         Set<Integer> parties = s.parties();
         boolean at = s.times().size() == 1 && s.times().getFirst().role() == When.Role.AT;
         if (!at || parties.isEmpty()) {
             return Finding.SILENT;
         }
         Event other = null;
-        for (Events.Row row : events.of(parties)) {
+        for (Events.Row row : events.ofAll(parties)) {
             Event e = row.event();
             boolean kind = ONCE.contains(e.kind())
                     && (s.is(Statement.DONE_BY + e.kind().word())
@@ -127,12 +154,11 @@ final class EventCheck {
     }
 
     private Finding one(Statement s) {
-        Set<Integer> near = near(s);
         Set<Integer> parties = s.parties();
-        for (Events.Row row : events.of(parties.isEmpty() ? near : parties)) {
+        for (Events.Row row : rows(s)) {
             Event e = row.event();
             boolean so = then(s, e) && row.states().containsAll(parties) && (told(s, row) || inItsWords(s, row));
-            if (so && directed(s, e) && meant(s, row, near)) {
+            if (so && directed(s, e) && meant(s, row)) {
                 return finding(true, e);
             }
         }
@@ -284,7 +310,7 @@ final class EventCheck {
     }
 
     /** Whether the clause says enough to tell this act from others: names a place, or both sides, or the article is about the other. */
-    private static boolean meant(Statement s, Events.Row row, Set<Integer> near) {
+    private static boolean meant(Statement s, Events.Row row) {
         boolean exact = s.times().stream().anyMatch(w -> w.role() == When.Role.AT && w.withinMonth());
         boolean dated = s.times().stream().anyMatch(w -> w.role() == When.Role.AT);
         if (placed(s, row)) {
@@ -294,7 +320,7 @@ final class EventCheck {
                 .filter(x -> !s.parties().contains(x))
                 .toList();
         boolean known =
-                rest.isEmpty() || s.parties().size() > 1 || rest.stream().anyMatch(near::contains);
+                rest.isEmpty() || s.parties().size() > 1 || rest.stream().anyMatch(near(s)::contains);
         return dated && known && (!s.parties().isEmpty() || exact);
     }
 }

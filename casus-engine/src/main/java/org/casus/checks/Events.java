@@ -2,7 +2,7 @@ package org.casus.checks;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +24,11 @@ final class Events {
     record Row(Event event, Set<String> stems, Set<String> places, Set<Integer> states) {}
 
     private final Map<Integer, List<Row>> byState = new HashMap<>();
-    private final Map<String, List<Row>> byName = new LinkedHashMap<>();
+    /** Names of several words that only one row has. */
+    private final Set<String> ownNames = new HashSet<>();
 
     Events(Facts facts) {
+        var shared = new HashSet<String>();
         var nameStems = new HashMap<Integer, Set<String>>();
         var byStem = new HashMap<String, List<Integer>>();
         for (StateName n : facts.world.tables().names()) {
@@ -52,26 +54,33 @@ final class Events {
             states.forEach(
                     x -> byState.computeIfAbsent(x, k -> new ArrayList<>()).add(row));
             for (String name : e.names()) {
-                if (name.indexOf(' ') > 0) {
-                    byName.computeIfAbsent(name, n -> new ArrayList<>()).add(row);
+                if (name.indexOf(' ') > 0 && !ownNames.add(name)) {
+                    shared.add(name);
                 }
             }
         }
+        ownNames.removeAll(shared);
     }
 
-    /** Rows that name one of some states, in the order of the table for each. */
-    Set<Row> of(Set<Integer> states) {
-        var rows = new LinkedHashSet<Row>();
+    /** Rows that may name all of some states, in the order of the table. */
+    List<Row> ofAll(Set<Integer> states) {
+        List<Row> fewest = null;
+        for (int state : states) {
+            List<Row> own = byState.getOrDefault(state, List.of());
+            fewest = fewest == null || own.size() < fewest.size() ? own : fewest;
+        }
+        return fewest == null ? List.of() : fewest;
+    }
+
+    /** Rows that name one of some states, of each in the order of the table; a row may come more than once. */
+    List<Row> ofAny(Set<Integer> states) {
+        var rows = new ArrayList<Row>();
         states.forEach(x -> rows.addAll(byState.getOrDefault(x, List.of())));
         return rows;
     }
 
-    /** Rows that a text calls by a name that is that of one row only. */
-    List<Row> called(String text) {
-        return byName.entrySet().stream()
-                .filter(x -> x.getValue().size() == 1 && text.contains(x.getKey()))
-                .map(x -> x.getValue().getFirst())
-                .distinct()
-                .toList();
+    /** Whether a text calls a row by a name that no other has. */
+    boolean calls(String text, Row row) {
+        return row.event().names().stream().anyMatch(name -> ownNames.contains(name) && text.contains(name));
     }
 }

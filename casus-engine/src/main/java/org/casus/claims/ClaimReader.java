@@ -225,11 +225,11 @@ public final class ClaimReader {
         boolean understood = statement != null && statement.act() != Act.NONE && statement.act() != Act.DISPUTED;
         Passage quoted = whole ? sentence : clause.inQuote();
         Manner manner = Manner.of(quoted, sentence, clause.negated(), understood);
-        Statement event = hearsay || cut.gapped() ? null : EventGist.read(new Gist(clause), discourse);
+        Statement event = hearsay || cut.gapped() ? null : EventGist.read(clause, discourse, plain);
         if (event != null) {
             // last, and never what the clause is taken to say unless a row has it
             others = new ArrayList<>(others);
-            others.add(Clarity.of(event, clause, discourse, plain, repeats));
+            others.add(event);
         }
         claim(quote, clause, statement, others, manner);
         Signal signal = Signals.of(clause, vocabulary);

@@ -1,5 +1,6 @@
 package org.casus.claims;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class EventGist {
     /** After these comes what was to be, not what was. */
     private static final Set<String> WISHED = Lexis.words("to would could might may will should must can");
     /** Whether it was the only one is in a row or unknown. */
-    private static final Set<String> UNIQUE = Lexis.words("first last only sole second third fourth");
+    private static final Set<String> UNIQUE = Lexis.words("first last only sole second third fourth twice thrice");
     /** Nouns, of which whoever owns them is the one who did it. */
     private static final Set<String> ENDINGS = Set.of("ion", "al", "ure", "ment", "ade", "age", "ism", "ice");
 
@@ -60,9 +61,18 @@ final class EventGist {
         words = List.of(clause.timed().split(" ", -1));
     }
 
-    /** What a clause tells of an act; null if it denies something, or has no verb and no word for any. */
-    static @Nullable Statement read(Gist gist, Discourse discourse) {
-        return gist.clause.negated() ? null : new EventGist(gist.clause).read(discourse);
+    /**
+     * What a clause tells of an act; null if it denies something, or has no verb and no word for any.
+     *
+     * @param plain whether nothing of its sentence was left out in it; marks what can be contradicted as {@code plain}
+     */
+    static @Nullable Statement read(Clause clause, Discourse discourse, boolean plain) {
+        Statement s = clause.negated() ? null : new EventGist(clause).read(discourse);
+        if (s == null) {
+            return null;
+        }
+        boolean sure = plain && Collections.disjoint(s.parties(), clause.guessed()) && !Doubts.in(clause, s);
+        return sure ? s.kind("plain") : s;
     }
 
     private @Nullable Statement read(Discourse discourse) {
@@ -72,31 +82,36 @@ final class EventGist {
         int verb = -1;
         for (int i = 0; i < words.size(); i++) {
             String w = words.get(i);
-            int n = Numbers.of(w);
-            if (n > 2 || UNIQUE.contains(w) || !w.isEmpty() && Character.isDigit(w.charAt(0))) {
+            boolean digits = !w.isEmpty() && Character.isDigit(w.charAt(0));
+            int n = digits || Numbers.isWord(w) ? Numbers.of(w) : -1;
+            if (n > 2 || digits || UNIQUE.contains(w)) {
                 tags.add(Statement.NEEDED + (n > 2 ? Integer.toString(n) : Known.stem(w)));
             }
             if (!Known.isWord(w)) {
                 continue;
             }
+            boolean general = Known.isGeneral(w);
+            String stem = general ? w : Known.stem(w);
             boolean wished = i > 0 && WISHED.contains(words.get(i - 1));
-            List<EventWords.Sense> senses = wished ? List.of() : EventWords.senses(Known.stem(w));
+            List<EventWords.Sense> senses = wished ? List.of() : EventWords.senses(stem);
             first = first < 0 && !senses.isEmpty() ? i : first;
             verb = verb < 0 && Lexis.isVerb(w) && !Lexis.isAuxiliary(w) ? i : verb;
             for (EventWords.Sense x : senses) {
                 kinds.add(x.kind());
                 tags.add((x.reversed() ? Statement.DONE_TO : Statement.DONE_BY) + x.kind());
             }
-            if (!Known.isGeneral(w)) {
+            if (!general) {
                 // what other kinds of statements are made with has to be in the row, as a name has to
-                tags.add((wished || Known.isOfAKind(w) ? Statement.NEEDED : Statement.WORD) + Known.stem(w));
+                tags.add((wished || Known.isOfAKind(stem) ? Statement.NEEDED : Statement.WORD) + stem);
             }
         }
         first = first < 0 ? verb : first;
         if (first < 0 || clause.times().isEmpty() && clause.mentions().isEmpty()) {
             return null;
         }
-        names(tags);
+        if (clause.unnamed()) {
+            names(tags);
+        }
         for (int i = 1; i < words.size(); i++) {
             Mention m = DIRECTIONS.contains(words.get(i - 1)) ? mention(i) : null;
             String toward = words.get(i - 1);

@@ -40,9 +40,11 @@ public final class EventWords {
                 kind = reversed ? kind.substring(0, kind.length() - 3) : kind;
                 var sense = new Sense(kind, reversed);
                 for (String word : line.substring(colon + 1).strip().split(" ", -1)) {
-                    List<Sense> own = senses.computeIfAbsent(Known.stem(word), w -> new ArrayList<>());
-                    if (!own.contains(sense)) {
-                        own.add(sense);
+                    for (String form : List.of(word, Known.stem(word))) {
+                        List<Sense> own = senses.computeIfAbsent(form, w -> new ArrayList<>());
+                        if (!own.contains(sense)) {
+                            own.add(sense);
+                        }
                     }
                 }
             }
@@ -58,9 +60,9 @@ public final class EventWords {
         return SENSES.values().stream().flatMap(List::stream).map(Sense::kind).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What a word in normal form can tell; empty for most words. */
-    static List<Sense> senses(String stem) {
-        return SENSES.getOrDefault(stem, List.of());
+    /** What a word in normal form or a stem can tell; empty for most words. */
+    static List<Sense> senses(String word) {
+        return SENSES.getOrDefault(word, List.of());
     }
 
     /** Whether a stem belongs to the telling of a kind. */

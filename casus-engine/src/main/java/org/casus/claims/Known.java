@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,8 @@ final class Known {
             Map.entry(Relation.DISPUTE, "dispute"));
     private static final List<String> ENDINGS = List.of("ies", "ied", "ing", "es", "ed", "s");
     private static final Map<String, Set<String>> WORDS = read();
+    private static final Set<String> ALL =
+            WORDS.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     private static final Pattern CIRCUMSTANCE =
             Pattern.compile("(?:after|before|during|despite|following|amid|since|because of|thanks to) ");
 
@@ -97,10 +100,9 @@ final class Known {
         return general.contains(word) || general.contains(stem(word)) || Lexis.FILLERS.contains(word);
     }
 
-    /** Whether statements of some kind are made with a word. */
-    static boolean isOfAKind(String word) {
-        String stem = stem(word);
-        return WORDS.values().stream().anyMatch(own -> own.contains(word) || own.contains(stem));
+    /** Whether statements of some kind are made with a word of a stem. */
+    static boolean isOfAKind(String stem) {
+        return ALL.contains(stem);
     }
 
     /** The stems of the words of a clause that are not understood if it says something of a relation. */
@@ -147,10 +149,6 @@ final class Known {
      * one is of those by which other kinds of statements are made ("broke off relations over the war"), or nobody fights in it.
      */
     static boolean strays(Clause clause, Statement s) {
-        if (s.act() == Act.HAPPENED) {
-            // its words are held against the row
-            return false;
-        }
         List<String> unknown = clause.unknown(s.relation());
         boolean grouping = s.relation() == Relation.WAR
                 && (s.group() == null || s.is("spoken group"))

@@ -42,7 +42,11 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
             "will\\b|shall\\b|won't\\b|would\\b|could\\b|might\\b|may\\b|going to\\b|bound to happen\\b|is likely\\b|are "
                     + "likely\\b|unlikely\\b");
     private static final Finder FIRST_PERSON = Finder.of(
-            "(?:^|\\b)(?:(?<!\\p{Lu}{2,8} |War |Nicholas |Alexander |Napoleon |William |Wilhelm |Francis |Joseph |Leopold |Charles |Carol |Ferdinand |Pedro |Constantine |Peter |Abdullah |Zog |Faisal |Tomislav )I|I'm|I've|I'd|my|My|me|in my view|In my view|In my opinion)\\b(?! ?(?:World War|Corps|Army))");
+            "(?:^|\\b)(?:I|I'm|I've|I'd|my|My|me|in my view|In my view|In my opinion)\\b(?! ?(?:World War|Corps|Army))");
+    /** "SALT I", "Nicholas I": no first person. */
+    private static final Finder NUMERAL = Finder.of(
+            "\\b(?:\\p{Lu}{2,8}|War|Nicholas|Alexander|Napoleon|William|Wilhelm|Francis|Joseph|Leopold|Charles|Carol|Ferdinand|Pedro|Constantine|Peter|Abdullah|Zog|Faisal) I\\b");
+
     private static final Finder JUDGED = Finder.of(
             "\\bI (?:believe|think|suspect|doubt|fear|guess|reckon|would|hope|bet)\\b|\\bmy (?:own )?(?:guess|view|verdict|bet|opinion)\\b");
     private static final Finder FIRST_PLURAL = Finder.of("\\b(?:[Ww]e|[Oo]ur|us)\\b");
@@ -111,7 +115,8 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
         }
         boolean hedged = HEDGE.in(sentence) && HEDGE.in(text);
         boolean dated = quote.text().chars().anyMatch(Character::isDigit);
-        if (FIRST_PERSON.in(text) && !(hedged && understood) || FIRST_PLURAL.in(text) && !understood && !dated) {
+        if (FIRST_PERSON.in(text) && !NUMERAL.in(text) && !(hedged && understood)
+                || FIRST_PLURAL.in(text) && !understood && !dated) {
             return new Manner(Modality.ASSERTED, AUTHOR, true);
         }
         boolean forecast = FORECAST.in(text) && !WOULD_LATER.in(text);

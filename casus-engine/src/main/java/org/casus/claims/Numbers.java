@@ -64,6 +64,11 @@ final class Numbers {
 
     private Numbers() {}
 
+    /** Whether a word in lower case can be of a number. */
+    static boolean isWord(String word) {
+        return SMALL.containsKey(word);
+    }
+
     /** The number that a text is, or a negative one where it is none. */
     static int of(String text) {
         String t = text.toLowerCase(Locale.ROOT).strip();

@@ -115,7 +115,7 @@ final class Surplus {
             return outside.group();
         }
         Matcher turn = TURN.find(clause.inTimed());
-        if (turn != null && !s.negated() && s.act() != Act.HAPPENED) {
+        if (turn != null && !s.negated()) {
             return turn.group();
         }
         return null;
