@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.claims.EventWords;
 import org.casus.claims.Statement;
@@ -155,14 +156,23 @@ final class EventCheck {
 
     private Finding one(Statement s) {
         Set<Integer> parties = s.parties();
+        boolean dated = s.times().stream().anyMatch(w -> w.role() == When.Role.AT);
+        Event found = null;
         for (Events.Row row : rows(s)) {
             Event e = row.event();
             boolean so = then(s, e) && row.states().containsAll(parties) && (told(s, row) || inItsWords(s, row));
+            if (so && !dated && found != null && found != e) {
+                // without a time it can be either
+                return Finding.SILENT;
+            }
             if (so && directed(s, e) && meant(s, row)) {
-                return finding(true, e);
+                found = e;
+                if (dated) {
+                    break;
+                }
             }
         }
-        return Finding.SILENT;
+        return found == null ? Finding.SILENT : finding(true, found);
     }
 
     private static Finding finding(boolean so, Event e) {
@@ -172,13 +182,19 @@ final class EventCheck {
 
     /** The states that the article is about. */
     private static Set<Integer> near(Statement s) {
-        var near = new LinkedHashSet<Integer>();
+        return states(s, Statement.NEAR);
+    }
+
+    /** The states of the kinds that begin with a tag. */
+    private static Set<Integer> states(Statement s, String tag) {
+        var states = new LinkedHashSet<Integer>();
         for (String k : s.kinds().stream().sorted().toList()) {
-            if (k.startsWith(Statement.NEAR)) {
-                near.add(Integer.parseInt(k.substring(Statement.NEAR.length())));
+            if (k.startsWith(tag)) {
+                int end = k.indexOf(' ') < 0 ? k.length() : k.indexOf(' ');
+                states.add(Integer.parseInt(k.substring(tag.length(), end)));
             }
         }
-        return near;
+        return states;
     }
 
     /** Whether the clause can tell of such an act, and has it done by who did it. */
@@ -251,6 +267,12 @@ final class EventCheck {
     private static int lacking(Statement s, Events.Row row, boolean ofKind) {
         int lacking = 0;
         for (String k : s.kinds()) {
+            if (k.startsWith(Statement.CITY)) {
+                int space = k.indexOf(' ');
+                boolean there = row.stems().contains(k.substring(space + 1))
+                        || row.states().contains(Integer.parseInt(k.substring(Statement.CITY.length(), space)));
+                lacking += there ? 0 : LACKING + 1;
+            }
             boolean may = k.startsWith(Statement.WORD);
             if (may || k.startsWith(Statement.NEEDED) || k.startsWith(Statement.PROPER)) {
                 String stem = k.substring(k.indexOf(':') + 1);
@@ -279,23 +301,33 @@ final class EventCheck {
         return true;
     }
 
-    /** The parties that stand in a list after a preposition in a row: "with Egypt, Syria and Jordan". */
+    /**
+     * The parties that stand in a list after a preposition in a row: "with Egypt, Syria and Jordan"; none where the list has a name
+     * that is none of theirs.
+     */
     private Set<Integer> after(String preposition, Event e) {
         var those = new LinkedHashSet<Integer>();
         String what = e.what();
         for (int i = what.indexOf(preposition); i >= 0; i = what.indexOf(preposition, i + 1)) {
             String rest = what.substring(i + preposition.length());
             boolean more = true;
+            boolean listed = false;
             while (more) {
-                more = false;
-                String list = LIST.matcher(rest).replaceFirst("");
+                Matcher separator = LIST.matcher(rest);
+                boolean goesOn = separator.lookingAt();
+                String list = goesOn ? rest.substring(separator.end()) : rest;
+                int before = rest.length();
                 for (int state : e.parties()) {
                     String name = facts.name(state, e.date().first()).replaceFirst("^the ", "");
                     if (list.startsWith(name) && those.add(state)) {
                         rest = list.substring(name.length());
-                        more = true;
                     }
                 }
+                more = rest.length() < before;
+                if (!more && listed && goesOn && !list.isEmpty() && Character.isUpperCase(list.charAt(0))) {
+                    return Set.of();
+                }
+                listed |= more;
             }
         }
         return those;
@@ -304,7 +336,8 @@ final class EventCheck {
     /** Whether the clause names a place or the name of the act. */
     private static boolean placed(Statement s, Events.Row row) {
         return s.kinds().stream()
-                .anyMatch(k -> k.startsWith(Statement.PROPER) && row.stems().contains(k.substring(k.indexOf(':') + 1))
+                .anyMatch(k -> k.startsWith(Statement.CITY) && row.places().contains(k.substring(k.indexOf(' ') + 1))
+                        || k.startsWith(Statement.PROPER) && row.stems().contains(k.substring(k.indexOf(':') + 1))
                         // the first word of a sentence has a capital anyway
                         || k.startsWith(Statement.WORD) && row.places().contains(k.substring(k.indexOf(':') + 1)));
     }
@@ -316,11 +349,11 @@ final class EventCheck {
         if (placed(s, row)) {
             return dated || !s.parties().isEmpty();
         }
-        List<Integer> rest = row.event().parties().stream()
-                .filter(x -> !s.parties().contains(x))
-                .toList();
-        boolean known =
-                rest.isEmpty() || s.parties().size() > 1 || rest.stream().anyMatch(near(s)::contains);
+        var said = new LinkedHashSet<>(s.parties());
+        said.addAll(states(s, Statement.CITY));
+        var rest = new LinkedHashSet<>(row.event().parties());
+        rest.removeAll(said);
+        boolean known = rest.isEmpty() || said.size() > 1 || rest.stream().anyMatch(near(s)::contains);
         return dated && known && (!s.parties().isEmpty() || exact);
     }
 }

@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** What a clause says of an act that no other reader knows: which kinds of acts it can be, who did it, and its other words. */
 final class EventGist {
     private static final Set<String> BE = Lexis.words("be is are was were been being got");
+    /** "Under the treaty of Kutais, signed in May 1875," is a circumstance of what follows. */
+    private static final Finder UNDER = Finder.of("^(?:under|by) ");
+
     private static final Set<String> DIRECTIONS = Lexis.words("to from for against with into on of in over through");
     private static final Set<String> PREPOSITIONS = Lexis.words(
             "to from for against with into on of in over through by between after before under near at around like despite");
     /** After these comes what was to be, not what was. */
     private static final Set<String> WISHED = Lexis.words("to would could might may will should must can");
-    /** Whether it was the only one is in a row or unknown. */
-    private static final Set<String> UNIQUE = Lexis.words("first last only sole second third fourth twice thrice");
+    /** Words that are harmless elsewhere, but not here: whether it was the only one, a promise, a war. */
+    private static final Set<String> TELLING = Lexis.words(
+            "first last only sole second third fourth twice thrice defence defense whole all half entire war wars");
     /** Nouns, of which whoever owns them is the one who did it. */
     private static final Set<String> ENDINGS = Set.of("ion", "al", "ure", "ment", "ade", "age", "ism", "ice");
 
@@ -67,7 +71,9 @@ final class EventGist {
      * @param plain whether nothing of its sentence was left out in it; marks what can be contradicted as {@code plain}
      */
     static @Nullable Statement read(Clause clause, Discourse discourse, boolean plain) {
-        Statement s = clause.negated() ? null : new EventGist(clause).read(discourse);
+        boolean said = !clause.negated()
+                && !(UNDER.in(clause.inTimed()) && clause.allStates().isEmpty());
+        Statement s = said ? new EventGist(clause).read(discourse) : null;
         if (s == null) {
             return null;
         }
@@ -84,7 +90,7 @@ final class EventGist {
             String w = words.get(i);
             boolean digits = !w.isEmpty() && Character.isDigit(w.charAt(0));
             int n = digits || Numbers.isWord(w) ? Numbers.of(w) : -1;
-            if (n > 2 || digits || UNIQUE.contains(w)) {
+            if (n > 2 || digits || TELLING.contains(w)) {
                 tags.add(Statement.NEEDED + (n > 2 ? Integer.toString(n) : Known.stem(w)));
             }
             if (!Known.isWord(w)) {
@@ -123,16 +129,14 @@ final class EventGist {
         patient(first).forEach(x -> tags.add(Statement.TOWARD + "whom " + x));
         var others = new LinkedHashSet<Integer>();
         for (Mention m : clause.mentions()) {
-            boolean city = m.letter() == 'P' && m.name() != null && m.name().kind() == Name.Kind.CAPITAL && at(m);
-            if (city || "GTWB".indexOf(m.letter()) >= 0 && m.name() != null) {
-                // a city is where it was done, not who did it
-                for (Word w : Words.of(m.text())) {
-                    boolean told = !EventWords.senses(Known.stem(w.norm())).isEmpty();
-                    if (w.isWord() && !told && !Known.isGeneral(w.norm())) {
-                        // an organisation has a hand in many acts and tells none from another
-                        tags.add((m.letter() == 'G' ? Statement.NEEDED : Statement.PROPER) + Known.stem(w.norm()));
-                    }
-                }
+            Name name = m.name();
+            boolean city = name != null && name.kind() == Name.Kind.CAPITAL && !actor.containsAll(m.states());
+            if (city) {
+                // where it was done or to whom
+                tags.add(Statement.CITY + m.states().iterator().next() + " "
+                        + Known.stem(Words.of(m.text()).getLast().norm()));
+            } else if ("GTWB".indexOf(m.letter()) >= 0 && name != null) {
+                called(m, tags);
             } else if ("SAP".indexOf(m.letter()) >= 0) {
                 others.addAll(m.states());
             }
@@ -164,7 +168,7 @@ final class EventGist {
     private Set<Integer> actor(int at) {
         for (int i = at + 1; i < words.size() - 1; i++) {
             Mention by = words.get(i).equals("by") ? mention(i + 1) : null;
-            if (by != null && "SA".indexOf(by.letter()) >= 0) {
+            if (by != null && by.letter() == 'S' && !by.possessive()) {
                 return by.states();
             }
         }
@@ -195,14 +199,14 @@ final class EventGist {
         return m != null && active && m.letter() == 'S' && !m.possessive() ? m.states() : Set.of();
     }
 
-    /** Whether a mention is where something was: "in Moscow". */
-    private boolean at(Mention m) {
-        for (int i = 1; i < words.size(); i++) {
-            if (m.equals(mention(i))) {
-                return words.get(i - 1).equals("in") || words.get(i - 1).equals("at");
+    /** The words by which an organisation, treaty or war is called; an organisation has a hand in many acts and tells none from another. */
+    private static void called(Mention m, Set<String> tags) {
+        for (Word w : Words.of(m.text())) {
+            String stem = Known.stem(w.norm());
+            if (w.isWord() && EventWords.senses(stem).isEmpty() && !Known.isGeneral(w.norm())) {
+                tags.add((m.letter() == 'G' ? Statement.NEEDED : Statement.PROPER) + stem);
             }
         }
-        return false;
     }
 
     private @Nullable Mention mention(int i) {

@@ -65,6 +65,9 @@ public record Statement(
     /** The same of a name, which its row has to have. */
     public static final String PROPER = "name:";
 
+    /** Begins the number of a state and the stem of its capital, either of which the row has to have. */
+    public static final String CITY = "city:";
+
     /** Begins a preposition, or {@code whom} for an object, and the number of the state after it. */
     public static final String TOWARD = "toward:";
 
