@@ -35,6 +35,9 @@ final class EventCheck {
     /** Words of a clause that its row may lack. */
     private static final int LACKING = 1;
 
+    /** More than may be lacking. */
+    private static final int NAME = 100;
+
     /** Days by which dates of one act may differ: of agreeing, signing, announcing. */
     private static final int DIFFER = 90;
 
@@ -244,7 +247,9 @@ final class EventCheck {
 
     /** Whether the clause tells of an act of that kind and has all its names in the row, and its other words but few. */
     private static boolean told(Statement s, Events.Row row) {
-        return done(s, row.event()) && lacking(s, row, true) <= LACKING;
+        boolean day = s.times().stream()
+                .anyMatch(w -> w.role() == When.Role.AT && w.first().equals(w.last()));
+        return done(s, row.event()) && lacking(s, row, true) <= (day ? LACKING + 1 : LACKING);
     }
 
     /** Whether it tells it in the words of the row, all of them. */
@@ -271,14 +276,14 @@ final class EventCheck {
                 int space = k.indexOf(' ');
                 boolean there = row.stems().contains(k.substring(space + 1))
                         || row.states().contains(Integer.parseInt(k.substring(Statement.CITY.length(), space)));
-                lacking += there ? 0 : LACKING + 1;
+                lacking += there ? 0 : NAME;
             }
             boolean may = k.startsWith(Statement.WORD);
             if (may || k.startsWith(Statement.NEEDED) || k.startsWith(Statement.PROPER)) {
                 String stem = k.substring(k.indexOf(':') + 1);
                 boolean has = row.stems().contains(stem)
                         || ofKind && EventWords.tells(stem, row.event().kind().word());
-                lacking += has ? 0 : may ? 1 : LACKING + 1;
+                lacking += has ? 0 : may ? 1 : NAME;
             }
         }
         return lacking;
