@@ -164,7 +164,10 @@ final class EventCheck {
         for (Events.Row row : rows(s)) {
             Event e = row.event();
             boolean so = then(s, e) && row.states().containsAll(parties) && (told(s, row) || inItsWords(s, row));
-            if (so && !dated && found != null && found != e) {
+            boolean another = found != null
+                    && (found.kind() != e.kind()
+                            || !found.date().meets(e.date().first(), e.date().last()));
+            if (so && !dated && another) {
                 // without a time it can be either
                 return Finding.SILENT;
             }
