@@ -112,10 +112,19 @@ final class EventCheck {
         return Finding.SILENT;
     }
 
-    /** The rows that can be meant: of the states that a clause names, else of those that the article is about. */
+    /** The rows that can be meant: of the states that a clause names, else of its other names and of the states that the article is about. */
     private List<Events.Row> rows(Statement s) {
-        Set<Integer> parties = s.parties();
-        return parties.isEmpty() ? events.ofAny(near(s)) : events.ofAll(parties);
+        if (!s.parties().isEmpty()) {
+            return events.ofAll(s.parties());
+        }
+        List<String> names = s.kinds().stream()
+                .filter(k -> k.startsWith(Statement.PROPER) || k.startsWith(Statement.CITY))
+                .map(k -> k.substring(Math.max(k.indexOf(':'), k.indexOf(' ')) + 1))
+                .sorted()
+                .toList();
+        List<Events.Row> rows = events.ofPlaces(names);
+        rows.addAll(events.ofAny(near(s)));
+        return rows;
     }
 
     /**

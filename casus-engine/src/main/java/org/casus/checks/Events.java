@@ -1,6 +1,7 @@
 package org.casus.checks;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.casus.claims.EventWords;
 import org.casus.record.Event;
+import org.casus.record.Span;
 import org.casus.world.StateName;
 
 /** The table of events by the states, words and names of its rows. */
@@ -24,10 +27,16 @@ final class Events {
     record Row(Event event, Set<String> stems, Set<String> places, Set<Integer> states) {}
 
     private final Map<Integer, List<Row>> byState = new HashMap<>();
-    /** Names of several words that only one row has. */
+    private final Map<String, List<Row>> byPlace = new HashMap<>();
+    /** What bears a name and is done on a day, not a war or a crisis. */
+    private static final Pattern SIGNED = Pattern.compile(
+            "(?=.* ).*\\b(?:Treaty|Peace|Convention|Agreement|Accords?|Pact|Protocol|Declaration|Armistice|Truce|Congress|Conference|Act|Memorandum|Resolution)\\b");
+
+    /** Names of several words that are those of acts of one time only: a treaty and the cessions that it made. */
     private final Set<String> ownNames = new HashSet<>();
 
     Events(Facts facts) {
+        var dates = new HashMap<String, Span>();
         var shared = new HashSet<String>();
         var nameStems = new HashMap<Integer, Set<String>>();
         var byStem = new HashMap<String, List<Integer>>();
@@ -51,11 +60,18 @@ final class Events {
                 }
             }
             var row = new Row(e, stems, EventWords.proper(proper), states);
+            row.places()
+                    .forEach(stem -> byPlace.computeIfAbsent(stem, k -> new ArrayList<>())
+                            .add(row));
             states.forEach(
                     x -> byState.computeIfAbsent(x, k -> new ArrayList<>()).add(row));
             for (String name : e.names()) {
-                if (name.indexOf(' ') > 0 && !ownNames.add(name)) {
+                Span known = dates.putIfAbsent(name, e.date());
+                if (known != null && !known.meets(e.date().first(), e.date().last())) {
                     shared.add(name);
+                }
+                if (SIGNED.matcher(name).find()) {
+                    ownNames.add(name);
                 }
             }
         }
@@ -79,7 +95,14 @@ final class Events {
         return rows;
     }
 
-    /** Whether a text calls a row by a name that no other has. */
+    /** Rows in whose names or places one of some stems is; a row may come more than once. */
+    List<Row> ofPlaces(Collection<String> stems) {
+        var rows = new ArrayList<Row>();
+        stems.forEach(x -> rows.addAll(byPlace.getOrDefault(x, List.of())));
+        return rows;
+    }
+
+    /** Whether a text calls a row by a name that no act of another time has. */
     boolean calls(String text, Row row) {
         return row.event().names().stream().anyMatch(name -> ownNames.contains(name) && text.contains(name));
     }

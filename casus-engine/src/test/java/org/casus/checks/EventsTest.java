@@ -110,6 +110,8 @@ class EventsTest {
                 .containsExactly(Verdict.SUPPORTED);
         assertThat(verdict("Chile and Peru signed the Treaty of Ancona in 1932."))
                 .containsExactly(Verdict.CONTRADICTED);
+        assertThat(verdict("The Treaty of Ancona was signed in 1929.")).containsExactly(Verdict.SUPPORTED);
+        assertThat(verdict("The Treaty of Ancona was signed in 1932.")).containsExactly(Verdict.CONTRADICTED);
         for (String text : List.of(
                 "Chile and Bolivia signed the Treaty of Ancona in 1932.",
                 "Chile and Peru renewed the Treaty of Ancona in 1932.",
