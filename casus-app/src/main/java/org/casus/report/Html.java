@@ -1,9 +1,14 @@
 package org.casus.report;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Text as HTML that is XML as well: whatever a text holds, it shows as text. */
 final class Html {
+    private static final Pattern ADDRESSED = Pattern.compile("(.*), (https?://\\S+)");
+
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
 
     private Html() {}
@@ -47,8 +52,17 @@ final class Html {
         return "<" + name + " class=\"" + type + "\">" + prose(text) + "</" + name + ">";
     }
 
-    /** A source in brackets. */
-    static String source(String id) {
-        return " " + element("span", "source", "[" + id + "]");
+    /** Sources in brackets: documents by their titles, which lead to their addresses. */
+    static String source(String citations) {
+        String list = Stream.of(citations.split("; ", -1)).map(Html::citation).collect(Collectors.joining("; "));
+        return " <span class=\"source\">[" + list + "]</span>";
+    }
+
+    /** {@code Title, publisher, https://…} as a link; what has no address as it is. */
+    private static String citation(String text) {
+        Matcher cited = ADDRESSED.matcher(text);
+        return cited.matches()
+                ? "<a href=\"" + escape(cited.group(2)) + "\">" + escape(cited.group(1)) + "</a>"
+                : escape(text);
     }
 }

@@ -3,8 +3,11 @@ package org.casus.checks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casus.claims.Act;
 import org.casus.claims.Claim;
 import org.casus.claims.ClaimReader;
@@ -49,9 +52,11 @@ public final class Checker {
     private final OtherReadings otherReadings;
     private final Pinned pinned;
     private final Borne borne;
+    private final Map<String, String> documents;
 
     public Checker(World world, Chronicle chronicle) {
         Facts facts = new Facts(world, chronicle);
+        documents = chronicle.documents();
         vocabulary = RecordVocabulary.of(world, chronicle);
         wars = new WarCheck(facts);
         var pacts = new Pacts(facts);
@@ -102,6 +107,21 @@ public final class Checker {
      * @param article the states that its article names
      */
     private Checked check(Claim claim, Set<Integer> article, LocalDate date) {
+        Checked checked = told(claim, article, date);
+        List<Evidence> evidence = checked.evidence().stream().map(this::cited).toList();
+        return new Checked(claim, checked.verdict(), checked.explanation(), evidence);
+    }
+
+    /** The same with documents by their titles and addresses. */
+    private Evidence cited(Evidence e) {
+        String source = Stream.of(e.source().split(" ", -1))
+                .map(id -> documents.getOrDefault(id, id))
+                .collect(Collectors.joining("; "));
+        return new Evidence(e.text(), source);
+    }
+
+    /** What the record says of a claim, and the table of events where the rest settles nothing. */
+    private Checked told(Claim claim, Set<Integer> article, LocalDate date) {
         Checked checked = held(claim, article, date);
         if (checked.verdict() != Verdict.UNVERIFIED || claim.others().isEmpty()) {
             return checked;

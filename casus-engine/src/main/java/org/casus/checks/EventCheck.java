@@ -2,7 +2,6 @@ package org.casus.checks;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +20,7 @@ import org.casus.record.Span;
  */
 final class EventCheck {
     /** Acts that last. */
-    private static final Set<EventKind> LASTING = EnumSet.of(
+    private static final Set<EventKind> LASTING = Set.of(
             EventKind.OCCUPATION,
             EventKind.DEPLOYMENT,
             EventKind.BLOCKADE,
@@ -30,7 +29,7 @@ final class EventCheck {
             EventKind.INTERVENTION);
 
     /** Acts by which a territory passes once at a time. */
-    private static final Set<EventKind> ONCE = EnumSet.of(EventKind.ANNEXATION, EventKind.CESSION, EventKind.RULING);
+    private static final Set<EventKind> ONCE = Set.of(EventKind.ANNEXATION, EventKind.CESSION, EventKind.RULING);
 
     /** Words of a clause that its row may lack. */
     private static final int LACKING = 1;

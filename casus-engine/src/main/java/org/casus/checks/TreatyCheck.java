@@ -3,7 +3,6 @@ package org.casus.checks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,7 @@ final class TreatyCheck {
             Set.of("defense", "offense", "neutrality", "nonaggression", "consultation");
 
     private static final Set<EventKind> AGREED =
-            EnumSet.of(EventKind.PEACE_TREATY, EventKind.CEASEFIRE, EventKind.AGREEMENT, EventKind.RELATIONS_OPENED);
+            Set.of(EventKind.PEACE_TREATY, EventKind.CEASEFIRE, EventKind.AGREEMENT, EventKind.RELATIONS_OPENED);
     private static final Pattern AGREEMENT =
             Pattern.compile("treaty|declaration|agreement|accord|peace|pact", Pattern.CASE_INSENSITIVE);
 

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * All tables of facts.
  *
- * @param documents title, publisher and date of the documents that rows cite, by id
+ * @param documents title, publisher, date and address of the documents that rows cite, by id
  */
 public record Chronicle(
         List<War> wars,

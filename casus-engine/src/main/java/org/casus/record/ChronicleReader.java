@@ -10,12 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casus.world.StateSpell;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of {@code record/}: from the jar, or from texts given by name. */
 public final class ChronicleReader {
-    private static final List<String> DOCUMENTS = List.of("documents", "documents_visits");
+    private static final List<String> DOCUMENTS =
+            List.of("documents", "documents_visits", "/org/casus/datasets/present/documents");
 
     private final Function<String, @Nullable String> text;
     private final StateCodes codes;
@@ -87,9 +90,12 @@ public final class ChronicleReader {
         var titles = new HashMap<String, String>();
         for (String table : DOCUMENTS) {
             rows(table, row -> {
-                String publisher = row.text("publisher").isEmpty() ? "" : ", " + row.text("publisher");
-                String published = row.text("published").isEmpty() ? "" : ", " + row.text("published");
-                titles.put(row.text("id"), row.text("title") + publisher + published);
+                String citation = Stream.of("title", "publisher", "published", "address")
+                        .map(row::text)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "));
+                // "; " stands between several
+                titles.put(row.text("id"), citation.replace("; ", ", "));
                 return row;
             });
         }

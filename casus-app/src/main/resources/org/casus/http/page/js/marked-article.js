@@ -68,7 +68,7 @@ function evidence(claim) {
     el('blockquote', {}, claim.quote),
     el('p', {}, claim.explanation),
     claim.evidence.length
-      ? el('ul', {}, claim.evidence.map((e) => el('li', {}, e.text, ' ', el('span', { class: 'source' }, e.source))))
+      ? el('ul', {}, claim.evidence.map((e) => el('li', {}, e.text, ' ', el('span', { class: 'source' }, sources(e.source)))))
       : el('p', { class: 'note' }, t.noEvidence),
   ];
 }
@@ -76,4 +76,12 @@ function evidence(claim) {
 function list(heading, items, note) {
   if (!items.length) return null;
   return [el('h3', {}, heading), note ? el('p', { class: 'note' }, note) : null, el('ul', {}, items.map((i) => el('li', {}, i)))];
+}
+
+/** Citations separated by "; ": documents as links to their addresses, rows of datasets as they are. */
+function sources(citations) {
+  return citations.split('; ').flatMap((citation, i) => {
+    const [, title, address] = /^(.*), (https?:\/\/\S+)$/.exec(citation) ?? [];
+    return [i ? '; ' : '', address ? el('a', { href: address, rel: 'noopener' }, title) : citation];
+  });
 }
