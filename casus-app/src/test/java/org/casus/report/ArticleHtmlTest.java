@@ -115,6 +115,21 @@ class ArticleHtmlTest {
     }
 
     @Test
+    void A09_aDocumentIsALinkARowOfADatasetIsNot() throws Exception {
+        Document page = page("A title", "A \"history\", Press, https://example.org/a?b=1&c=2; cow-war#1");
+
+        Element source = all(page, "span", "source").getFirst();
+        Element link = (Element) source.getElementsByTagName("a").item(0);
+        assertThat(source.getTextContent()).isEqualTo("[A \"history\", Press; cow-war#1]");
+        assertThat(link.getAttribute("href")).isEqualTo("https://example.org/a?b=1&c=2");
+        assertThat(all(page("A title", "x, javascript:alert(1)"), "span", "source")
+                        .getFirst()
+                        .getElementsByTagName("a")
+                        .getLength())
+                .isZero();
+    }
+
+    @Test
     void A07_thePageAsksForNothingOutside() {
         assertThat(ArticleHtml.of(List.of(CheckedSample.of("A title", "s"))))
                 .doesNotContain("src=", "url(", "@import", "<script", "<link", "href=\"http");

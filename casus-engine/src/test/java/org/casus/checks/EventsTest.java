@@ -34,7 +34,11 @@ class EventsTest {
         checker = new Checker(
                 world,
                 ChronicleReader.of(
-                        Map.of("events", events, "documents", "id,title,publisher,published,address\na,A,,,"),
+                        Map.of(
+                                "events",
+                                events,
+                                "documents",
+                                "id,title,publisher,published,address\na,A history,Press,1930,https://example.org/a"),
                         world.tables().states()));
     }
 
@@ -129,12 +133,21 @@ class EventsTest {
         assertThat(Arrays.stream(EventKind.values()).map(EventKind::word)).containsAll(EventWords.kinds());
     }
 
+    @Test
+    void A10_theEvidenceNamesItsDocument() throws Exception {
+        assertThat(claims("In 1929 Peru got Tacna from Chile.").getFirst().evidence())
+                .containsExactly(new Evidence(
+                        "Chile returned Tacna to Peru, 1929-07-28", "A history, Press, 1930, https://example.org/a"));
+    }
+
     private static List<Verdict> verdict(String text) throws Exception {
+        return claims(text).stream().map(Checked::verdict).toList();
+    }
+
+    private static List<Checked> claims(String text) throws Exception {
         var document = DocumentReader.read(
                         ("<html><body><p>" + text + "</p></body></html>").getBytes(StandardCharsets.UTF_8), "a")
                 .getFirst();
-        return checker.check(document, LocalDate.of(2026, 1, 1)).claims().stream()
-                .map(Checked::verdict)
-                .toList();
+        return checker.check(document, LocalDate.of(2026, 1, 1)).claims();
     }
 }
