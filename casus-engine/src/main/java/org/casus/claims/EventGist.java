@@ -18,9 +18,10 @@ final class EventGist {
             "to from for against with into on of in over through by between after before under near at around like despite");
     /** After these comes what was to be, not what was. */
     private static final Set<String> WISHED = Lexis.words("to would could might may will should must can");
-    /** Words that are harmless elsewhere, but not here: whether it was the only one, a promise, a war. */
+    /** Words that are harmless elsewhere, but not here: whether it was the only one or quite so, a promise, a war, how it was done. */
     private static final Set<String> TELLING = Lexis.words(
-            "first last only sole second third fourth twice thrice defence defense whole all half entire war wars");
+            "first last only sole second third fourth twice thrice defence defense whole all half entire war wars almost nearly hardly barely"
+                    + " scarcely practically virtually supposedly allegedly secret secretly unanimous unanimously peacefully instead");
     /** Nouns, of which whoever owns them is the one who did it. */
     private static final Set<String> ENDINGS = Set.of("ion", "al", "ure", "ment", "ade", "age", "ism", "ice");
 

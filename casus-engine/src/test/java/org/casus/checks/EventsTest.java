@@ -99,7 +99,15 @@ class EventsTest {
         assertThat(verdict("Chile promised to return Tacna to Peru in July 1929."))
                 .doesNotContain(Verdict.SUPPORTED);
         assertThat(verdict("France annexed Monaco in May 1960.")).containsExactly(Verdict.SUPPORTED);
-        assertThat(verdict("France would annex Monaco in May 1960.")).doesNotContain(Verdict.SUPPORTED);
+        for (String text : List.of(
+                "France would annex Monaco in May 1960.",
+                "France almost annexed Monaco in May 1960.",
+                "France secretly annexed Monaco in May 1960.",
+                "France annexed half of Monaco in May 1960.",
+                "France planned to annex Monaco in May 1960.",
+                "France failed to annex Monaco in May 1960.")) {
+            assertThat(verdict(text)).describedAs(text).doesNotContain(Verdict.SUPPORTED);
+        }
     }
 
     @Test
