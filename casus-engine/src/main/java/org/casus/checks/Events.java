@@ -26,12 +26,12 @@ final class Events {
      */
     record Row(Event event, Set<String> stems, Set<String> places, Set<Integer> states) {}
 
-    private final Map<Integer, List<Row>> byState = new HashMap<>();
-    private final Map<String, List<Row>> byPlace = new HashMap<>();
     /** What bears a name and is done on a day, not a war or a crisis. */
     private static final Pattern SIGNED = Pattern.compile(
-            "(?=.* ).*\\b(?:Treaty|Peace|Convention|Agreement|Accords?|Pact|Protocol|Declaration|Armistice|Truce|Congress|Conference|Act|Memorandum|Resolution)\\b");
+            "\\b(?:Treaty|Peace|Convention|Agreement|Accords?|Pact|Protocol|Declaration|Armistice|Truce|Congress|Conference|Act|Memorandum|Resolution)\\b");
 
+    private final Map<Integer, List<Row>> byState = new HashMap<>();
+    private final Map<String, List<Row>> byPlace = new HashMap<>();
     /** Names of several words that are those of acts of one time only: a treaty and the cessions that it made. */
     private final Set<String> ownNames = new HashSet<>();
 
@@ -48,34 +48,42 @@ final class Events {
                         byStem.computeIfAbsent(stem, x -> new ArrayList<>()).add(n.ccode()));
             }
         }
-        for (Event e : facts.chronicle.events()) {
-            String proper = String.join(" ", e.names()) + " " + String.join(" ", e.places());
-            Set<String> stems = EventWords.stems(e.what() + " " + proper);
-            var states = new LinkedHashSet<>(e.parties());
-            for (String stem : stems) {
-                for (int state : byStem.getOrDefault(stem, List.of())) {
-                    if (stems.containsAll(Objects.requireNonNull(nameStems.get(state)))) {
-                        states.add(state);
-                    }
-                }
-            }
-            var row = new Row(e, stems, EventWords.proper(proper), states);
+        List<Row> rows = facts.chronicle.events().stream()
+                .map(e -> row(e, byStem, nameStems))
+                .toList();
+        for (Row row : rows) {
+            Event e = row.event();
             row.places()
                     .forEach(stem -> byPlace.computeIfAbsent(stem, k -> new ArrayList<>())
                             .add(row));
-            states.forEach(
-                    x -> byState.computeIfAbsent(x, k -> new ArrayList<>()).add(row));
+            row.states()
+                    .forEach(x ->
+                            byState.computeIfAbsent(x, k -> new ArrayList<>()).add(row));
             for (String name : e.names()) {
                 Span known = dates.putIfAbsent(name, e.date());
                 if (known != null && !known.meets(e.date().first(), e.date().last())) {
                     shared.add(name);
                 }
-                if (SIGNED.matcher(name).find()) {
+                if (name.indexOf(' ') > 0 && SIGNED.matcher(name).find()) {
                     ownNames.add(name);
                 }
             }
         }
         ownNames.removeAll(shared);
+    }
+
+    private static Row row(Event e, Map<String, List<Integer>> byStem, Map<Integer, Set<String>> nameStems) {
+        String proper = String.join(" ", e.names()) + " " + String.join(" ", e.places());
+        Set<String> stems = EventWords.stems(e.what() + " " + proper);
+        var states = new LinkedHashSet<>(e.parties());
+        for (String stem : stems) {
+            for (int state : byStem.getOrDefault(stem, List.of())) {
+                if (stems.containsAll(Objects.requireNonNull(nameStems.get(state)))) {
+                    states.add(state);
+                }
+            }
+        }
+        return new Row(e, stems, EventWords.proper(proper), states);
     }
 
     /** Rows that may name all of some states, in the order of the table. */

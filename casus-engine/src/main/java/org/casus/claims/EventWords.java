@@ -82,7 +82,8 @@ public final class EventWords {
         var stems = new HashSet<String>();
         for (Word w : Words.of(text)) {
             String norm = w.norm();
-            int n = Numbers.of(norm);
+            boolean number = Character.isDigit(norm.charAt(0)) || Numbers.isWord(norm);
+            int n = number ? Numbers.of(norm) : -1;
             stems.add(n > 2 ? Integer.toString(n) : Known.stem(norm));
             if (norm.indexOf('-') > 0) {
                 for (String part : norm.split("-", -1)) {
