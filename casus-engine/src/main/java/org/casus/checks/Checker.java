@@ -32,6 +32,8 @@ public final class Checker {
     /** Days by which a time reckoned from another may be off. */
     private static final int SLACK = 200;
 
+    private static final String MORE = "It says more than could be looked up";
+
     /** What happens on a day: since when something else was so is said beside it. */
     private static final Set<Act> EVENTS =
             Set.of(Act.FIRST_TEST, Act.TESTED, Act.VISITED, Act.VETOED, Act.JOINED, Act.LEFT);
@@ -123,7 +125,13 @@ public final class Checker {
     /** What the record says of a claim, and the table of events where the rest settles nothing. */
     private Checked told(Claim claim, Set<Integer> article, LocalDate date) {
         Checked checked = held(claim, article, date);
-        if (checked.verdict() != Verdict.UNVERIFIED || claim.others().isEmpty()) {
+        boolean open = checked.verdict() == Verdict.UNVERIFIED || checked.verdict() == Verdict.CONTRADICTED;
+        // the lists of members settle more than single acts
+        boolean listed = checked.verdict() == Verdict.UNVERIFIED
+                && claim.statement().relation() == Relation.MEMBERSHIP
+                && !checked.explanation().equals(Finding.SILENT.text())
+                && !checked.explanation().startsWith(MORE);
+        if (!open || listed || claim.others().isEmpty()) {
             return checked;
         }
         Statement s = claim.others().getLast();
@@ -131,6 +139,16 @@ public final class Checker {
             return checked;
         }
         Finding told = events.check(s);
+        if (checked.verdict() == Verdict.CONTRADICTED) {
+            return told.isTrue()
+                    ? new Checked(
+                            claim,
+                            Verdict.UNVERIFIED,
+                            "The record does not agree with itself: %s But: %s"
+                                    .formatted(checked.explanation(), told.text()),
+                            List.of())
+                    : checked;
+        }
         if (!told.isTrue() && s.is("plain") && claim.named().containsAll(s.parties())) {
             told = events.wrong(s, claim.quote());
         }
@@ -164,16 +182,12 @@ public final class Checker {
             }
         }
         if (said.isTrue() && (s.is("stray") || !s.negated() && !everyTime(s, date))) {
-            return new Checked(
-                    claim, Verdict.UNVERIFIED, "It says more than could be looked up; but: " + said.text(), List.of());
+            return new Checked(claim, Verdict.UNVERIFIED, MORE + "; but: " + said.text(), List.of());
         }
         String unborne = said.isTrue() ? borne.unborne(s, said, date, other -> said(other, date)) : null;
         if (unborne != null) {
             return new Checked(
-                    claim,
-                    Verdict.UNVERIFIED,
-                    "It says more than could be looked up (“%s”); but: %s".formatted(unborne, said.text()),
-                    List.of());
+                    claim, Verdict.UNVERIFIED, (MORE + " (“%s”); but: %s").formatted(unborne, said.text()), List.of());
         }
         boolean missing = said.isFalse() || s.negated() && said.isTrue();
         boolean wrong = said.isFalse() && isWrong(s, claim, article, date);
@@ -261,7 +275,9 @@ public final class Checker {
 
     /** Whether a statement is wrong however it is read, and nothing in its clause may change its sense. */
     private boolean isWrong(Statement s, Claim claim, Set<Integer> article, LocalDate date) {
-        if (s.is("presumed") || !s.is("understood") || s.is("stray")) {
+        // "…, which began the war": it is not the state named last that did
+        boolean which = s.act() == Act.BEGAN_WAR && !claim.named().containsAll(s.subject());
+        if (s.is("presumed") || !s.is("understood") || s.is("stray") || which) {
             return false;
         }
         boolean clear =

@@ -28,6 +28,16 @@ final class EventCheck {
             EventKind.EMBARGO,
             EventKind.INTERVENTION);
 
+    /** What is said of a thing in such a row was not done: "refused to sign the treaty". */
+    private static final Set<EventKind> SAYINGS = Set.of(
+            EventKind.REFUSAL,
+            EventKind.WARNING,
+            EventKind.ACCUSATION,
+            EventKind.CLAIM,
+            EventKind.ULTIMATUM,
+            EventKind.VOTE,
+            EventKind.POLICY);
+
     /** Acts by which a territory passes once at a time. */
     private static final Set<EventKind> ONCE = Set.of(EventKind.ANNEXATION, EventKind.CESSION, EventKind.RULING);
 
@@ -70,7 +80,10 @@ final class EventCheck {
     /** Whether a statement says when or names something by which a row could be told from others. */
     private static boolean tells(Statement s) {
         return s.times().stream().anyMatch(w -> w.role() == When.Role.AT)
-                || s.kinds().stream().anyMatch(k -> k.startsWith(Statement.PROPER) || k.startsWith(Statement.WORD));
+                || s.kinds().stream()
+                        .anyMatch(k -> k.startsWith(Statement.PROPER)
+                                || k.startsWith(Statement.WORD)
+                                || k.startsWith(Statement.CITY));
     }
 
     /** Whether a row rules out what a clause says; the clause has to be plain. */
@@ -171,7 +184,10 @@ final class EventCheck {
         Event found = null;
         for (Events.Row row : rows(s)) {
             Event e = row.event();
-            boolean so = then(s, e) && row.states().containsAll(parties) && (told(s, row) || inItsWords(s, row));
+            boolean so = !e.denies()
+                    && then(s, e)
+                    && row.states().containsAll(parties)
+                    && (told(s, row) || inItsWords(s, row));
             boolean another = found != null
                     && (found.kind() != e.kind()
                             || !found.date().meets(e.date().first(), e.date().last()));
@@ -237,6 +253,7 @@ final class EventCheck {
                 case AT ->
                     within(w, first, e.date().last())
                             || LASTING.contains(e.kind())
+                                    && !s.parties().isEmpty()
                                     && to != null
                                     && !w.first().isBefore(first)
                                     && !w.last().isAfter(end);
@@ -272,7 +289,9 @@ final class EventCheck {
                 && !s.object().isEmpty()
                 && !e.on().isEmpty()
                 && e.states().containsAll(s.object());
-        return by && !other && verb && lacking(s, row, false) == 0;
+        boolean same =
+                !SAYINGS.contains(e.kind()) || s.is(Statement.DONE_BY + e.kind().word());
+        return by && !other && verb && same && lacking(s, row, false) == 0;
     }
 
     /**
@@ -307,6 +326,10 @@ final class EventCheck {
                 String[] said = k.substring(Statement.TOWARD.length()).split(" ", -1);
                 int state = Integer.parseInt(said[1]);
                 boolean whom = said[0].equals("whom");
+                if (whom && e.kind() == EventKind.CESSION) {
+                    // "ceded Fiji to Britain": what, not whom
+                    continue;
+                }
                 Set<Integer> those = whom ? e.on() : after(" " + said[0] + " ", e);
                 boolean other = !whom || e.parties().contains(state);
                 if (!those.isEmpty() && !those.contains(state) && other) {

@@ -164,13 +164,16 @@ final class TreatyCheck {
         if (when == null || !s.is("signed")) {
             return Finding.SILENT;
         }
-        if (!claimed(s).isEmpty()) {
+        if (!claimed(s).isEmpty() || s.is("alliance")) {
             return Finding.SILENT;
         }
         for (Event e : facts.events(states.iterator().next())) {
             boolean then =
                     e.date().meets(when.first(), when.last()) && e.parties().containsAll(states);
-            if (then && AGREED.contains(e.kind()) && AGREEMENT.matcher(e.what()).find()) {
+            if (then
+                    && !e.denies()
+                    && AGREED.contains(e.kind())
+                    && AGREEMENT.matcher(e.what()).find()) {
                 Evidence row =
                         new Evidence("%s, %s".formatted(e.what(), e.date().text()), e.source());
                 return Finding.of(true, row.text() + ".", row);

@@ -99,6 +99,8 @@ final class Clarity {
     /** All of them left, not some. */
     private static final Finder WHOLE = Finder.of("\\b(?:last|all|every|final|entire|whole|complet\\w+)\\b");
 
+    private static final Finder HYDROGEN = Finder.of("\\b(?:hydrogen|thermonuclear|h-bomb)\\b");
+
     private static final Finder NEVER = Finder.of("\\bnever\\b");
 
     private Clarity() {}
@@ -161,6 +163,8 @@ final class Clarity {
         another |= s.act() == Act.TREATY_ENDED && ENDED_BY.in(clause.inMask());
         // "signed the INF Treaty": a name that nothing here knows, at no time
         another |= s.act() == Act.TREATY && s.treaty() == null && s.times().isEmpty() && clause.unnamed();
+        // the first hydrogen bomb was not the first bomb
+        another |= s.act() == Act.FIRST_TEST && HYDROGEN.in(clause.inTimed());
         another |= UNKNOWN_TIME.in(clause.inTimed());
         another |= s.is("informal")
                 && s.times().isEmpty()

@@ -21,7 +21,8 @@ final class EventGist {
     /** Words that are harmless elsewhere, but not here: whether it was the only one or quite so, a promise, a war, how it was done. */
     private static final Set<String> TELLING = Lexis.words(
             "first last only sole second third fourth twice thrice defence defense whole all half entire war wars almost nearly hardly barely"
-                    + " scarcely practically virtually supposedly allegedly secret secretly unanimous unanimously peacefully instead");
+                    + " scarcely practically virtually supposedly allegedly secret secretly unanimous unanimously peacefully instead"
+                    + " ally allies allied alliance military");
     /** Nouns, of which whoever owns them is the one who did it. */
     private static final Set<String> ENDINGS = Set.of("ion", "al", "ure", "ment", "ade", "age", "ism", "ice");
 
@@ -167,30 +168,29 @@ final class EventGist {
 
     /** Who did what the word at a place tells; empty if that is not plain. */
     private Set<Integer> actor(int at) {
+        String word = words.get(at);
+        boolean noun = !Lexis.isVerb(word) && ENDINGS.stream().anyMatch(word::endsWith);
+        boolean passive = false;
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            passive |= BE.contains(words.get(i));
+        }
+        if (!noun && !passive) {
+            for (int i = 0; i < at; i++) {
+                Mention m = mention(i);
+                boolean free = m != null && m.letter() == 'S' && !m.possessive();
+                if (m != null && free && (i == 0 || !PREPOSITIONS.contains(words.get(i - 1)))) {
+                    return m.states();
+                }
+            }
+        }
         for (int i = at + 1; i < words.size() - 1; i++) {
             Mention by = words.get(i).equals("by") ? mention(i + 1) : null;
             if (by != null && by.letter() == 'S' && !by.possessive()) {
                 return by.states();
             }
         }
-        String word = words.get(at);
-        if (!Lexis.isVerb(word) && ENDINGS.stream().anyMatch(word::endsWith)) {
-            Mention owner = at > 0 ? mention(at - 1) : null;
-            return owner != null && (owner.possessive() || owner.letter() == 'A') ? owner.states() : Set.of();
-        }
-        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
-            if (BE.contains(words.get(i))) {
-                return Set.of();
-            }
-        }
-        for (int i = 0; i < at; i++) {
-            Mention m = mention(i);
-            boolean free = m != null && m.letter() == 'S' && !m.possessive();
-            if (m != null && free && (i == 0 || !PREPOSITIONS.contains(words.get(i - 1)))) {
-                return m.states();
-            }
-        }
-        return Set.of();
+        Mention owner = noun && at > 0 ? mention(at - 1) : null;
+        return owner != null && (owner.possessive() || owner.letter() == 'A') ? owner.states() : Set.of();
     }
 
     /** Whom a verb at a place has for its object: "accused Russia of". */

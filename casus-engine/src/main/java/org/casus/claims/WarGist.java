@@ -24,6 +24,9 @@ final class WarGist {
     /** "Ended yesterday after three years" says when it ended first. */
     private static final Finder AFTER = Finder.of("\\b(?:after|within) ");
 
+    /** What comes after these is said of something else: "on the same day as Britain". */
+    private static final Set<String> END_OF_SIDES = Lexis.words("that which who as");
+
     private static final Finder VICTIM = Finder.of(
             "^(?:(?![SAPG]\\d)\\S+ ){0,4}?(?:invasion|attack|assault|offensive|onslaught|raid|bombing|conquest|occupation) (?:of|on|upon|against|into) [SP]\\d");
 
@@ -184,7 +187,7 @@ final class WarGist {
             String w = gist.word(i);
             Mention m = gist.mention(i);
             boolean described = subject.isEmpty() || same.isEmpty() && opposed.isEmpty();
-            if (!described && (w.equals("that") || w.equals("which") || w.equals("who"))) {
+            if (!described && END_OF_SIDES.contains(w)) {
                 // "in the war that drove Iraq out": what comes is said of the war
                 break;
             }
@@ -287,7 +290,9 @@ final class WarGist {
         if (WarWords.LOST_MEN.in(clause.inMask())) {
             return null;
         }
-        return of(wins ? Act.WON : Act.LOST).object(opposed);
+        Statement s = of(wins ? Act.WON : Act.LOST).object(opposed);
+        // an army can surrender in a war that is won
+        return loses && gist.has(WarWords.SURRENDERS) ? s.kind(Presumed.MARK) : s;
     }
 
     private @Nullable Statement participation() {

@@ -51,6 +51,7 @@ final class WarWords {
             Lexis.words("won wins victor victors victorious victory winner winners prevailed triumphed");
     static final Set<String> LOSES =
             Lexis.words("lost loses loser losers losing defeat capitulated surrendered succumbed");
+    static final Set<String> SURRENDERS = Lexis.words("capitulated surrendered succumbed");
     static final Set<String> BEATS =
             Lexis.words("defeated beaten beat crushed routed vanquished overcame trounced bested");
     static final Set<String> OUT =

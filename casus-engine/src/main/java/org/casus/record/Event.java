@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,19 @@ public record Event(
         List<String> names,
         List<String> places,
         String source) {
+    private static final Pattern DENIES =
+            Pattern.compile("\\b(?:did|was|were|would|had|has|have|is) (?:not|never)\\b|\\bnever\\b");
+
     public Event {
         states = Collections.unmodifiableSet(states);
         on = Collections.unmodifiableSet(on);
         names = List.copyOf(names);
         places = List.copyOf(places);
+    }
+
+    /** Whether its row tells that something was not done. */
+    public boolean denies() {
+        return DENIES.matcher(what).find();
     }
 
     /** All states that had a part in it. */

@@ -40,7 +40,7 @@ class CorpusTest {
         assertThat(score.checkable).isGreaterThan(100);
         assertThat(score.contradictedWrong).isZero();
         assertThat(score.supportedPrecision()).isGreaterThanOrEqualTo(0.88);
-        assertThat(score.recall()).isGreaterThanOrEqualTo(0.3);
+        assertThat(score.recall()).isGreaterThanOrEqualTo(0.32);
     }
 
     /** Twenty-four articles by three writers who had not seen the rules; the rules were then mended where they failed. */
@@ -53,7 +53,7 @@ class CorpusTest {
         assertThat(score.checkable).isGreaterThan(250);
         assertThat(score.contradictedWrong).isZero();
         assertThat(score.supportedPrecision()).isGreaterThanOrEqualTo(0.97);
-        assertThat(score.recall()).isGreaterThanOrEqualTo(0.49);
+        assertThat(score.recall()).isGreaterThanOrEqualTo(0.52);
     }
 
     /** Eight articles by a fourth writer, of which only counts were ever seen. Not to be read by who writes rules. */
@@ -66,7 +66,7 @@ class CorpusTest {
         assertThat(score.checkable).isGreaterThan(80);
         assertThat(score.contradictedWrong).isZero();
         assertThat(score.supportedPrecision()).isGreaterThanOrEqualTo(0.95);
-        assertThat(score.recall()).isGreaterThanOrEqualTo(0.36);
+        assertThat(score.recall()).isGreaterThanOrEqualTo(0.38);
     }
 
     /** Prints counts only; the floors are what was measured, short of the aims that docs/reading.md names. */
@@ -76,6 +76,6 @@ class CorpusTest {
         System.out.println("even half: " + score);
 
         assertThat(score.supportedPrecision()).isGreaterThanOrEqualTo(0.92);
-        assertThat(score.recall()).isGreaterThanOrEqualTo(0.26);
+        assertThat(score.recall()).isGreaterThanOrEqualTo(0.3);
     }
 }
