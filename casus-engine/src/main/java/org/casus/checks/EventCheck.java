@@ -15,8 +15,9 @@ import org.casus.record.EventKind;
 import org.casus.record.Span;
 
 /**
- * Acts of the table of events. The table is complete in nothing, so that it can only support; and only where a row has all that
- * the clause names: the kind of act, who did it to whom, the time, every name, and its other words but one.
+ * Acts of the table of events. The table is complete in nothing: it supports where a row has all that the clause names, the kind of
+ * act, who did it to whom, the time, every name, and its other words but one; and contradicts only the date of what is called by its
+ * name, and who gave a territory to whom, where all else agrees.
  */
 final class EventCheck {
     /** Acts that last. */
