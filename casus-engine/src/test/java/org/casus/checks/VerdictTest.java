@@ -55,6 +55,29 @@ class VerdictTest {
         assertThat(only(sentence).verdict().word()).as(sentence).isEqualTo(verdict);
     }
 
+    /** What was once misread: the attacked taken for the attacker, an army's surrender for a war's loss, a city for its state. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            supported    | The invasion of Poland began in September 1939.
+            supported    | The invasion of Kuwait began on 2 August 1990.
+            unverified   | Poland invaded Germany on 1 September 1939.
+            unverified   | Iraq was invaded in August 1990.
+            supported    | Kuwait was invaded in August 1990.
+            supported    | Chile beat Peru and Bolivia between 1879 and 1883.
+            supported    | Belgium surrendered to Germany on 28 May 1940.
+            supported    | The Soviet Union tested its first hydrogen bomb in August 1953.
+            supported    | The Treaty of Frankfurt was signed in May 1871.
+            contradicted | The Treaty of Frankfurt was signed in May 1873.
+            supported    | Russia and Japan signed the Treaty of Portsmouth in September 1905.
+            contradicted | Ukraine annexed Crimea in March 2014.
+            contradicted | The International Court of Justice gave Sipadan and Ligitan to Indonesia in December 2002.
+            unverified   | Yugoslav envoys signed the Tripartite Pact in Vienna.
+            unverified   | Russia withdrew from around Kyiv and northern Ukraine in April 2021.
+            """)
+    void A09_whatWasMisread(String verdict, String sentence) throws Exception {
+        assertThat(only(sentence).verdict().word()).as(sentence).isEqualTo(verdict);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             supported    | Poland and the Soviet Union signed a non-aggression pact in July 1932.
