@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.casus.claims.EventWords;
 import org.casus.claims.Statement;
@@ -13,6 +12,7 @@ import org.casus.claims.When;
 import org.casus.record.Event;
 import org.casus.record.EventKind;
 import org.casus.record.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Acts of the table of events. The table is complete in nothing: it supports where a row has all that the clause names, the kind of
@@ -51,15 +51,13 @@ final class EventCheck {
     /** Days by which dates of one act may differ: of agreeing, signing, announcing. */
     private static final int DIFFER = 90;
 
-    private static final Pattern LIST = Pattern.compile("^(?:, |,? and )?(?:the )?");
-
     private static final Pattern PRONOUN = Pattern.compile("(?i)\\b(?:it|they|he|she|we|both)\\b");
 
-    private final Facts facts;
+    private final Directions directions;
     private final Events events;
 
     EventCheck(Facts facts) {
-        this.facts = facts;
+        directions = new Directions(facts);
         events = new Events(facts);
     }
 
@@ -109,7 +107,7 @@ final class EventCheck {
             return Finding.SILENT;
         }
         When when = at.getFirst();
-        for (Events.Row row : rows(s)) {
+        for (Events.Row row : called(s)) {
             Event e = row.event();
             boolean then =
                     e.date().meets(when.first().minusDays(DIFFER), when.last().plusDays(DIFFER));
@@ -118,26 +116,51 @@ final class EventCheck {
                     && events.calls(quote, row)
                     && done(s, e)
                     && lacking(s, row, true) == 0
-                    && directed(s, e)) {
+                    && directions.agree(s, e)) {
                 return finding(false, e);
             }
         }
         return Finding.SILENT;
     }
 
-    /** The rows that can be meant: of the states that a clause names, else of its other names and of the states that the article is about. */
+    /**
+     * The rows that can be meant: of the time and the states that a clause names, or those that the article is about; where it says no
+     * time or no state, also those of its other names.
+     */
     private List<Events.Row> rows(Statement s) {
-        if (!s.parties().isEmpty()) {
-            return events.ofAll(s.parties());
+        When when = time(s);
+        Set<Integer> parties = s.parties();
+        if (when == null) {
+            return parties.isEmpty() ? List.of() : called(s);
         }
-        List<String> names = s.kinds().stream()
-                .filter(k -> k.startsWith(Statement.PROPER) || k.startsWith(Statement.CITY))
+        if (!parties.isEmpty()) {
+            return events.ofAll(parties, when.first(), when.last());
+        }
+        var rows = new ArrayList<>(called(s));
+        for (int state : near(s)) {
+            rows.addAll(events.ofAll(Set.of(state), when.first(), when.last()));
+        }
+        return rows;
+    }
+
+    /** Rows of a name or place that a clause has. */
+    private List<Events.Row> called(Statement s) {
+        return events.ofPlaces(s.kinds().stream()
+                .filter(k ->
+                        k.startsWith(Statement.PROPER) || k.startsWith(Statement.CITY) || k.startsWith(Statement.WORD))
                 .map(k -> k.substring(Math.max(k.indexOf(':'), k.indexOf(' ')) + 1))
                 .sorted()
-                .toList();
-        List<Events.Row> rows = events.ofPlaces(names);
-        rows.addAll(events.ofAny(near(s)));
-        return rows;
+                .toList());
+    }
+
+    /** The first time at or since which something is said to have been. */
+    private static @Nullable When time(Statement s) {
+        for (When w : s.times()) {
+            if (w.role() == When.Role.AT || w.role() == When.Role.SINCE) {
+                return w;
+            }
+        }
+        return null;
     }
 
     /**
@@ -151,7 +174,8 @@ final class EventCheck {
             return Finding.SILENT;
         }
         Event other = null;
-        for (Events.Row row : events.ofAll(parties)) {
+        When when = s.times().getFirst();
+        for (Events.Row row : events.ofAll(parties, when.first(), when.last())) {
             Event e = row.event();
             boolean kind = ONCE.contains(e.kind())
                     && (s.is(Statement.DONE_BY + e.kind().word())
@@ -162,7 +186,7 @@ final class EventCheck {
                     && lacking(s, row, true) == 0
                     && placed(s, row);
             // who brought a case neither gave nor got
-            boolean so = directed(s, e) && (e.kind() == EventKind.RULING || done(s, e));
+            boolean so = directions.agree(s, e) && (e.kind() == EventKind.RULING || done(s, e));
             if (same && (other != null || so)) {
                 return Finding.SILENT;
             }
@@ -196,7 +220,7 @@ final class EventCheck {
                 // without a time it can be either
                 return Finding.SILENT;
             }
-            if (so && directed(s, e) && meant(s, row)) {
+            if (so && directions.agree(s, e) && meant(s, row)) {
                 found = e;
                 if (dated) {
                     break;
@@ -318,59 +342,6 @@ final class EventCheck {
             }
         }
         return lacking;
-    }
-
-    /** Whether what was done to, for, from or with a state was so in the row, where that says it of any state. */
-    private boolean directed(Statement s, Event e) {
-        for (String k : s.kinds()) {
-            if (k.startsWith(Statement.TOWARD)) {
-                String[] said = k.substring(Statement.TOWARD.length()).split(" ", -1);
-                int state = Integer.parseInt(said[1]);
-                boolean whom = said[0].equals("whom");
-                if (whom && e.kind() == EventKind.CESSION) {
-                    // "ceded Fiji to Britain": what, not whom
-                    continue;
-                }
-                Set<Integer> those = whom ? e.on() : after(" " + said[0] + " ", e);
-                boolean other = !whom || e.parties().contains(state);
-                if (!those.isEmpty() && !those.contains(state) && other) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    /**
-     * The parties that stand in a list after a preposition in a row: "with Egypt, Syria and Jordan"; none where the list has a name
-     * that is none of theirs.
-     */
-    private Set<Integer> after(String preposition, Event e) {
-        var those = new LinkedHashSet<Integer>();
-        String what = e.what();
-        for (int i = what.indexOf(preposition); i >= 0; i = what.indexOf(preposition, i + 1)) {
-            String rest = what.substring(i + preposition.length());
-            boolean more = true;
-            boolean listed = false;
-            while (more) {
-                Matcher separator = LIST.matcher(rest);
-                boolean goesOn = separator.lookingAt();
-                String list = goesOn ? rest.substring(separator.end()) : rest;
-                int before = rest.length();
-                for (int state : e.parties()) {
-                    String name = facts.name(state, e.date().first()).replaceFirst("^the ", "");
-                    if (list.startsWith(name) && those.add(state)) {
-                        rest = list.substring(name.length());
-                    }
-                }
-                more = rest.length() < before;
-                if (!more && listed && goesOn && !list.isEmpty() && Character.isUpperCase(list.charAt(0))) {
-                    return Set.of();
-                }
-                listed |= more;
-            }
-        }
-        return those;
     }
 
     /** Whether the clause names a place or the name of the act. */

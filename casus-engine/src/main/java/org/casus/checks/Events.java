@@ -1,7 +1,9 @@
 package org.casus.checks;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -30,7 +32,38 @@ final class Events {
     private static final Pattern SIGNED = Pattern.compile(
             "\\b(?:Treaty|Peace|Convention|Agreement|Accords?|Pact|Protocol|Declaration|Armistice|Truce|Congress|Conference|Act|Memorandum|Resolution)\\b");
 
-    private final Map<Integer, List<Row>> byState = new HashMap<>();
+    /** The rows of a state: all in the order of their first days, and those that last. */
+    private record Own(List<Row> rows, List<Row> lasting) {
+        /** Those that begin in a time, and those that last. */
+        List<Row> between(LocalDate from, LocalDate to) {
+            int low = firstFrom(from);
+            int high = firstFrom(to.equals(LocalDate.MAX) ? to : to.plusDays(1));
+            if (lasting.isEmpty()) {
+                return rows.subList(low, high);
+            }
+            var all = new ArrayList<>(rows.subList(low, high));
+            all.addAll(lasting);
+            return all;
+        }
+
+        private int firstFrom(LocalDate day) {
+            int low = 0;
+            int high = rows.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (rows.get(middle).event().date().first().isBefore(day)) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+    }
+
+    private static final Own NONE = new Own(List.of(), List.of());
+
+    private final Map<Integer, Own> byState = new HashMap<>();
     private final Map<String, List<Row>> byPlace = new HashMap<>();
     /** Names of several words that are those of acts of one time only: a treaty and the cessions that it made. */
     private final Set<String> ownNames = new HashSet<>();
@@ -56,9 +89,13 @@ final class Events {
             row.places()
                     .forEach(stem -> byPlace.computeIfAbsent(stem, k -> new ArrayList<>())
                             .add(row));
-            row.states()
-                    .forEach(x ->
-                            byState.computeIfAbsent(x, k -> new ArrayList<>()).add(row));
+            for (int state : row.states()) {
+                Own own = byState.computeIfAbsent(state, k -> new Own(new ArrayList<>(), new ArrayList<>()));
+                own.rows().add(row);
+                if (e.to() != null) {
+                    own.lasting().add(row);
+                }
+            }
             for (String name : e.names()) {
                 Span known = dates.putIfAbsent(name, e.date());
                 if (known != null && !known.meets(e.date().first(), e.date().last())) {
@@ -69,6 +106,9 @@ final class Events {
                 }
             }
         }
+        byState.values()
+                .forEach(own -> own.rows()
+                        .sort(Comparator.comparing(row -> row.event().date().first())));
         ownNames.removeAll(shared);
     }
 
@@ -86,21 +126,14 @@ final class Events {
         return new Row(e, stems, EventWords.proper(proper), states);
     }
 
-    /** Rows that may name all of some states, in the order of the table. */
-    List<Row> ofAll(Set<Integer> states) {
-        List<Row> fewest = null;
+    /** Rows that may name all of some states and begin in a time or last. */
+    List<Row> ofAll(Set<Integer> states, LocalDate from, LocalDate to) {
+        Own fewest = null;
         for (int state : states) {
-            List<Row> own = byState.getOrDefault(state, List.of());
-            fewest = fewest == null || own.size() < fewest.size() ? own : fewest;
+            Own own = byState.getOrDefault(state, NONE);
+            fewest = fewest == null || own.rows().size() < fewest.rows().size() ? own : fewest;
         }
-        return fewest == null ? List.of() : fewest;
-    }
-
-    /** Rows that name one of some states, of each in the order of the table; a row may come more than once. */
-    List<Row> ofAny(Set<Integer> states) {
-        var rows = new ArrayList<Row>();
-        states.forEach(x -> rows.addAll(byState.getOrDefault(x, List.of())));
-        return rows;
+        return fewest == null ? List.of() : fewest.between(from, to);
     }
 
     /** Rows in whose names or places one of some stems is; a row may come more than once. */
