@@ -1,15 +1,10 @@
 package org.casus.claims;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,27 +24,18 @@ public final class EventWords {
 
     private static Map<String, List<Sense>> read() {
         var senses = new HashMap<String, List<Sense>>();
-        try (InputStream in = Objects.requireNonNull(EventWords.class.getResourceAsStream("event-words.txt"))) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
-                int colon = line.indexOf(':');
-                if (colon < 0 || line.startsWith("#")) {
-                    continue;
-                }
-                String kind = line.substring(0, colon);
-                boolean reversed = kind.endsWith(" of");
-                kind = reversed ? kind.substring(0, kind.length() - 3) : kind;
-                var sense = new Sense(kind, reversed);
-                for (String word : line.substring(colon + 1).strip().split(" ", -1)) {
-                    for (String form : List.of(word, Known.stem(word))) {
-                        List<Sense> own = senses.computeIfAbsent(form, w -> new ArrayList<>());
-                        if (!own.contains(sense)) {
-                            own.add(sense);
-                        }
+        for (Lexis.Line line : Lexis.lines("event-words.txt")) {
+            boolean reversed = line.kind().endsWith(" of");
+            String kind = reversed ? line.kind().substring(0, line.kind().length() - " of".length()) : line.kind();
+            var sense = new Sense(kind, reversed);
+            for (String word : line.words()) {
+                for (String form : List.of(word, Known.stem(word))) {
+                    List<Sense> own = senses.computeIfAbsent(form, w -> new ArrayList<>());
+                    if (!own.contains(sense)) {
+                        own.add(sense);
                     }
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         senses.replaceAll((word, own) -> List.copyOf(own));
         return Map.copyOf(senses);

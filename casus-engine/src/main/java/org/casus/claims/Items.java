@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class Items {
     private static final Set<String> PLACES =
             Lexis.words("in at near inside within around over outside across throughout on off");
-    private static final Set<String> TITLED = Lexis.words(
-            "treaty treaties peace congress conference convention pact accord accords armistice protocol declaration agreement agreements"
-                    + " truce charter capitulation preliminaries");
     private final String sentence;
     private final List<Word> words;
     private final List<Times.Found> times;
@@ -99,7 +96,7 @@ final class Items {
         int most = Math.min(vocabulary.longest(first.norm()), words.size() - i);
         for (int n = most; n > 0; n--) {
             Name name = named(i, n);
-            if (name != null && name.kind() == Name.Kind.CAPITAL && isInTitle(i, n)) {
+            if (name != null && name.kind() == Name.Kind.CAPITAL && Phrases.inTitle(words, i, n)) {
                 return i;
             }
             if (name != null) {
@@ -108,19 +105,6 @@ final class Items {
             }
         }
         return hyphened(i);
-    }
-
-    /** "The Treaty of London", "the Paris Conference": a city by which something is called, not its state. */
-    private boolean isInTitle(int i, int n) {
-        boolean of = i > 1
-                && words.get(i - 1).norm().equals("of")
-                && words.get(i - 2).capital()
-                && TITLED.contains(words.get(i - 2).norm());
-        boolean before = i + n < words.size()
-                && words.get(i + n).capital()
-                && !words.get(i + n - 1).possessive()
-                && TITLED.contains(words.get(i + n).norm());
-        return of || before;
     }
 
     /** "Russia-Ukraine": two names in one word. */

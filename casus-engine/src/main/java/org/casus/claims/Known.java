@@ -1,15 +1,10 @@
 package org.casus.claims;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,19 +59,12 @@ final class Known {
 
     private static Map<String, Set<String>> read() {
         var words = new HashMap<String, Set<String>>();
-        try (InputStream in = Objects.requireNonNull(Known.class.getResourceAsStream("known-words.txt"))) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
-                int colon = line.indexOf(':');
-                if (colon > 0 && !line.startsWith("#")) {
-                    Set<String> own = words.computeIfAbsent(line.substring(0, colon), k -> new HashSet<>());
-                    for (String word : line.substring(colon + 1).strip().split(" ", -1)) {
-                        own.add(word);
-                        own.add(stem(word));
-                    }
-                }
+        for (Lexis.Line line : Lexis.lines("known-words.txt")) {
+            Set<String> own = words.computeIfAbsent(line.kind(), k -> new HashSet<>());
+            for (String word : line.words()) {
+                own.add(word);
+                own.add(stem(word));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         words.replaceAll((kind, own) -> Set.copyOf(own));
         return Map.copyOf(words);

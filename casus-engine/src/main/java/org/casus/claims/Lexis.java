@@ -1,9 +1,14 @@
 package org.casus.claims;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -144,6 +149,26 @@ final class Lexis {
 
     static Set<String> words(String words) {
         return Collections.unmodifiableSet(new HashSet<>(List.of(words.split(" ", -1))));
+    }
+
+    /** A line of a resource of word lists: {@code kind: words}. */
+    record Line(String kind, List<String> words) {}
+
+    /** The lines of a resource beside this class, without remarks ({@code #}) and blank ones. */
+    static List<Line> lines(String resource) {
+        try (InputStream in = Objects.requireNonNull(Lexis.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && line.indexOf(':') > 0)
+                    .map(line -> new Line(
+                            line.substring(0, line.indexOf(':')),
+                            List.of(line.substring(line.indexOf(':') + 1)
+                                    .strip()
+                                    .split(" ", -1))))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static boolean isAuxiliary(String norm) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What a phrase such as "the two neighbours", "its ally" or "that treaty" points back to. */
 final class Phrases {
     private static final Set<String> CHOOSING = Lexis.words("one some many most none several two three four");
+    private static final Set<String> TITLED = Lexis.words(
+            "treaty treaties peace congress conference convention pact accord accords armistice protocol declaration agreement agreements"
+                    + " truce charter capitulation preliminaries");
     private static final Set<String> OWNERS = Set.of("its", "their", "his", "her");
     private static final Set<String> EACH = Lexis.words("side party other country partner state");
 
@@ -210,5 +213,18 @@ final class Phrases {
         }
         int most = Lexis.DESCRIBED.containsKey(norm) ? 1 : 2;
         return distance <= most && Lexis.SELVES.contains(norm) ? new Pointer(Pointer.Kind.ONE, norm, own) : null;
+    }
+
+    /** Whether a city's name of n words is part of what something is called: "the Treaty of London", "the Paris Conference". */
+    static boolean inTitle(List<Word> words, int at, int n) {
+        boolean of = at > 1
+                && words.get(at - 1).norm().equals("of")
+                && words.get(at - 2).capital()
+                && TITLED.contains(words.get(at - 2).norm());
+        boolean before = at + n < words.size()
+                && words.get(at + n).capital()
+                && !words.get(at + n - 1).possessive()
+                && TITLED.contains(words.get(at + n).norm());
+        return of || before;
     }
 }

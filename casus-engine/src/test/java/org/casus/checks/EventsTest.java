@@ -111,13 +111,13 @@ class EventsTest {
     }
 
     @Test
-    void A08_whatPassedThenFromOthersIsContradicted() throws Exception {
+    void A07_whatPassedThenFromOthersIsContradicted() throws Exception {
         assertThat(verdict("Peru returned Tacna to Chile in July 1929.")).containsExactly(Verdict.CONTRADICTED);
         assertThat(verdict("In 1929 Peru ceded Tacna to Chile.")).containsExactly(Verdict.CONTRADICTED);
     }
 
     @Test
-    void A07_whatHasANameIsContradictedByItsDate() throws Exception {
+    void A08_whatHasANameIsContradictedByItsDate() throws Exception {
         assertThat(verdict("Chile and Peru signed the Treaty of Ancona in June 1929."))
                 .containsExactly(Verdict.SUPPORTED);
         assertThat(verdict("Chile and Peru signed the Treaty of Ancona in 1932."))
