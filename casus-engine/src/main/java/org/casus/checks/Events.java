@@ -22,7 +22,7 @@ final class Events {
     /**
      * A row.
      *
-     * @param stems the stems of all its words
+     * @param stems the stems of the words of its sentence and its names
      * @param places those of its proper names and places
      * @param states COW numbers of those that had a part in it or are named in it
      */
@@ -113,8 +113,10 @@ final class Events {
     }
 
     private static Row row(Event e, Map<String, List<Integer>> byStem, Map<Integer, Set<String>> nameStems) {
-        String proper = String.join(" ", e.names()) + " " + String.join(" ", e.places());
-        Set<String> stems = EventWords.stems(e.what() + " " + proper);
+        String names = String.join(" ", e.names());
+        String proper = names + " " + String.join(" ", e.places());
+        // places find a row but bear nothing out: not all of them were read in its document
+        Set<String> stems = EventWords.stems(e.what() + " " + names);
         var states = new LinkedHashSet<>(e.parties());
         for (String stem : stems) {
             for (int state : byStem.getOrDefault(stem, List.of())) {
