@@ -63,6 +63,7 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] args) {
+        Ahead.read(args);
         var output = new Output();
         var out = new PrintWriter(output, false, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

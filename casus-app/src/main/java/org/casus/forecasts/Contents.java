@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The content of entries as JSON without spaces, keys in one order: the bytes that are hashed. */
 final class Contents {
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    static final JsonMapper JSON = JsonMapper.shared();
 
     private Contents() {}
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A JSON object that a request carries. */
 final class Body {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MOST_UNREAD = 8 << 20;
 
     private final JsonNode node;

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Logging in and out, tokens, users, the log of who did what. */
 final class Logins {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int NEWEST = 1000;
 
     private final Accounts accounts;

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The description of the API (OpenAPI 3.1), made from its routes and from the schemas of the commands' JSON. */
 final class OpenApi {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private OpenApi() {}
 

@@ -15,7 +15,7 @@ final class Problem extends RuntimeException {
     static final String TYPE = "application/problem+json";
     private static final long serialVersionUID = 1L;
     private static final Duration WAIT = Duration.ofSeconds(5);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final int status;
     private final transient @Nullable Code code;

@@ -50,7 +50,7 @@ public final class Service implements AutoCloseable {
         all.addAll(questions.routes());
         all.addAll(simulations.routes());
         all.addAll(new Documents(world, turns).routes());
-        all.addAll(new States(world).routes());
+        all.addAll(new States(world, memory).routes());
         all.addAll(new Sweeps(settings.sweeps(), turns).routes());
         all.addAll(events.routes());
         all.addAll(new Forecasts(questions, new Register(database), events).routes());

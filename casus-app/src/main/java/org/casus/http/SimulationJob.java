@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** One simulation, in steps of ten times as many runs each; after each its watchers are told, and may look at it. */
 final class SimulationJob implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(SimulationJob.class);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int FIRST = 1000;
 
     /** How a job stands. */

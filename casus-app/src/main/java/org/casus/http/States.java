@@ -15,10 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The states and what people call them: for whoever completes a name. */
 final class States {
-    private final Rendered list;
+    private final World world;
+    private final Memory memory;
 
-    States(World world) {
-        list = Rendered.of(Questions.JSON, json(world));
+    States(World world, Memory memory) {
+        this.world = world;
+        this.memory = memory;
     }
 
     List<Route> routes() {
@@ -28,7 +30,8 @@ final class States {
                 "Every state that Casus knows, with its codes, its days and its other names",
                 List.of(),
                 "states",
-                ctx -> list.send(ctx, Questions.ASK_AGAIN)));
+                ctx -> memory.get("states", () -> Rendered.of(Questions.JSON, json(world)))
+                        .send(ctx, Questions.ASK_AGAIN)));
     }
 
     private static String json(World world) {
@@ -36,7 +39,7 @@ final class States {
                 .collect(Collectors.groupingBy(
                         StateName::ccode,
                         Collectors.mapping(StateName::text, Collectors.toCollection(LinkedHashSet::new))));
-        JsonMapper mapper = JsonMapper.builder().build();
+        JsonMapper mapper = JsonMapper.shared();
         ArrayNode all = mapper.createArrayNode();
         for (StateSpell spell : world.tables().states()) {
             ObjectNode node = all.addObject();

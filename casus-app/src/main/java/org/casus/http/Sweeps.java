@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Results of {@code casus sweep}, to look into: those in one folder, by their names. */
 final class Sweeps {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MOST = 10_000;
     private static final int LARGEST_CODE = 1000;
 

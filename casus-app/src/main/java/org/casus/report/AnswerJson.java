@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An answer as JSON, keys as the contract has them; always present, empty or null where there is nothing. */
 public final class AnswerJson {
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    static final JsonMapper JSON = JsonMapper.shared();
 
     /** Bytes that all candidates take, about. */
     private static final int ROOM = 40_000;

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * the page that shows the review is not known here: who publishes one adds {@code url}.
  */
 public final class ClaimReviewJson {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private ClaimReviewJson() {}
 

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What has been imported, as JSON. */
 public final class DataStatusJson {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private DataStatusJson() {}
 

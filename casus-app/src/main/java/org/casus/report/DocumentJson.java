@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A document as JSON, keys as the contract has them; always present, empty or null where there is nothing. */
 public final class DocumentJson {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
     /** Fields of WordPress that are keys of their own. */
     private static final Set<String> OWN_KEYS = Set.of("guid", "slug", "type");
 

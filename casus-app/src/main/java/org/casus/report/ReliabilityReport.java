@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** How often promises of alliances were kept, as text and as JSON. */
 public final class ReliabilityReport {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private ReliabilityReport() {}
 

@@ -1,7 +1,5 @@
 package org.casus.datasets;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
@@ -77,14 +75,7 @@ public final class EmbeddedWorld {
                         null);
             }
             byte[] bytes = new GZIPInputStream(in, 1 << 16).readAllBytes();
-            try (CsvReader<CsvRecord> reader =
-                    CsvReader.builder().ofCsvRecord(new String(bytes, StandardCharsets.UTF_8))) {
-                for (CsvRecord csv : reader) {
-                    if (csv.getStartingLineNumber() > 1) {
-                        rows.add(table.decode(csv.getFields()));
-                    }
-                }
-            }
+            CsvText.rows(new String(bytes, StandardCharsets.UTF_8), cells -> rows.add(table.decode(cells)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

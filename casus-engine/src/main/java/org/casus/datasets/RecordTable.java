@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.casus.world.Condition;
 import org.casus.world.Distance;
 import org.casus.world.Promise;
+import org.casus.world.SharedOrganizations;
 import org.casus.world.Tables;
 import org.jspecify.annotations.Nullable;
 
@@ -215,6 +216,9 @@ final class RecordTable<T extends Record> {
         if (type == Distance.class) {
             return type.cast(distance(cells));
         }
+        if (type == SharedOrganizations.class) {
+            return type.cast(organizations(cells));
+        }
         if (cells.size() != kinds.length) {
             throw new IllegalArgumentException(name + ": " + cells.size() + " cells, expected " + kinds.length);
         }
@@ -231,7 +235,17 @@ final class RecordTable<T extends Record> {
                 Integer.parseInt(cells.get(0)),
                 Integer.parseInt(cells.get(1)),
                 Integer.parseInt(cells.get(2)),
-                cells.get(3).isEmpty() ? Double.NaN : Double.parseDouble(cells.get(3)));
+                cells.get(3).isEmpty() ? Double.NaN : Decimal.parse(cells.get(3)));
+    }
+
+    /** By hand for the same reason. */
+    private static SharedOrganizations organizations(List<String> cells) {
+        return new SharedOrganizations(
+                Integer.parseInt(cells.get(0)),
+                Integer.parseInt(cells.get(1)),
+                Integer.parseInt(cells.get(2)),
+                Integer.parseInt(cells.get(3)),
+                Integer.parseInt(cells.get(4)));
     }
 
     /** The row of values as a database gives them: sets as text, unknown numbers null. */
@@ -259,7 +273,7 @@ final class RecordTable<T extends Record> {
     private static @Nullable Object value(Kind kind, String cell) {
         return switch (kind) {
             case INTEGER -> cell.isEmpty() ? null : Integer.valueOf(cell);
-            case NUMBER -> cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
+            case NUMBER -> cell.isEmpty() ? Double.NaN : Decimal.parse(cell);
             case FLAG -> cell.equals("1");
             case DATE -> cell.isEmpty() ? null : date(cell);
             case TEXT -> cell;

@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  * base64 of zlib-deflated bytes, first the high bytes of all 16-bit numbers, then the low ones.
  */
 final class HindcastTable {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private HindcastTable() {}
 

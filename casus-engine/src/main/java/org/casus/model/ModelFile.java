@@ -25,7 +25,7 @@ public final class ModelFile {
     public static final int VERSION = 5;
 
     static final String FORMAT = "casus-model";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private ModelFile() {}
 

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A model as JSON, readable but for the resamples, which are base64 of little-endian 32-bit floats. */
 final class ModelHead {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private ModelHead() {}
 
