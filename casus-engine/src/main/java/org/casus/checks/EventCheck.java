@@ -209,7 +209,7 @@ final class EventCheck {
         Event found = null;
         for (Events.Row row : rows(s)) {
             Event e = row.event();
-            boolean so = !e.denies()
+            boolean so = !row.denied()
                     && then(s, e)
                     && row.states().containsAll(parties)
                     && (told(s, row) || inItsWords(s, row));

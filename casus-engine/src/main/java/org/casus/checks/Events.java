@@ -25,8 +25,9 @@ final class Events {
      * @param stems the stems of the words of its sentence and its names
      * @param places those of its proper names and places
      * @param states COW numbers of those that had a part in it or are named in it
+     * @param denied whether it tells that something was not done
      */
-    record Row(Event event, Set<String> stems, Set<String> places, Set<Integer> states) {}
+    record Row(Event event, Set<String> stems, Set<String> places, Set<Integer> states, boolean denied) {}
 
     /** What bears a name and is done on a day, not a war or a crisis. */
     private static final Pattern SIGNED = Pattern.compile(
@@ -125,7 +126,7 @@ final class Events {
                 }
             }
         }
-        return new Row(e, stems, EventWords.proper(proper), states);
+        return new Row(e, stems, EventWords.proper(proper), states, e.denies());
     }
 
     /** Rows that may name all of some states and begin in a time or last. */

@@ -28,8 +28,8 @@ public final class ClaimReader {
     private static final Finder IRREGULAR = Finder.of(
             "(?i)\\b(?:pilots|volunteers|advisers|mercenaries|airmen|planes|jets|warships|navy|fleet|units?|officers|rebels)\\b");
 
-    private static final Pattern PRESENT =
-            Pattern.compile("\\b(?:is|are|has|have|shares?|borders?|belongs?|remains?|does|do)\\b");
+    private static final Finder PRESENT =
+            Finder.of("\\b(?:is|are|has|have|shares?|borders?|belongs?|remains?|does|do)\\b");
 
     private static final int MOST_QUESTIONS = 6;
 
@@ -79,7 +79,7 @@ public final class ClaimReader {
         Moment moment = document.date();
         LocalDate date = moment == null ? today : moment.day();
         String title = document.title() == null ? "" : document.title();
-        List<Times.Found> titled = Times.in(title, date, null);
+        List<Times.Found> titled = Times.in(new Passage(title), date, null);
         var reader = new ClaimReader(
                 vocabulary,
                 date,
@@ -123,8 +123,9 @@ public final class ClaimReader {
             return;
         }
         discourse.next();
-        List<Times.Found> times = Times.in(sentence, date, discourse.time());
-        When spoken = PRESENT.matcher(sentence).find() ? null : discourse.time();
+        var passage = new Passage(sentence);
+        List<Times.Found> times = Times.in(passage, date, discourse.time());
+        When spoken = PRESENT.in(passage) ? null : discourse.time();
         LocalDate about = !times.isEmpty() ? times.getFirst().when().first() : spoken == null ? date : spoken.first();
         List<Item> items = Contrasts.dropped(
                 Items.of(sentence, times, vocabulary, about.isAfter(date) ? date : about, discourse.known()));
@@ -135,7 +136,6 @@ public final class ClaimReader {
         lastSaid = saidNow;
         saidNow = null;
         sentenceTime = null;
-        var passage = new Passage(sentence);
         for (Cut cut : cuts) {
             if (cut.from() < cut.to()) {
                 clause(passage, marker.mark(sentence, items, cut, lastSubject), cut, cuts.size() == 1);

@@ -1,5 +1,6 @@
 package org.casus.claims;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +48,17 @@ final class Doubts {
                 : act == Act.VETOED || act == Act.VOTED_AGAINST
                         ? DRAFT
                         : duty ? TERMS : act == Act.WAR_LASTED ? TERMS : counted ? ORDINALS : Set.of();
-        String[] words = clause.timed().split(" ", -1);
-        for (int i = 0; i < words.length; i++) {
+        List<String> words = clause.inTimed().words();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (!WORDS.contains(word) || read.contains(word)) {
+                continue;
+            }
             // "only in 1984" says when, not who else
-            boolean date = words[i].equals("only") && i + 1 < words.length && words[i + 1].startsWith("D");
+            boolean date = word.equals("only") && i + 1 < words.size() && words.get(i + 1).startsWith("D");
             boolean told = act == Act.HAPPENED
-                    && !EventWords.senses(Known.stem(words[i])).isEmpty();
-            if (WORDS.contains(words[i]) && !date && !told && !read.contains(words[i])) {
+                    && !EventWords.senses(Known.stem(word)).isEmpty();
+            if (!date && !told) {
                 return true;
             }
         }

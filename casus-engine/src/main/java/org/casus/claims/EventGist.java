@@ -64,7 +64,7 @@ final class EventGist {
 
     private EventGist(Clause clause) {
         this.clause = clause;
-        words = List.of(clause.timed().split(" ", -1));
+        words = clause.inTimed().words();
     }
 
     /**

@@ -31,10 +31,13 @@ final class Finder {
     /** The first match; null if there is none. */
     @Nullable
     Matcher find(Passage passage) {
-        if (!passage.mayHave(needs)) {
-            return null;
-        }
-        Matcher m = pattern.matcher(passage.text());
-        return m.find() ? m : null;
+        Matcher m = matcher(passage);
+        return m != null && m.find() ? m : null;
+    }
+
+    /** What tries it; null if it certainly matches nowhere. */
+    @Nullable
+    Matcher matcher(Passage passage) {
+        return passage.mayHave(needs) ? pattern.matcher(passage.text()) : null;
     }
 }

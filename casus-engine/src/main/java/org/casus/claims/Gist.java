@@ -16,7 +16,7 @@ final class Gist {
 
     Gist(Clause clause) {
         this.clause = clause;
-        words = List.of(clause.mask().split(" ", -1));
+        words = clause.inMask().words();
     }
 
     /** Where the first of some words stands; negative if none does. */

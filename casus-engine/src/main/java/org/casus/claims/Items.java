@@ -88,7 +88,12 @@ final class Items {
 
     private boolean isTime(int i) {
         int at = words.get(i).from();
-        return times.stream().anyMatch(t -> at >= t.from() && at < t.to());
+        for (Times.Found t : times) {
+            if (at >= t.from() && at < t.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int name(int i) {
@@ -137,6 +142,11 @@ final class Items {
     }
 
     private @Nullable Name named(int i, int n) {
+        boolean capital =
+                words.get(i).capital() || n > 1 && words.get(i + n - 1).capital();
+        if (!capital) {
+            return null;
+        }
         var normal = new StringBuilder();
         for (int k = i; k < i + n; k++) {
             Word w = words.get(k);
@@ -150,12 +160,10 @@ final class Items {
             return null;
         }
         Name name = nearest.of(names);
-        boolean capital =
-                words.get(i).capital() || n > 1 && words.get(i + n - 1).capital();
         boolean common = words.get(i).norm().equals("us")
                 && !sentence.startsWith("US", words.get(i).from())
                 && !sentence.startsWith("U.S", words.get(i).from());
-        return capital && !common ? name : null;
+        return common ? null : name;
     }
 
     private void add(int i, int n, Name name) {

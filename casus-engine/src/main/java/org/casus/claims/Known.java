@@ -33,6 +33,7 @@ final class Known {
             Map.entry(Relation.DISPUTE, "dispute"));
     private static final List<String> ENDINGS = List.of("ies", "ied", "ing", "es", "ed", "s");
     private static final Map<String, Set<String>> WORDS = read();
+    private static final Set<String> GENERAL = WORDS.getOrDefault("general", Set.of());
     private static final Set<String> ALL =
             WORDS.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     private static final Pattern CIRCUMSTANCE =
@@ -84,8 +85,7 @@ final class Known {
 
     /** Whether a word is harmless whatever a clause says. */
     static boolean isGeneral(String word) {
-        Set<String> general = WORDS.getOrDefault("general", Set.of());
-        return general.contains(word) || general.contains(stem(word)) || Lexis.FILLERS.contains(word);
+        return GENERAL.contains(word) || Lexis.FILLERS.contains(word) || GENERAL.contains(stem(word));
     }
 
     /** Whether statements of some kind are made with a word of a stem. */
@@ -95,16 +95,15 @@ final class Known {
 
     /** The stems of the words of a clause that are not understood if it says something of a relation. */
     static List<String> unknown(Clause clause, Relation relation) {
-        Set<String> general = WORDS.getOrDefault("general", Set.of());
         Set<String> own = WORDS.getOrDefault(KINDS.getOrDefault(relation, ""), Set.of());
         var list = new ArrayList<String>();
-        for (String word : bare(clause, relation).split(" ", -1)) {
+        for (String word : bare(clause, relation)) {
             String w = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-            if (!isWord(w) || general.contains(w) || own.contains(w) || Lexis.FILLERS.contains(w)) {
+            if (!isWord(w) || GENERAL.contains(w) || own.contains(w) || Lexis.FILLERS.contains(w)) {
                 continue;
             }
             String stem = stem(w);
-            if (!general.contains(stem) && !own.contains(stem)) {
+            if (!GENERAL.contains(stem) && !own.contains(stem)) {
                 list.add(stem);
             }
         }
@@ -112,9 +111,9 @@ final class Known {
     }
 
     /** A clause without what stands between commas and has no verb: "after the landing," "Britain's oldest ally,", and what was fought over. */
-    private static String bare(Clause clause, Relation relation) {
+    private static List<String> bare(Clause clause, Relation relation) {
         if (clause.timed().indexOf(',') < 0 && relation != Relation.WAR) {
-            return clause.timed();
+            return clause.inTimed().words();
         }
         String text = relation == Relation.WAR ? CAUSE.matcher(clause.timed()).replaceAll(" ") : clause.timed();
         String[] parts = text.split(" , ", -1);
@@ -122,14 +121,14 @@ final class Known {
         for (int i = 0; i < parts.length; i++) {
             boolean circumstance = i == 0 && CIRCUMSTANCE.matcher(parts[i]).lookingAt();
             boolean between = i > 0 && i < parts.length - 1 || circumstance && parts.length > 1;
-            String[] words = parts[i].split(" ", -1);
-            boolean says = words.length > MOST
-                    || List.of(words).stream().anyMatch(w -> Lexis.isVerb(w) || Lexis.isNegation(w));
+            List<String> words = List.of(parts[i].split(" ", -1));
+            boolean says =
+                    words.size() > MOST || words.stream().anyMatch(w -> Lexis.isVerb(w) || Lexis.isNegation(w));
             if (!between || says) {
-                kept.add(parts[i]);
+                kept.addAll(words);
             }
         }
-        return String.join(" , ", kept);
+        return kept;
     }
 
     /**
@@ -143,7 +142,7 @@ final class Known {
                 && OF_GROUP.in(clause.inMask());
         boolean noDeed = s.act() == Act.FOUGHT
                 && clause.mentions().stream().noneMatch(m -> m.letter() == 'W')
-                && Stream.of(clause.timed().split(" ", -1))
+                && clause.inTimed().words().stream()
                         .noneMatch(w -> WORDS.getOrDefault("fought", Set.of()).contains(stem(w)));
         Matcher whom = FOUGHT_WHOM.find(clause.inTimed());
         // "the powers that fought the Boxers": who was fought is not known

@@ -366,7 +366,7 @@ final class Marker {
     /** The subject of a marked clause: the first state or treaty before its verb. */
     static @Nullable Mention subject(Clause clause) {
         String before = "";
-        for (String word : clause.mask().split(" ", -1)) {
+        for (String word : clause.inMask().words()) {
             boolean mark =
                     word.length() > 1 && "STWG".indexOf(word.charAt(0)) >= 0 && Character.isDigit(word.charAt(1));
             Mention m = mark && !ADVERBIAL.contains(before) ? clause.mention(word) : null;

@@ -7,32 +7,52 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Works out of a regular expression the pieces of text of which one has to be there if it is to match anywhere: of {@code \b(?:left|quit)
- * S\d} that is "left s" or "quit s".
+ * S\d} that is " left s0" or " quit s0".
  *
- * <p>What it does not know is taken to need nothing, so that a pattern is tried once too often, never too seldom. Letters are in lower
- * case, whether or not the pattern minds case.
+ * <p>What it does not know is taken to need nothing, so that a pattern is tried once too often, never too seldom. Texts and pieces
+ * are folded ({@link #folded}), whether or not the pattern minds case.
  */
 final class Needs {
-    /** What is shorter is in most texts. */
+    /** What is shorter is in most texts, but for a number. */
     private static final int SHORTEST = 3;
+
+    /** Where a number begins. */
+    static final String NUMBER = " 0";
 
     private static final int MOST = 400;
     private static final int MOST_CHARACTERS = 6;
+
+    /** Stands in a piece where {@code \b} stood. */
+    private static final char BOUNDARY = 1;
+
     private static final Piece NOTHING = new Piece(null, null);
     private static final Piece EMPTY = new Piece(Set.of(""), null);
+    private static final Piece EDGE = new Piece(Set.of(String.valueOf(BOUNDARY)), null);
+    private static final Piece GAP = new Piece(Set.of(" "), null);
+    private static final Piece DIGIT = new Piece(Set.of("0"), null);
 
     /**
      * A part of a pattern.
      *
      * @param exact all that it can match; null if that is much or unknown
      * @param some pieces one of which is in whatever it matches; null if there are none
+     * @param repeats whether it may stand several times in a row
      */
     private record Piece(
-            @Nullable Set<String> exact, @Nullable Set<String> some) {
+            @Nullable Set<String> exact, @Nullable Set<String> some, boolean repeats) {
+        Piece(@Nullable Set<String> exact, @Nullable Set<String> some) {
+            this(exact, some, false);
+        }
+
         @Nullable
         Set<String> needs() {
             return exact != null ? better(null, exact) : some;
         }
+    }
+
+    /** The letter of a to z, in lower case; 0 for a digit, a blank for all else. */
+    static char folded(char c) {
+        return c >= 'a' && c <= 'z' ? c : c >= 'A' && c <= 'Z' ? (char) (c + 32) : c >= '0' && c <= '9' ? '0' : ' ';
     }
 
     private final String pattern;
@@ -42,9 +62,10 @@ final class Needs {
         this.pattern = pattern;
     }
 
-    /** The pieces, each of three characters or more; null if the pattern can match without any. */
+    /** The pieces, each of three characters or more or {@link #NUMBER}; null if the pattern can match without any. */
     static @Nullable Set<String> of(String pattern) {
-        return new Needs(pattern).alternatives().needs();
+        Set<String> needs = new Needs(pattern).alternatives().needs();
+        return needs == null ? null : better(null, bounded(needs));
     }
 
     private boolean more() {
@@ -90,6 +111,11 @@ final class Needs {
             Set<String> exact = piece.exact();
             if (exact != null && open.size() * exact.size() <= MOST) {
                 open = joined(open, exact);
+                if (piece.repeats()) {
+                    whole = false;
+                    best = better(best, open);
+                    open = exact;
+                }
             } else {
                 whole = false;
                 best = better(better(best, open), piece.needs());
@@ -111,14 +137,37 @@ final class Needs {
 
     /** Which of two sets of pieces is found more seldom; null for one that is no use. */
     private static @Nullable Set<String> better(@Nullable Set<String> a, @Nullable Set<String> b) {
-        if (b == null || b.size() > MOST || b.stream().anyMatch(s -> s.length() < SHORTEST)) {
+        if (b == null || b.size() > MOST || b.stream().anyMatch(s -> !isUse(bounded(s)))) {
             return a;
         }
         return a == null || weight(b) < weight(a) ? b : a;
     }
 
+    private static boolean isUse(String piece) {
+        return piece.length() >= SHORTEST || piece.equals(NUMBER);
+    }
+
     private static double weight(Set<String> pieces) {
-        return pieces.stream().mapToDouble(s -> Math.pow(4, -s.length())).sum();
+        return pieces.stream()
+                .mapToDouble(s -> Math.pow(4, -bounded(s).length()))
+                .sum();
+    }
+
+    private static Set<String> bounded(Set<String> pieces) {
+        var all = new LinkedHashSet<String>();
+        pieces.forEach(p -> all.add(bounded(p)));
+        return all;
+    }
+
+    /** A piece in which a boundary at its edge is the blank that a letter or digit has beside it there. */
+    private static String bounded(String piece) {
+        var text = new StringBuilder(piece.replace(String.valueOf(BOUNDARY), ""));
+        boolean before = piece.length() > 1 && piece.charAt(0) == BOUNDARY && text.length() > 0 && text.charAt(0) != ' ';
+        boolean after = piece.length() > 1
+                && piece.charAt(piece.length() - 1) == BOUNDARY
+                && text.length() > 0
+                && text.charAt(text.length() - 1) != ' ';
+        return (before ? " " : "") + text + (after ? " " : "");
     }
 
     private Piece atom() {
@@ -128,18 +177,21 @@ final class Needs {
             case '[' -> characters();
             case '\\' -> escaped();
             case '.' -> NOTHING;
-            case '^', '$' -> EMPTY;
+            case '^', '$' -> GAP;
             default -> one(c);
         };
     }
 
     private static Piece one(char c) {
-        return new Piece(Set.of(String.valueOf(Character.toLowerCase(c))), null);
+        return new Piece(Set.of(String.valueOf(folded(c))), null);
     }
 
     private Piece group() {
         boolean around = false;
         if (next("?")) {
+            if (next("<![-\\w])") || next("<!\\w)")) {
+                return EDGE;
+            }
             around = pattern.startsWith("=", at)
                     || pattern.startsWith("!", at)
                     || pattern.startsWith("<=", at)
@@ -166,8 +218,11 @@ final class Needs {
                 at++;
             }
             boolean range = c == '-' && at - 1 > from && pattern.charAt(at) != ']';
-            plain &= !range && "\\[&".indexOf(c) < 0;
-            all.add(String.valueOf(Character.toLowerCase(c)));
+            boolean digits = range && Character.isDigit(pattern.charAt(at - 2)) && Character.isDigit(pattern.charAt(at));
+            plain &= (!range || digits) && "\\[&".indexOf(c) < 0;
+            if (!range) {
+                all.add(String.valueOf(folded(c)));
+            }
         }
         at++;
         return plain && all.size() <= MOST_CHARACTERS ? new Piece(all, null) : NOTHING;
@@ -179,7 +234,13 @@ final class Needs {
             at = pattern.indexOf('}', at) + 1;
             return NOTHING;
         }
-        return c == 'b' || c == 'B' ? EMPTY : Character.isLetterOrDigit(c) ? NOTHING : one(c);
+        return switch (c) {
+            case 'b' -> EDGE;
+            case 'B' -> EMPTY;
+            case 's', 'W' -> GAP;
+            case 'd' -> DIGIT;
+            default -> Character.isLetterOrDigit(c) ? NOTHING : one(c);
+        };
     }
 
     private Piece repeated(Piece piece) {
@@ -189,8 +250,8 @@ final class Needs {
         Piece repeated = switch (pattern.charAt(at)) {
             case '?' -> optional(piece);
             case '*' -> NOTHING;
-            case '+' -> new Piece(null, piece.needs());
-            case '{' -> pattern.charAt(at + 1) == '0' ? NOTHING : new Piece(null, piece.needs());
+            case '+' -> new Piece(piece.exact(), piece.some(), true);
+            case '{' -> pattern.charAt(at + 1) == '0' ? NOTHING : new Piece(piece.exact(), piece.some(), true);
             default -> piece;
         };
         if ("?*+{".indexOf(pattern.charAt(at)) >= 0) {

@@ -54,11 +54,16 @@ final class Numbers {
             Map.entry("ninth", 9),
             Map.entry("tenth", 10));
 
+    private static final String MORE_THAN_ONE =
+            "\\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five"
+                    + "|six|seven|eight|nine)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+                    + "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+
     /** A number as patterns have it. */
-    static final String ANY =
-            "(?:\\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five"
-                    + "|six|seven|eight|nine)|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
-                    + "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)";
+    static final String ANY = "(?:an?|one|" + MORE_THAN_ONE + ")";
+
+    /** The same but for "a" and "one". */
+    static final String SEVERAL = "(?:" + MORE_THAN_ONE + ")";
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 

@@ -1,38 +1,58 @@
 package org.casus.claims;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text in which many patterns are looked for: which three letters stand together in it is noted once, so that most patterns need not
- * be tried.
+ * A text in which many patterns are looked for: which three characters stand together in it, folded and with a blank before and after
+ * it, is noted once, so that most patterns need not be tried.
  */
 final class Passage {
     private static final int BITS = 12;
     /** How many threes of letters are told apart. */
     static final int GRAMS = 1 << BITS;
 
+    private static final int NUMBER = bit(0, ' ', '0');
+
     private final String text;
+    private @Nullable List<String> words;
     private final long[] grams = new long[1 << BITS - 6];
 
     Passage(String text) {
         this.text = text;
-        int a = 0;
-        int b = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int c = Character.toLowerCase(text.charAt(i));
-            if (i > 1) {
-                int bit = bit(a, b, c);
-                grams[bit >> 6] |= 1L << bit;
+        int a = ' ';
+        int b = ' ';
+        for (int i = 0; i <= text.length(); i++) {
+            int c = i == text.length() ? ' ' : Needs.folded(text.charAt(i));
+            if (i > 0) {
+                note(bit(a, b, c));
+            }
+            if (b == ' ' && c == '0') {
+                note(NUMBER);
             }
             a = b;
             b = c;
         }
     }
 
+    private void note(int bit) {
+        grams[bit >> 6] |= 1L << bit;
+    }
+
     String text() {
         return text;
+    }
+
+    /** The text cut at its blanks. */
+    List<String> words() {
+        List<String> known = words;
+        if (known == null) {
+            known = List.of(text.split(" ", -1));
+            words = known;
+        }
+        return known;
     }
 
     /** Whether the text may have one of some pieces in it; where it certainly has none, false. */
@@ -67,12 +87,15 @@ final class Passage {
         return true;
     }
 
-    /** Pieces of text, in lower case and of three characters or more, as {@link #mayHave} takes them; null for null. */
+    /** Pieces of text as {@link Needs} gives them, as {@link #mayHave} takes them; null for null. */
     static int @Nullable [][] pieces(@Nullable Set<String> texts) {
         return texts == null
                 ? null
                 : texts.stream()
                         .map(t -> {
+                            if (t.equals(Needs.NUMBER)) {
+                                return new int[] {NUMBER};
+                            }
                             var bits = new int[t.length() - 2];
                             for (int i = 0; i < bits.length; i++) {
                                 bits[i] = bit(t.charAt(i), t.charAt(i + 1), t.charAt(i + 2));

@@ -21,7 +21,7 @@ final class Starts {
 
     private Starts(String alternatives, boolean ignoreCase) {
         this.ignoreCase = ignoreCase;
-        needs = Passage.pieces(Needs.of(alternatives));
+        needs = Passage.pieces(Needs.of("\\b(?:" + alternatives + ")"));
         Map<Integer, List<String>> sorted = new HashMap<>();
         for (String a : split(alternatives)) {
             sorted.computeIfAbsent(key(a), k -> new ArrayList<>()).add(a);

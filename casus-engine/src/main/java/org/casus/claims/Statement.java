@@ -181,8 +181,11 @@ public record Statement(
         return new Statement(other, what, subject, object, third, group, treaty, war, times, negated, kinds, count);
     }
 
-    /** Subject and object together. */
+    /** Subject and object together; not to be changed. */
     public Set<Integer> parties() {
+        if (subject.isEmpty() || object.isEmpty()) {
+            return subject.isEmpty() ? object : subject;
+        }
         var all = new LinkedHashSet<>(subject);
         all.addAll(object);
         return all;

@@ -23,10 +23,10 @@ final class Surplus {
                     + ") (?:\\S+ )?(year|month|week|day|decade)s?\\b(?! (?:D\\d|later|after|before|earlier|ago|of|from))");
 
     /** "Twelve nations", "its third war". */
-    private static final Finder COUNT = Finder.of("(?<![-\\w])(?<!of the )(?!an? |one )(" + Numbers.ANY
+    private static final Finder COUNT = Finder.of("(?<![-\\w])(?<!of the )(" + Numbers.SEVERAL
             + "|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?!(?:year|month|week|day|decade|time|of|centur|half|world)\\w*\\b"
-            + "|(?:great )?(?:power|state|party|country|nation|side|fronts|directions)\\b)[a-z]|(?<![-\\w])(?!an? |one )("
-            + Numbers.ANY + ") (?:power|state|nation)s\\b");
+            + "|(?:great )?(?:power|state|party|country|nation|side|fronts|directions)\\b)[a-z]|(?<![-\\w])("
+            + Numbers.SEVERAL + ") (?:power|state|nation)s\\b");
 
     /** Who is bound to do what. */
     private static final Finder PROMISE = Finder.of(
@@ -144,7 +144,7 @@ final class Surplus {
         var besides = new ArrayList<String>();
         List<String> before = new ArrayList<>();
         boolean circumstance = false;
-        for (String word : clause.timed().split(" ", -1)) {
+        for (String word : clause.inTimed().words()) {
             Mention m = clause.mention(word);
             circumstance = CIRCUMSTANCE.contains(word) || reckoned(clause, word) || circumstance && !word.equals(",");
             if (m == null) {

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.casus.claims.When.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -24,81 +23,73 @@ final class Times {
                     + "|early in|late in|late|early|mid-)\\s+(?:the (?:end|start|beginning|spring|summer|autumn|fall|winter|middle) of"
                     + " |early |late |mid-|the )?)?";
 
-    private static final Pattern RANGE = Pattern.compile(
+    private static final Finder RANGE = Finder.of(
             "(?<role>\\b(?:from|between|in|of|during)\\s+)?\\b(?<y1>1[5-9]\\d\\d|20\\d\\d)\\s*(?:to|and|until|through|[-–—])\\s*"
                     + "(?<y2>(?:1[5-9]|20)\\d\\d|\\d\\d)\\b(?!\\s*(?:January|February|March|April|May|June|July))");
-    private static final Pattern DAY =
-            Pattern.compile(ROLE + "\\b(?:(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?:\\s+of)?\\s+" + MONTH
+    private static final Finder DAY =
+            Finder.of(ROLE + "\\b(?:(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?:\\s+of)?\\s+" + MONTH
                     + "|(?<month2>January|February|March|April|May|June|July|August|September|October|November|December)\\s+"
                     + "(?<day2>[0-3]?\\d)(?:st|nd|rd|th)?\\b)(?:,?\\s+(?<year>1[5-9]\\d\\d|20\\d\\d)\\b)?");
-    private static final Pattern MONTH_YEAR =
-            Pattern.compile(ROLE + "\\b" + MONTH + "(?:,? (?:of )?|\\s+)(?<year>1[5-9]\\d\\d|20\\d\\d)\\b");
-    private static final Pattern MONTH_ONLY = Pattern.compile(
+    private static final Finder MONTH_YEAR =
+            Finder.of(ROLE + "\\b" + MONTH + "(?:,? (?:of )?|\\s+)(?<year>1[5-9]\\d\\d|20\\d\\d)\\b");
+    private static final Finder MONTH_ONLY = Finder.of(
             "(?<role>\\b(?:[Tt]hat|[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Ii]n the following|[Tt]he following)\\s+(?:early |late |mid-)?)"
                     + "(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\\b"
                     + "(?!\\s+\\d)");
-    private static final Pattern ISO = Pattern.compile(ROLE + "\\b(?<iso>(?:1[5-9]|20)\\d\\d-\\d\\d-\\d\\d)\\b");
-    private static final Pattern DECADE = Pattern.compile(ROLE + "\\b(?<decade>1[5-9]\\d0|20\\d0)s\\b");
-    private static final Pattern IN_WORDS = Pattern.compile(
-            "(?<role>\\b(?:in|during|since|of|by|until)\\s+)the\\s+(?:early |late |mid-)?(?<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern FEAST = Pattern.compile(
+    private static final Finder ISO = Finder.of(ROLE + "\\b(?<iso>(?:1[5-9]|20)\\d\\d-\\d\\d-\\d\\d)\\b");
+    private static final Finder DECADE = Finder.of(ROLE + "\\b(?<decade>1[5-9]\\d0|20\\d0)s\\b");
+    private static final Finder IN_WORDS = Finder.of(
+            "(?i)(?<role>\\b(?:in|during|since|of|by|until)\\s+)the\\s+(?:early |late |mid-)?(?<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b");
+    private static final Finder FEAST = Finder.of(
             "(?:\\b(?i:on|by|at)\\s+)?\\b(?<feast>New Year's (?:Day|Eve)|New Year’s (?:Day|Eve)|Christmas (?:Day|Eve)|Christmas)(?:,| of| in)?\\s+(?<year>1[5-9]\\d\\d|20\\d\\d)\\b");
-    private static final Pattern CENTURY = Pattern.compile(
+    private static final Finder CENTURY = Finder.of(
             "(?<role>\\b(?:in|during|since)\\s+)?(?:the\\s+)?\\b(?<century>1[5-9]|2[01])(?:th|st)[- ]century\\b");
-    private static final Pattern YEAR = Pattern.compile(
+    private static final Finder YEAR = Finder.of(
             ROLE
                     + "(?<![Rr]esolution )\\b(?<year>1[5-9]\\d\\d|20\\d\\d)\\b(?!\\s*(?:km|kilomet|miles|troops|soldiers|men|people|per))");
-    private static final Pattern LATER = Pattern.compile(
-            "\\b(?<only>[Oo]nly |[Jj]ust |[Bb]arely |[Ss]ome |[Aa]bout )?(?<n>" + Numbers.ANY
-                    + ")\\s+(?<unit>year|month|week|day|decade)s?(?:'|’)?\\s+(?<dir>later|after|afterwards|earlier|before|previously|on)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern WITHIN = Pattern.compile(
+    private static final Finder LATER = Finder.of(
+            "(?i)\\b(?<only>[Oo]nly |[Jj]ust |[Bb]arely |[Ss]ome |[Aa]bout )?(?<n>" + Numbers.ANY
+                    + ")\\s+(?<unit>year|month|week|day|decade)s?(?:'|’)?\\s+(?<dir>later|after|afterwards|earlier|before|previously|on)\\b");
+    private static final Finder WITHIN = Finder.of(
             "\\b[Ww]ithin\\s+(?:a matter of\\s+)?(?<n>" + Numbers.ANY + ")\\s+(?<unit>year|month|week|day|decade)s?"
                     + "(?:\\s+of\\s+(?:sign\\w*|independence|that|it|the signing|the signature))?");
-    private static final Pattern AGO = Pattern.compile(
-            "\\b(?<n>" + Numbers.ANY
-                    + ")\\s+(?<unit>year|month|week|day|decade)s?\\s+ago\\b(?<exact>\\s+(?:today|this (?:week|month)))?",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern SAME = Pattern.compile(
-            "\\b(?:(?:in|on|of)\\s+)?(?:(?:the|that)\\s+(?:very\\s+)?same\\s+(?<same>year|month|day|week|summer|autumn|winter|spring)"
+    private static final Finder AGO = Finder.of(
+            "(?i)\\b(?<n>" + Numbers.ANY
+                    + ")\\s+(?<unit>year|month|week|day|decade)s?\\s+ago\\b(?<exact>\\s+(?:today|this (?:week|month)))?");
+    private static final Finder SAME = Finder.of(
+            "(?i)\\b(?:(?:in|on|of)\\s+)?(?:(?:the|that)\\s+(?:very\\s+)?same\\s+(?<same>year|month|day|week|summer|autumn|winter|spring)"
                     + "|that\\s+(?:very\\s+)?(?<that>year|month|day|summer|autumn|winter|spring)"
                     + "|(?:the\\s+)?(?<next>following|next)\\s+(?<unit>year|month|day)"
                     + "|the\\s+(?:year|month)\\s+(?<prior>before)|the\\s+previous\\s+(?<prior2>year)"
-                    + "|a\\s+(?<unit3>year|month)\\s+(?<dir3>later|earlier|before|after))\\b(?!\\s+as\\b)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOW =
-            Pattern.compile("\\b(?:today|currently|at present|nowadays|to this day)\\b", Pattern.CASE_INSENSITIVE);
+                    + "|a\\s+(?<unit3>year|month)\\s+(?<dir3>later|earlier|before|after))\\b(?!\\s+as\\b)");
+    private static final Finder NOW =
+            Finder.of("(?i)\\b(?:today|currently|at present|nowadays|to this day)\\b");
 
     /** "This July", "last autumn", "since Tuesday", "earlier this year": reckoned from the article's day. */
-    private static final Pattern LATELY = Pattern.compile(
-            "\\b(?:(?:in|on|since|earlier|later)\\s+)?(?:(?<!\\bthe )(?<this>this|last)\\s+(?:(?<unit>week|month|year)|(?<season>spring|summer|autumn|fall|winter)"
+    private static final Finder LATELY = Finder.of(
+            "(?i)\\b(?:(?:in|on|since|earlier|later)\\s+)?(?:(?<!\\bthe )(?<this>this|last)\\s+(?:(?<unit>week|month|year)|(?<season>spring|summer|autumn|fall|winter)"
                     + "|(?<month>January|February|March|April|May|June|July|August|September|October|November|December)|(?<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
-                    + "|(?:on|since)\\s+(?<day2>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?<yesterday>yesterday))\\b(?:'s)?(?!\\s+\\d)",
-            Pattern.CASE_INSENSITIVE);
+                    + "|(?:on|since)\\s+(?<day2>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?<yesterday>yesterday))\\b(?:'s)?(?!\\s+\\d)");
 
-    /** The first words of what patterns of dates can begin with. */
+    /** The words that can stand before a date. */
     private static final Set<String> BEFORE_DATES = Lexis.words(
-            "ever since from until till up before after by in on of during at as only already back towards the that early late mid between");
+            "ever since from until till up to before after by in on of during at as only already back towards the that early late mid between"
+                    + " end same start beginning spring summer autumn fall winter middle");
 
-    private static final List<String> UNITS = List.of("year", "month", "week", "day", "decade");
-    private static final List<String> SHIFTS = List.of("later", "after", "earlier", "before", "previously", " on");
-    private static final List<String> SEASONS = List.of("summer", "autumn", "winter", "spring");
-    private static final List<String> PRESENT = List.of("today", "currently", "at present", "nowadays", "to this day");
     /** A time and where it stands in the sentence. */
     record Found(int from, int to, When when) {}
 
+    private final Passage passage;
     private final String text;
     private final LocalDate now;
     private final Optional<When> last;
     private final List<Found> found = new ArrayList<>();
-    private final String lower;
     private int at;
     private boolean yearsFound;
 
-    private Times(String text, LocalDate now, @Nullable When last) {
-        this.text = text;
-        lower = text.toLowerCase(Locale.ROOT);
+    private Times(Passage passage, LocalDate now, @Nullable When last) {
+        this.passage = passage;
+        text = passage.text();
         this.now = now;
         this.last = Optional.ofNullable(last);
     }
@@ -109,7 +100,7 @@ final class Times {
      * @param now the article's day
      * @param last the last time named before, from which "two years later" is reckoned
      */
-    static List<Found> in(String sentence, LocalDate now, @Nullable When last) {
+    static List<Found> in(Passage sentence, LocalDate now, @Nullable When last) {
         var times = new Times(sentence, now, last);
         times.absolute();
         times.relative();
@@ -117,73 +108,55 @@ final class Times {
         return times.found;
     }
 
-    /** Only the patterns of whose words one is there: looking for words is much faster than matching. */
     private void absolute() {
-        if (text.chars().noneMatch(Character::isDigit)) {
-            return;
-        }
         List<Integer> starts = starts();
-        boolean month = Reckoning.MONTHS.stream().anyMatch(lower::contains);
-        if (text.indexOf('-') >= 0) {
-            each(ISO, starts, m -> Reckoning.span(m, LocalDate.parse(m.group("iso")), LocalDate.parse(m.group("iso"))));
-        }
-        if (month) {
-            each(DAY, starts, this::day);
-            each(MONTH_YEAR, starts, m -> {
-                YearMonth known = YearMonth.of(Integer.parseInt(m.group("year")), Reckoning.month(m.group("month")));
-                return Reckoning.span(m, known.atDay(1), known.atEndOfMonth());
-            });
-        }
-        if (text.contains("New Year") || text.contains("Christmas")) {
-            each(FEAST, m -> Reckoning.feast(m));
-        }
+        each(ISO, starts, m -> Reckoning.span(m, LocalDate.parse(m.group("iso")), LocalDate.parse(m.group("iso"))));
+        each(DAY, starts, this::day);
+        each(MONTH_YEAR, starts, m -> {
+            YearMonth known = YearMonth.of(Integer.parseInt(m.group("year")), Reckoning.month(m.group("month")));
+            return Reckoning.span(m, known.atDay(1), known.atEndOfMonth());
+        });
+        each(FEAST, m -> Reckoning.feast(m));
         each(RANGE, starts, this::range);
-        if (text.contains("0s")) {
-            each(
-                    DECADE,
-                    starts,
-                    m -> Reckoning.years(
-                            m, Integer.parseInt(m.group("decade")), Integer.parseInt(m.group("decade")) + 9));
-        }
-        if (lower.contains("century")) {
-            each(CENTURY, starts, m -> {
-                int c = Integer.parseInt(m.group("century"));
-                return Reckoning.years(m, c * 100 - 100, c * 100 - 1);
-            });
-        }
-        each(
-                YEAR,
-                starts,
-                m -> Reckoning.years(m, Integer.parseInt(m.group("year")), Integer.parseInt(m.group("year"))));
+        each(DECADE, starts, m -> {
+            int from = Integer.parseInt(m.group("decade"));
+            return Reckoning.years(m, from, from + 9);
+        });
+        each(CENTURY, starts, m -> {
+            int c = Integer.parseInt(m.group("century"));
+            return Reckoning.years(m, c * 100 - 100, c * 100 - 1);
+        });
+        each(YEAR, starts, m -> {
+            int year = Integer.parseInt(m.group("year"));
+            return Reckoning.years(m, year, year);
+        });
         yearsFound = true;
-        if (month) {
-            each(DAY, starts, this::day);
-        }
+        each(DAY, starts, this::day);
     }
 
     private void relative() {
-        boolean unit = UNITS.stream().anyMatch(lower::contains);
-        if (Reckoning.MONTHS.stream().anyMatch(lower::contains)) {
-            month();
-        }
-        if (unit) {
-            units();
-        }
-        if (unit || SEASONS.stream().anyMatch(lower::contains)) {
-            each(SAME, m -> anchor().map(a -> Reckoning.same(m, a)).orElse(null));
-        }
-        if (lower.contains("ties")) {
-            each(IN_WORDS, m -> {
-                int from = Reckoning.decade(m.group("decade"), now);
-                return Reckoning.years(m, from, from + 9);
-            });
-        }
-        if (lower.contains("this ") || lower.contains("last ") || lower.contains("day")) {
-            each(LATELY, this::lately);
-        }
-        if (PRESENT.stream().anyMatch(lower::contains)) {
-            each(NOW, m -> new When(now, now, Role.AT, m.group()));
-        }
+        each(MONTH_ONLY, this::month);
+        each(
+                LATER,
+                m -> absoluteFollows(m.end())
+                        ? null
+                        : anchor().map(a -> later(m, a)).orElse(null));
+        each(
+                WITHIN,
+                m -> anchor().map(a -> new When(
+                                a.first(),
+                                Reckoning.plus(a.last(), Numbers.of(m.group("n")), m.group("unit")),
+                                Role.AT,
+                                m.group()))
+                        .orElse(null));
+        each(AGO, this::ago);
+        each(SAME, m -> anchor().map(a -> Reckoning.same(m, a)).orElse(null));
+        each(IN_WORDS, m -> {
+            int from = Reckoning.decade(m.group("decade"), now);
+            return Reckoning.years(m, from, from + 9);
+        });
+        each(LATELY, this::lately);
+        each(NOW, m -> new When(now, now, Role.AT, m.group()));
     }
 
     private When lately(Matcher m) {
@@ -212,52 +185,25 @@ final class Times {
         };
     }
 
-    private void month() {
-        each(MONTH_ONLY, m -> {
-            int year = anchor().map(When::year).orElse(now.getYear());
-            YearMonth month = YearMonth.of(year, Reckoning.month(m.group("month")));
-            LocalDate from = anchor().map(When::first).orElse(now);
-            boolean following = m.group("role").toLowerCase(Locale.ROOT).contains("following")
-                    && anchor().map(a -> !a.withinMonth()).orElse(false);
-            if (following || month.atEndOfMonth().isBefore(from) && anchor().isPresent()) {
-                month = month.plusYears(1);
-            }
-            return Reckoning.span(m, month.atDay(1), month.atEndOfMonth());
-        });
+    private When month(Matcher m) {
+        int year = anchor().map(When::year).orElse(now.getYear());
+        YearMonth month = YearMonth.of(year, Reckoning.month(m.group("month")));
+        LocalDate from = anchor().map(When::first).orElse(now);
+        boolean following = m.group("role").toLowerCase(Locale.ROOT).contains("following")
+                && anchor().map(a -> !a.withinMonth()).orElse(false);
+        if (following || month.atEndOfMonth().isBefore(from) && anchor().isPresent()) {
+            month = month.plusYears(1);
+        }
+        return Reckoning.span(m, month.atDay(1), month.atEndOfMonth());
     }
 
-    private void units() {
-        if (SHIFTS.stream().anyMatch(lower::contains)) {
-            each(
-                    LATER,
-                    m -> absoluteFollows(m.end())
-                            ? null
-                            : anchor().map(a -> later(m, a)).orElse(null));
+    private When ago(Matcher m) {
+        LocalDate day = Reckoning.plus(now, -Numbers.of(m.group("n")), m.group("unit"));
+        if (m.group("exact") != null) {
+            int slack = m.group("exact").contains("today") ? 0 : 31;
+            return new When(day.minusDays(slack), day.plusDays(slack), Role.AT, m.group());
         }
-        if (lower.contains("within")) {
-            each(
-                    WITHIN,
-                    m -> anchor().map(a -> new When(
-                                    a.first(),
-                                    Reckoning.plus(a.last(), Numbers.of(m.group("n")), m.group("unit")),
-                                    Role.AT,
-                                    m.group()))
-                            .orElse(null));
-        }
-        if (lower.contains("ago")) {
-            ago();
-        }
-    }
-
-    private void ago() {
-        each(AGO, m -> {
-            LocalDate day = Reckoning.plus(now, -Numbers.of(m.group("n")), m.group("unit"));
-            if (m.group("exact") != null) {
-                int slack = m.group("exact").contains("today") ? 0 : 31;
-                return new When(day.minusDays(slack), day.plusDays(slack), Role.AT, m.group());
-            }
-            return new When(day.withDayOfYear(1), day.withMonth(12).withDayOfMonth(31), Role.AT, m.group());
-        });
+        return new When(day.withDayOfYear(1), day.withMonth(12).withDayOfMonth(31), Role.AT, m.group());
     }
 
     /** What a relative time is reckoned from: the last absolute one before it in the sentence, else the last one before. */
@@ -279,9 +225,10 @@ final class Times {
         When read(Matcher m);
     }
 
-    /** Where a date can begin: at a figure, a month, or a word that can stand before one. */
+    /** Where a date can begin: at a figure, a month, or a word that can stand before one, with nothing but such words up to it. */
     private List<Integer> starts() {
         var starts = new ArrayList<Integer>();
+        int open = 0;
         int i = 0;
         while (i < text.length()) {
             int from = i;
@@ -290,15 +237,23 @@ final class Times {
             }
             if (i == from) {
                 i++;
-            } else if (Character.isDigit(text.charAt(from))
-                    || BEFORE_DATES.contains(text.substring(from, i).toLowerCase(Locale.ROOT))
-                    || i - from > 2
-                            && Reckoning.MONTHS.contains(
-                                    text.substring(from, from + 3).toLowerCase(Locale.ROOT))) {
+                continue;
+            }
+            if (Character.isDigit(text.charAt(from)) || isMonth(from, i)) {
                 starts.add(from);
+                open = starts.size();
+            } else if (BEFORE_DATES.contains(text.substring(from, i).toLowerCase(Locale.ROOT))) {
+                starts.add(from);
+            } else {
+                starts.subList(open, starts.size()).clear();
             }
         }
-        return starts;
+        return starts.subList(0, open);
+    }
+
+    private boolean isMonth(int from, int to) {
+        return to - from > 2
+                && Reckoning.MONTHS.contains(text.substring(from, from + 3).toLowerCase(Locale.ROOT));
     }
 
     /** What {@code \\b} takes for a part of a word. */
@@ -307,8 +262,12 @@ final class Times {
     }
 
     /** The same as trying a pattern everywhere, for patterns that begin at one of {@link #starts}, but several times as fast. */
-    private void each(Pattern pattern, List<Integer> starts, Reading reading) {
-        Matcher m = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    private void each(Finder pattern, List<Integer> starts, Reading reading) {
+        Matcher m = starts.isEmpty() ? null : pattern.matcher(passage);
+        if (m == null) {
+            return;
+        }
+        m.useTransparentBounds(true).useAnchoringBounds(false);
         int end = 0;
         for (int from : starts) {
             if (from >= end && m.region(from, text.length()).lookingAt()) {
@@ -318,9 +277,9 @@ final class Times {
         }
     }
 
-    private void each(Pattern pattern, Reading reading) {
-        Matcher m = pattern.matcher(text);
-        while (m.find()) {
+    private void each(Finder pattern, Reading reading) {
+        Matcher m = pattern.matcher(passage);
+        while (m != null && m.find()) {
             take(m, reading);
         }
     }

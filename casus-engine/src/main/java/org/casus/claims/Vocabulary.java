@@ -79,11 +79,13 @@ public final class Vocabulary {
     /** Lower case, without accents and typographic apostrophes. */
     static String normal(String text) {
         String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
-        boolean ascii = lower.chars().allMatch(c -> c < 128);
-        return ascii
-                ? lower
-                : MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
+        for (int i = 0; i < lower.length(); i++) {
+            if (lower.charAt(i) >= 128) {
+                return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
                         .replaceAll("");
+            }
+        }
+        return lower;
     }
 
     /** A builder that already knows the states' names of a world. */
