@@ -103,6 +103,10 @@ final class Clarity {
 
     private static final Finder NEVER = Finder.of("\\bnever\\b");
 
+    /** What is found out here, each time anew. */
+    private static final Set<String> OWN =
+            Set.of("plain", "strict", "undoubted", "understood", "stray", "ever", "effect", "leaving");
+
     private Clarity() {}
 
     /**
@@ -121,24 +125,18 @@ final class Clarity {
             filled.clear();
         }
         sure &= discourse.pair().containsAll(filled);
-        Statement same = s.without("plain")
-                .without("strict")
-                .without("undoubted")
-                .without("understood")
-                .without("stray")
-                .without("ever")
-                .without("effect")
-                .without("leaving");
-        same = s.group() != null && !repeats && !named(clause, s.group()) ? same.kind("spoken group") : same;
-        same = s.act() == Act.MEMBER && THROUGHOUT.in(clause.inTimed()) ? same.kind("unique") : same;
+        var kinds = new LinkedHashSet<>(s.kinds());
+        kinds.removeAll(OWN);
+        add(kinds, "spoken group", s.group() != null && !repeats && !named(clause, s.group()));
         boolean together = s.act() == Act.JOINED && s.times().isEmpty() && TOGETHER.in(clause.inMask());
-        same = together ? same.kind("unique") : same;
-        same = UNIQUE.in(clause.inTimed()) && !COUNTING.contains(s.act()) ? same.kind("unique") : same;
+        boolean throughout = s.act() == Act.MEMBER && THROUGHOUT.in(clause.inTimed());
+        boolean unique = UNIQUE.in(clause.inTimed()) && !COUNTING.contains(s.act());
+        add(kinds, "unique", throughout || together || unique);
         boolean effect = s.act() == Act.TREATY
                 && s.times().size() == 1
                 && TOOK_EFFECT.in(clause.inTimed())
                 && !SIGNING.in(clause.inTimed());
-        same = effect ? same.kind("effect") : same;
+        add(kinds, "effect", effect);
         boolean another = s.act() == Act.TREATY
                 && s.is("signed")
                 && !s.is("replaced")
@@ -169,21 +167,26 @@ final class Clarity {
         another |= s.is("informal")
                 && s.times().isEmpty()
                 && clause.mentions().stream().anyMatch(m -> "WB".indexOf(m.letter()) >= 0);
-        boolean leaving = s.act() == Act.FOUGHT && LEFT_WAR.in(clause.inTimed());
-        same = leaving ? same.kind("leaving") : same;
-        same = another ? same.kind("stray") : same;
-        boolean whole = s.act() == Act.STATIONED && s.is("withdrawn") && WHOLE.in(clause.inTimed());
-        same = whole ? same.kind("whole") : same;
-        same = s.negated() && s.act() == Act.MEMBER && NEVER.in(clause.inTimed()) ? same.kind("ever") : same;
-        same = Surplus.in(same, clause);
-        Statement unclear = undoubted ? same.kind("undoubted") : same;
-        unclear = s.is("apposition") || clause.unknown(s.relation()).isEmpty() ? unclear.kind("understood") : unclear;
-        Statement clear = sure ? unclear.kind("plain") : unclear;
+        add(kinds, "leaving", s.act() == Act.FOUGHT && LEFT_WAR.in(clause.inTimed()));
+        add(kinds, "stray", another);
+        add(kinds, "whole", s.act() == Act.STATIONED && s.is("withdrawn") && WHOLE.in(clause.inTimed()));
+        add(kinds, "ever", s.negated() && s.act() == Act.MEMBER && NEVER.in(clause.inTimed()));
+        kinds.addAll(Surplus.in(s, clause));
+        add(kinds, "undoubted", undoubted);
+        add(kinds, "understood", s.is("apposition") || clause.unknown(s.relation()).isEmpty());
+        add(kinds, "plain", sure);
         // "the two neighbours" are seldom others than those that the article is about
         boolean strict = named(clause, repeats && clause.inherited())
                 || s.relation() == Relation.BORDER
                 || ofItsParties(s, clause);
-        return sure && strict ? clear.kind("strict") : clear;
+        add(kinds, "strict", sure && strict);
+        return s.kinds(kinds);
+    }
+
+    private static void add(Set<String> kinds, String kind, boolean so) {
+        if (so) {
+            kinds.add(kind);
+        }
     }
 
     /** Whether a clause that says that somebody did not fight names a place besides: "stayed away from Korea". */

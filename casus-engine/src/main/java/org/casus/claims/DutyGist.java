@@ -37,6 +37,9 @@ final class DutyGist {
             "\\b(?:obliges|obliged|binds|bound|commits|committed|requires|required|forced|forces) ([SP]\\d+) to\\b"
                     + "|([SP]\\d+) (?:must|had to|has to|promised|promises|pledged|undertook|vowed|agreed)\\b");
 
+    private static final Pattern OF_IT = Pattern.compile("(?:under )?it ");
+    private static final Pattern AUXILIARY = Pattern.compile("\\b(?:had|has|have|must|was|were) ");
+
     private DutyGist() {}
 
     /** What a clause says of a duty; null if it says nothing of one. */
@@ -51,8 +54,8 @@ final class DutyGist {
         boolean pronoun =
                 first != null && first.name() == null && IT_WAS.matcher(mask).find();
         boolean pointed = pronoun
-                || main.matches("(?:under )?it .*") && discourse.topic() == Discourse.Topic.TREATY
-                || cut < mask.length() && main.matches(".*\\b(?:had|has|have|must|was|were) (?:to )?.*");
+                || OF_IT.matcher(main).lookingAt() && discourse.topic() == Discourse.Topic.TREATY
+                || cut < mask.length() && AUXILIARY.matcher(main).find();
         if (named == null && !gist.has(NOUN) && !pointed || !gist.has(BINDS) || gist.first("W") != null) {
             return null;
         }

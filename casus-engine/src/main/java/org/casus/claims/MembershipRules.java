@@ -67,6 +67,10 @@ final class MembershipRules {
             Rule.of("<S> , (?:~)?member of <G>", (c, m) -> kind(member(c, m, Act.MEMBER), "apposition")),
             Rule.of("<S> , (?:~)?member\\b", MembershipRules::apposition));
 
+    private static final Pattern WITH =
+            Pattern.compile("\\b(?:with|alongside|together with|as were|including) ([SP]\\d+)");
+    private static final Pattern NTH = Pattern.compile("\\b(\\S+) (?:full |founding )?member\\b");
+
     private MembershipRules() {}
 
     /** "The Axis attack", "the NATO operation": what a grouping did, not the grouping. */
@@ -94,14 +98,13 @@ final class MembershipRules {
         }
         var subject = new LinkedHashSet<>(c.states(Rule.group(m, "s")));
         String after = c.mask().substring(m.end());
-        Matcher with = Pattern.compile("\\b(?:with|alongside|together with|as were|including) ([SP]\\d+)")
-                .matcher(after);
+        Matcher with = WITH.matcher(after);
         if (act == Act.MEMBER && with.find()) {
             subject.addAll(c.states(with.group(1)));
         }
         Name name = g == null ? null : g.name();
         TreatyRef ref = g == null ? null : g.treaty();
-        Matcher nth = Pattern.compile("\\b(\\S+) (?:full |founding )?member\\b").matcher(c.mask());
+        Matcher nth = NTH.matcher(c.mask());
         int count = nth.find() ? ordinal(nth.group(1)) : -1;
         return TreatyRules.tense(
                 Statement.of(MEMBERSHIP, act, c)

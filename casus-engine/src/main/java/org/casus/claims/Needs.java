@@ -251,7 +251,7 @@ final class Needs {
             case '?' -> optional(piece);
             case '*' -> NOTHING;
             case '+' -> new Piece(piece.exact(), piece.some(), true);
-            case '{' -> pattern.charAt(at + 1) == '0' ? NOTHING : new Piece(piece.exact(), piece.some(), true);
+            case '{' -> times(piece);
             default -> piece;
         };
         if ("?*+{".indexOf(pattern.charAt(at)) >= 0) {
@@ -261,6 +261,19 @@ final class Needs {
             }
         }
         return repeated;
+    }
+
+    /** Up to three times is spelt out, as of {@code \\d{1,3}}. */
+    private Piece times(Piece piece) {
+        Set<String> exact = piece.exact();
+        if (pattern.charAt(at + 1) == '0') {
+            return NOTHING;
+        }
+        if (exact == null || exact.size() > 1 || !pattern.startsWith("{1,3}", at)) {
+            return new Piece(exact, piece.some(), true);
+        }
+        String once = exact.iterator().next();
+        return new Piece(Set.of(once, once.repeat(2), once.repeat(3)), null);
     }
 
     private static Piece optional(Piece piece) {

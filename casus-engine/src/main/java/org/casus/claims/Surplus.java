@@ -68,28 +68,30 @@ final class Surplus {
 
     private Surplus() {}
 
-    /** The statement with a word for each thing that its clause says beyond it. */
-    static Statement in(Statement s, Clause clause) {
+    /** A kind for each thing that a clause says beyond its statement. */
+    static List<String> in(Statement s, Clause clause) {
         if (s.act() == Act.NONE) {
-            return s;
+            return List.of();
         }
         String more = words(s, clause);
         if (more != null) {
-            return s.kind(Statement.MORE + more);
+            return List.of(Statement.MORE + more);
         }
-        Statement all = s;
+        var all = new ArrayList<String>();
         for (String state : besides(s, clause)) {
-            all = all.kind(Statement.BESIDES + state);
+            all.add(Statement.BESIDES + state);
         }
         String number = COUNTING.contains(s.act()) || s.count() >= 0 ? "" : clause.number();
         if (!number.isEmpty()) {
             int n = Numbers.of(number);
             boolean own = n == s.subject().size() || n == s.parties().size();
-            all = own ? all : all.kind(Statement.COUNTED + n + " " + number);
+            if (!own) {
+                all.add(Statement.COUNTED + n + " " + number);
+            }
         }
         Matcher lasting = LASTING.find(clause.inTimed());
         if (lasting != null && s.act() != Act.WAR_LASTED) {
-            all = all.kind(Statement.LASTED + Numbers.of(lasting.group(1)) + " " + lasting.group(2));
+            all.add(Statement.LASTED + Numbers.of(lasting.group(1)) + " " + lasting.group(2));
         }
         return all;
     }
