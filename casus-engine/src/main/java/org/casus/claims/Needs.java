@@ -136,11 +136,23 @@ final class Needs {
     }
 
     /** Which of two sets of pieces is found more seldom; null for one that is no use. */
-    private static @Nullable Set<String> better(@Nullable Set<String> a, @Nullable Set<String> b) {
+    private static @Nullable Set<String> better(@Nullable Set<String> a, @Nullable Set<String> all) {
+        Set<String> b = all == null || all.size() <= MOST ? all : shortest(all);
         if (b == null || b.size() > MOST || b.stream().anyMatch(s -> !isUse(bounded(s)))) {
             return a;
         }
         return a == null || weight(b) < weight(a) ? b : a;
+    }
+
+    /** Pieces without those that have another in them. */
+    private static Set<String> shortest(Set<String> all) {
+        var kept = new LinkedHashSet<String>();
+        for (String piece : all) {
+            if (all.stream().noneMatch(other -> !other.equals(piece) && piece.contains(other))) {
+                kept.add(piece);
+            }
+        }
+        return kept;
     }
 
     private static boolean isUse(String piece) {
@@ -263,16 +275,16 @@ final class Needs {
         return repeated;
     }
 
-    /** Up to three times is spelt out, as of {@code \\d{1,3}}. */
+    /** Up to three of one character are spelt out: {@code \\d{1,3}}. */
     private Piece times(Piece piece) {
         Set<String> exact = piece.exact();
         if (pattern.charAt(at + 1) == '0') {
             return NOTHING;
         }
-        if (exact == null || exact.size() > 1 || !pattern.startsWith("{1,3}", at)) {
+        String once = exact == null || exact.size() > 1 ? "" : exact.iterator().next();
+        if (once.length() != 1 || !pattern.startsWith("{1,3}", at)) {
             return new Piece(exact, piece.some(), true);
         }
-        String once = exact.iterator().next();
         return new Piece(Set.of(once, once.repeat(2), once.repeat(3)), null);
     }
 
