@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.casus.claims.Act;
+import org.casus.claims.Relation;
 import org.casus.claims.Statement;
 import org.casus.claims.When;
 import org.casus.record.Event;
@@ -111,6 +112,11 @@ final class TreatyCheck {
             if (atTime(p, s, date)) {
                 then.add(p);
             }
+        }
+        boolean promise = s.relation() == Relation.TREATY_DUTY && s.times().isEmpty() && !kinds.isEmpty();
+        if (promise && !then.stream().allMatch(p -> p.promises(kinds))) {
+            // who once promised other things does not promise them still
+            then.removeIf(p -> !p.lasts(date));
         }
         then.sort(Comparator.comparingInt((Pact p) -> p.bilateral() ? 0 : 1)
                 .thenComparingInt(p -> p.promises().contains(Promise.DEFENSE) ? 0 : 1));

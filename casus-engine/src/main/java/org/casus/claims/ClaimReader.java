@@ -131,6 +131,7 @@ public final class ClaimReader {
                 Items.of(sentence, times, vocabulary, about.isAfter(date) ? date : about, discourse.known()));
         var marker = new Marker(discourse);
         List<Cut> cuts = Cuts.of(items);
+        cuts = cuts.size() > 1 && Terms.in(passage, discourse) ? Terms.joined(cuts, items) : cuts;
         lastSubject = null;
         lastStatement = null;
         lastSaid = saidNow;
@@ -181,8 +182,13 @@ public final class ClaimReader {
         states.addAll(clause.namedStates());
         Statement statement = cut.gapped() ? Ellipsis.gapped(before, clause) : null;
         boolean gapped = statement != null;
+        boolean term = Terms.in(clause.inQuote(), discourse);
         if (statement == null) {
             statement = Rules.read(clause);
+            Statement duty = term && (statement == null || statement.relation() == Relation.WAR)
+                    ? DutyGist.read(new Gist(clause), discourse)
+                    : null;
+            statement = duty == null ? statement : duty.kind("gist");
         }
         boolean same = clause.mask().endsWith("G" + (clause.mentions().size() - 1)) || Ellipsis.with(clause);
         boolean each = gapped
@@ -224,7 +230,12 @@ public final class ClaimReader {
         String quote = whole ? sentence.text() : clause.quote();
         boolean understood = statement != null && statement.act() != Act.NONE && statement.act() != Act.DISPUTED;
         Passage quoted = whole ? sentence : clause.inQuote();
-        Manner manner = Manner.of(quoted, sentence, clause.negated(), understood);
+        Manner manner = Manner.of(
+                quoted,
+                sentence,
+                clause.negated(),
+                understood,
+                term && statement != null && statement.act() == Act.DUTY);
         Statement event = hearsay || cut.gapped() ? null : EventGist.read(clause, discourse, plain);
         if (event != null) {
             // last, and never what the clause is taken to say unless a row has it

@@ -173,7 +173,10 @@ final class Clarity {
         add(kinds, "ever", s.negated() && s.act() == Act.MEMBER && NEVER.in(clause.inTimed()));
         kinds.addAll(Surplus.in(s, clause));
         add(kinds, "undoubted", undoubted);
-        add(kinds, "understood", s.is("apposition") || clause.unknown(s.relation()).isEmpty());
+        add(
+                kinds,
+                "understood",
+                s.is("apposition") || clause.unknown(s.relation()).isEmpty());
         add(kinds, "plain", sure);
         // "the two neighbours" are seldom others than those that the article is about
         boolean strict = named(clause, repeats && clause.inherited())

@@ -96,6 +96,16 @@ final class Completion {
                     ? s.treaty(last)
                     : s;
         }
+        boolean promised = s.relation() == Relation.TREATY_DUTY && s.act() == Act.TREATY && s.treaty() == null;
+        if (promised && s.times().isEmpty()) {
+            // "the Germans even promised …": in the treaty that is being spoken of, not in any that they ever signed
+            TreatyRef last = discourse.treaty(null);
+            boolean theirs =
+                    last != null && last.when() != null && last.parties().containsAll(s.parties());
+            Mention who = MUTUAL.in(clause.inMask()) ? null : Marker.subject(clause);
+            Statement duty = s.act(Relation.TREATY_DUTY, Act.DUTY).treaty(last);
+            full = !theirs ? full : who == null || who.states().size() != 1 ? duty : duty.subject(who.states());
+        }
         boolean loose = s.act() == Act.TREATY_ENDED
                 && clause.namedStates().size() == 2
                 && s.treaty() != null
@@ -200,6 +210,7 @@ final class Completion {
         };
     }
 
+    private static final Finder MUTUAL = Finder.of("\\b(?:each|both|one another|mutual|either|neither|the two)\\b");
     private static final Finder BECAME = Finder.of("\\b(?:became|become|acquired|got)\\b");
 
     /** Numbers of the mentions before which a preposition of place stands. */

@@ -273,7 +273,15 @@ final class Discourse {
     }
 
     void say(TreatyRef treaty) {
-        treaties.add(treaty);
+        TreatyRef last = treaty(null);
+        boolean same = last != null
+                && treaty.when() == null
+                && (treaty.key() == null
+                        ? treaty.parties().equals(last.parties())
+                        : treaty.key().equals(last.key()));
+        if (!same) {
+            treaties.add(treaty);
+        }
         topic = Topic.TREATY;
     }
 

@@ -55,9 +55,11 @@ final class Doubts {
                 continue;
             }
             // "only in 1984" says when, not who else
-            boolean date = word.equals("only") && i + 1 < words.size() && words.get(i + 1).startsWith("D");
-            boolean told = act == Act.HAPPENED
-                    && !EventWords.senses(Known.stem(word)).isEmpty();
+            boolean date = word.equals("only")
+                    && i + 1 < words.size()
+                    && words.get(i + 1).startsWith("D");
+            boolean told =
+                    act == Act.HAPPENED && !EventWords.senses(Known.stem(word)).isEmpty();
             if (!date && !told) {
                 return true;
             }

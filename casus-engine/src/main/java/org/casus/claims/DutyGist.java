@@ -16,7 +16,7 @@ final class DutyGist {
                     + " required requires require promises promised promise promising pledged pledges pledge guaranteed guarantees"
                     + " undertook undertake undertakes vowed swore sworn provides provided foresaw stipulated stipulates contains"
                     + " contained covers covered means meant says said speaks spoke calls called counts counted treats treated"
-                    + " demanded demands owes owed gave gives offered offers agreed concerned amounted amounts carried carries");
+                    + " demanded demands foresees foresee foresaw envisages envisaged lays laid owes owed gave gives offered offers agreed concerned amounted amounts carried carries");
     private static final Pattern CONDITION = Pattern.compile(
             "\\b(?:if|should|unless|when|whenever|in case(?: of)?|in event(?: of)?|against attack(?: by| from)?)\\b");
     private static final Pattern STRUCK = Pattern.compile(
@@ -40,23 +40,46 @@ final class DutyGist {
     private static final Pattern OF_IT = Pattern.compile("(?:under )?it ");
     private static final Pattern AUXILIARY = Pattern.compile("\\b(?:had|has|have|must|was|were) ");
 
+    /** Promises not to do something. */
+    private static final Set<String> HARMLESS = Set.of("neutrality", "nonaggression");
+
+    private static final Finder UNBOUND = Finder.of(
+            "\\b(?:not|never|neither|nor) (?:\\S+ ){0,2}?(?:oblig\\w*|bind|bound|commit\\w*|requir\\w*|promis\\w*|pledg\\w*|provid\\w*|mention|contain|say|speak)"
+                    + "|\\bno (?:\\S+ )?(?:obligation|duty|promise|pledge|commitment|clause|word|guarantee)|\\bnothing\\b|\\bfree to\\b|\\bnobody\\b");
+
+    /** No grouping where a treaty's terms are told. */
+    private static final Set<String> ALLIES = Set.of("Allies", "allies", "the Allies");
+
     private DutyGist() {}
 
     /** What a clause says of a duty; null if it says nothing of one. */
     static @Nullable Statement read(Gist gist, Discourse discourse) {
         Clause c = gist.clause;
+        Mention first = c.mentions().isEmpty() ? null : c.mentions().getFirst();
         Mention named = gist.first("TG");
+        named = named != null && ALLIES.contains(named.text()) ? null : named;
         String mask = c.mask();
         Matcher condition = CONDITION.matcher(mask);
         int cut = condition.find() ? condition.start() : mask.length();
         String main = mask.substring(0, cut);
-        Mention first = c.mentions().isEmpty() ? null : c.mentions().getFirst();
+        String rest = mask.substring(cut);
+        int comma = rest.indexOf(" , ");
+        if (cut == 0 && comma > 0) {
+            // "If Japan is attacked, Washington must …"
+            main = rest.substring(comma + 3);
+            rest = rest.substring(0, comma);
+        }
+        boolean term = Terms.in(c.inQuote(), discourse);
+        Mention war = gist.first("W");
         boolean pronoun =
                 first != null && first.name() == null && IT_WAS.matcher(mask).find();
         boolean pointed = pronoun
+                || term
                 || OF_IT.matcher(main).lookingAt() && discourse.topic() == Discourse.Topic.TREATY
                 || cut < mask.length() && AUXILIARY.matcher(main).find();
-        if (named == null && !gist.has(NOUN) && !pointed || !gist.has(BINDS) || gist.first("W") != null) {
+        if (named == null && !gist.has(NOUN) && !pointed
+                || !term && !gist.has(BINDS)
+                || war != null && (!term || war.name() != null)) {
             return null;
         }
         Set<String> kinds = Promises.in(c.inTimed());
@@ -66,12 +89,11 @@ final class DutyGist {
         var attackers = new LinkedHashSet<Integer>();
         var parties = new LinkedHashSet<Integer>();
         for (Mention m : c.mentions()) {
-            int at = mask.indexOf(m.letter() + "" + c.mentions().indexOf(m));
-            if ("SPA".indexOf(m.letter()) >= 0 && at >= 0 && at < cut) {
+            if ("SPA".indexOf(m.letter()) >= 0
+                    && main.contains(m.letter() + "" + c.mentions().indexOf(m))) {
                 parties.addAll(m.states());
             }
         }
-        String rest = mask.substring(cut);
         Matcher active = STRUCK.matcher(rest);
         Matcher passive = WAS_STRUCK.matcher(rest);
         if (passive.find()) {
@@ -79,14 +101,21 @@ final class DutyGist {
             attackers.addAll(c.states(passive.group(2)));
         } else if (active.find()) {
             attackers.addAll(c.states(active.group(1)));
-            parties.addAll(c.states(active.group(2)));
+            // "if Germany attacked it": itself it did not
+            c.states(active.group(2)).stream()
+                    .filter(x -> !attackers.contains(x))
+                    .forEach(parties::add);
         }
         if (parties.containsAll(attackers) && !attackers.isEmpty()) {
             return null;
         }
         parties.removeAll(attackers);
         TreatyRef ref = named == null ? null : TreatyRules.ref(named);
-        if (pronoun) {
+        boolean grouping = term && named == null && c.times().isEmpty() && discourse.topic() == Discourse.Topic.GROUP;
+        Name group = grouping ? discourse.group() : named != null && named.letter() == 'G' ? named.name() : null;
+        if (grouping && group != null) {
+            ref = new TreatyRef(group.key(), Set.of(), null);
+        } else if (pronoun) {
             ref = discourse.treaty(null);
         } else if (ref == null || ref.key() == null) {
             ref = reference(c, ref, parties, discourse);
@@ -97,10 +126,12 @@ final class DutyGist {
         Statement s = Statement.of(Relation.TREATY_DUTY, Act.DUTY, c)
                 .treaty(ref)
                 .subject(holder(c))
-                .group(named != null && named.letter() == 'G' ? named.name() : null)
+                .group(group)
                 .kinds(kinds)
                 .times(java.util.List.of())
-                .negated(c.negated() && !TreatyRules.promisesNot(c));
+                .negated(c.negated()
+                        && !TreatyRules.promisesNot(c)
+                        && (!HARMLESS.containsAll(kinds) || UNBOUND.in(c.inTimed())));
         return limited(s, c);
     }
 

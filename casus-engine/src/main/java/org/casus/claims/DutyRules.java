@@ -14,7 +14,7 @@ final class DutyRules {
             "(?:obliges|obliged|oblige|commits|committed|commit|requires|required|require|binds|bound|compels|compelled|promises|promised"
                     + "|promise|provides|provided|provide|guarantees|guaranteed|pledges|pledged|pledge|stipulates|stipulated|called for|calls for"
                     + "|contains|contained|held|holds|includes|included|forbids|forbade|treats|treated|allows|covers|covered|ensures|vowed"
-                    + "|says|said|states|stated|mandates|mandated|undertook|offered|offers|places|gave|gives|enshrines|carries|carried|means|meant)";
+                    + "|says|said|states|stated|mandates|mandated|undertook|offered|offers|places|gave|gives|enshrines|foresees|foresaw|envisages|envisaged|demands|demanded|carries|carried|means|meant)";
 
     static final List<Rule> DUTIES = List.of(
             Rule.of(

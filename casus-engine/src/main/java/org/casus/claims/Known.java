@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which words of a clause are understood, given what it says: those of {@code known-words.txt}, names, times and numbers.
@@ -122,8 +121,7 @@ final class Known {
             boolean circumstance = i == 0 && CIRCUMSTANCE.matcher(parts[i]).lookingAt();
             boolean between = i > 0 && i < parts.length - 1 || circumstance && parts.length > 1;
             List<String> words = List.of(parts[i].split(" ", -1));
-            boolean says =
-                    words.size() > MOST || words.stream().anyMatch(w -> Lexis.isVerb(w) || Lexis.isNegation(w));
+            boolean says = words.size() > MOST || words.stream().anyMatch(w -> Lexis.isVerb(w) || Lexis.isNegation(w));
             if (!between || says) {
                 kept.addAll(words);
             }

@@ -98,8 +98,9 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
      * The manner of a clause.
      *
      * @param understood whether a rule found something in it that can be looked up
+     * @param term whether it says what a treaty demands, which is no forecast
      */
-    static Manner of(Passage quote, Passage sentence, boolean negated, boolean understood) {
+    static Manner of(Passage quote, Passage sentence, boolean negated, boolean understood, boolean term) {
         boolean judged = JUDGED.in(quote);
         Manner said = judged ? null : reported(quote, sentence);
         if (said != null) {
@@ -110,7 +111,7 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
         boolean modal = MODAL.in(main);
         Matcher may = MAY_MONTH.find(main);
         Passage text = may == null ? main : new Passage(may.replaceAll("month"));
-        if (modal && COUNTERFACTUAL.in(text)) {
+        if (modal && !term && COUNTERFACTUAL.in(text)) {
             return new Manner(Modality.COUNTERFACTUAL, AUTHOR, true);
         }
         boolean hedged = HEDGE.in(sentence) && HEDGE.in(text);
@@ -118,6 +119,9 @@ record Manner(Modality modality, @Nullable String attribution, boolean opinion) 
         if (FIRST_PERSON.in(text) && !NUMERAL.in(text) && !(hedged && understood)
                 || FIRST_PLURAL.in(text) && !understood && !dated) {
             return new Manner(Modality.ASSERTED, AUTHOR, true);
+        }
+        if (term) {
+            return new Manner(negated ? Modality.DENIED : Modality.ASSERTED, null, false);
         }
         boolean forecast = FORECAST.in(text) && !WOULD_LATER.in(text);
         boolean terms = understood && dated && TERMS.in(text);

@@ -174,7 +174,8 @@ final class Needs {
     /** A piece in which a boundary at its edge is the blank that a letter or digit has beside it there. */
     private static String bounded(String piece) {
         var text = new StringBuilder(piece.replace(String.valueOf(BOUNDARY), ""));
-        boolean before = piece.length() > 1 && piece.charAt(0) == BOUNDARY && text.length() > 0 && text.charAt(0) != ' ';
+        boolean before =
+                piece.length() > 1 && piece.charAt(0) == BOUNDARY && text.length() > 0 && text.charAt(0) != ' ';
         boolean after = piece.length() > 1
                 && piece.charAt(piece.length() - 1) == BOUNDARY
                 && text.length() > 0
@@ -230,7 +231,8 @@ final class Needs {
                 at++;
             }
             boolean range = c == '-' && at - 1 > from && pattern.charAt(at) != ']';
-            boolean digits = range && Character.isDigit(pattern.charAt(at - 2)) && Character.isDigit(pattern.charAt(at));
+            boolean digits =
+                    range && Character.isDigit(pattern.charAt(at - 2)) && Character.isDigit(pattern.charAt(at));
             plain &= (!range || digits) && "\\[&".indexOf(c) < 0;
             if (!range) {
                 all.add(String.valueOf(folded(c)));

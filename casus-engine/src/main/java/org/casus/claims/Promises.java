@@ -6,13 +6,22 @@ import java.util.regex.Matcher;
 
 /** The kinds of promises that words of treaties name, as ATOP calls them. */
 final class Promises {
-    private static final Finder CONSULTATION = Finder.of("\\bconsult|\\bconfer\\b");
+    private static final Finder CONSULTATION = Finder.of(
+            "\\bconsult|\\bconfer\\b"
+                    + "|exchange (?:of )?views|keep in (?:close )?(?:touch|contact)|take counsel|heads together|talk (?:things |matters |it |them )?over|talk to (?:each|one)|\\bto talk\\b"
+                    + "|(?:each other|one another)'s (?:advice|counsel)|concert (?:their|together)|get in touch|sit down (?:together|with)|keep (?:each other|one another) informed");
     private static final Finder NONAGGRESSION = Finder.of(
             "non-?aggression|not to (?:attack|use force|invade|go to war|take up arms|resort)|no-war|forbids? (?:aggression|attack)"
-                    + "|forbade|renounc\\w+ (?:of )?(?:the use of )?force|refrain|against force|ruled? out (?:the use of )?force"
-                    + "|never to (?:attack|use)|respect (?:each|its|their|the) ");
-    private static final Finder NEUTRALITY =
-            Finder.of("\\bneutral|stay out|stand aside|not to (?:join|help|aid|support|assist)");
+                    + "|forbade|renounc\\w+ (?:of )?(?:the use of )?force|refrain|against force|rul\\w+ out (?:the use of )?(?:force|arms|war|violence)"
+                    + "|never to (?:attack|use|make war|wage|fight|go to war)|respect (?:each|its|their|the) |forsw[eo]\\w+ (?:\\S+ )?(?:war|force|aggression|violence)"
+                    + "|renounc\\w+ (?:\\S+ )?(?:war|aggression|violence|force)\\b|leave (?:each other|one another) (?:in peace|alone)|peaceful means|without (?:resort(?:ing)? to )?(?:force|war|arms)"
+                    + "|not to (?:make war|wage|fight (?:each|one)|threaten|strike|move against|raise)|keep the peace with");
+    private static final Finder NEUTRALITY = Finder.of(
+            "\\bneutral|(?:stay|keep|remain|sit|hold) (?:it )?(?:itself )?out\\b|stand aside|on the sidelines|sit on (?:its|their) hands|on the fence"
+                    + "|\\baloof\\b|benevolent|take no (?:part|side)|stand idly by|look on\\b"
+                    + "|(?:not (?:to )?|nor |never (?:to )?|neither \\S+ to )(?:join|help|aid|support|assist|side|take sides|take part|lend|back)[^,]*"
+                    + "|(?:give|lend|offer|grant|giving|lending) (?:no|neither) (?:\\S+ )?(?:help|aid|support|assistance|hand|comfort)[^,]*"
+                    + "|no (?:help|aid|support|assistance) to[^,]*");
     private static final Finder OFFENSE = Finder.of("\\boffensive|\\boffence|\\boffense");
     private static final Finder DEFENSE = Finder.of(
             "\\bdefen[cs]e\\b|\\bdefensive|\\bdefend|mutual (?:military )?(?:assistance|aid|help)|collective (?:defen|security)"
@@ -20,7 +29,11 @@ final class Promises {
                     + "|attack (?:on|against) (?:one|either|any)|aggression against (?:one|either|any)|\\bfight\\b|take up arms for"
                     + "|to S\\d+'s (?:aid|help|assistance|defen|rescue|side)|must act|act(?:ion)? to meet|military (?:alliance|pact|aid)"
                     + "|attack (?:on|against) (?:\\S+ ){0,6}attack (?:on|against) (?:all|each|every|S\\d)"
-                    + "|(?:promise|pledge|guarantee|assurance)s? of (?:\\S+ )?(?:assistance|help|support|protection|independence|aid)|resist an attack|all possible help|\\bto the rescue");
+                    + "|(?:promise|pledge|guarantee|assurance)s? of (?:\\S+ )?(?:assistance|help|support|protection|independence|aid)|resist an attack|all possible help|\\bto the rescue"
+                    + "|take the field|take up arms|stand by (?!idle)|stood by |side by side|shoulder to shoulder|(?:rush|hurry|spring|rally|march) to\\b|had to march|lend (?:a |its |their )?(?:military )?(?:hand|help|support)"
+                    + "|succou?r|make common cause|join forces|in repelling|to repel|(?:whole|full|entire|all (?:its|their)) (?:strength|force|forces|might|power)"
+                    + "|not (?:to )?(?:stand|sit|remain|be) (?:idle|idly)|(?:stand|sit|remain) idle|(?:military|armed|every|full|immediate|all the|all possible) (?:\\S+ ){0,3}?(?:assistance|help|aid|support)"
+                    + "|go to war (?:for|alongside|beside|on)|as an attack (?:on|against|upon)|to (?:the |each |one |its |their )?\\S+ (?:side|rescue)\\b|reinforce|jointly|respond together");
     private static final Finder NO_DEFENSE =
             Finder.of("defen[cs]e (?:co-?operation|industr|minist|sale|sector|trade|relation|link|tie|procure|white)");
     private static final Finder ATTACKS = Finder.of(
@@ -55,14 +68,14 @@ final class Promises {
         }
         if (OFFENSE.in(text) || ATTACKS.in(text)) {
             kinds.add("offense");
-        } else if (DEFENSE.in(withoutTrade(text))) {
+        } else if (DEFENSE.in(without(NO_DEFENSE, without(NEUTRALITY, text)))) {
             kinds.add("defense");
         }
         return kinds;
     }
 
-    private static Passage withoutTrade(Passage text) {
-        Matcher m = NO_DEFENSE.find(text);
+    private static Passage without(Finder what, Passage text) {
+        Matcher m = what.find(text);
         return m == null ? text : new Passage(m.replaceAll(""));
     }
 }

@@ -188,6 +188,9 @@ final class Surplus {
         boolean target = last.equals("against")
                 || last.equals("by")
                 || last.equals("if")
+                || last.equals("should")
+                || last.equals("whenever")
+                || last.equals("unless")
                 || last.equals("with") && other.equals("war");
         boolean city = m.name() != null && m.name().kind() == Name.Kind.CAPITAL;
         // where it was signed is in no row

@@ -26,10 +26,9 @@ final class Times {
     private static final Finder RANGE = Finder.of(
             "(?<role>\\b(?:from|between|in|of|during)\\s+)?\\b(?<y1>1[5-9]\\d\\d|20\\d\\d)\\s*(?:to|and|until|through|[-–—])\\s*"
                     + "(?<y2>(?:1[5-9]|20)\\d\\d|\\d\\d)\\b(?!\\s*(?:January|February|March|April|May|June|July))");
-    private static final Finder DAY =
-            Finder.of(ROLE + "\\b(?:(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?:\\s+of)?\\s+" + MONTH
-                    + "|(?<month2>January|February|March|April|May|June|July|August|September|October|November|December)\\s+"
-                    + "(?<day2>[0-3]?\\d)(?:st|nd|rd|th)?\\b)(?:,?\\s+(?<year>1[5-9]\\d\\d|20\\d\\d)\\b)?");
+    private static final Finder DAY = Finder.of(ROLE + "\\b(?:(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?:\\s+of)?\\s+" + MONTH
+            + "|(?<month2>January|February|March|April|May|June|July|August|September|October|November|December)\\s+"
+            + "(?<day2>[0-3]?\\d)(?:st|nd|rd|th)?\\b)(?:,?\\s+(?<year>1[5-9]\\d\\d|20\\d\\d)\\b)?");
     private static final Finder MONTH_YEAR =
             Finder.of(ROLE + "\\b" + MONTH + "(?:,? (?:of )?|\\s+)(?<year>1[5-9]\\d\\d|20\\d\\d)\\b");
     private static final Finder MONTH_ONLY = Finder.of(
@@ -53,17 +52,15 @@ final class Times {
     private static final Finder WITHIN = Finder.of(
             "\\b[Ww]ithin\\s+(?:a matter of\\s+)?(?<n>" + Numbers.ANY + ")\\s+(?<unit>year|month|week|day|decade)s?"
                     + "(?:\\s+of\\s+(?:sign\\w*|independence|that|it|the signing|the signature))?");
-    private static final Finder AGO = Finder.of(
-            "(?i)\\b(?<n>" + Numbers.ANY
-                    + ")\\s+(?<unit>year|month|week|day|decade)s?\\s+ago\\b(?<exact>\\s+(?:today|this (?:week|month)))?");
+    private static final Finder AGO = Finder.of("(?i)\\b(?<n>" + Numbers.ANY
+            + ")\\s+(?<unit>year|month|week|day|decade)s?\\s+ago\\b(?<exact>\\s+(?:today|this (?:week|month)))?");
     private static final Finder SAME = Finder.of(
             "(?i)\\b(?:(?:in|on|of)\\s+)?(?:(?:the|that)\\s+(?:very\\s+)?same\\s+(?<same>year|month|day|week|summer|autumn|winter|spring)"
                     + "|that\\s+(?:very\\s+)?(?<that>year|month|day|summer|autumn|winter|spring)"
                     + "|(?:the\\s+)?(?<next>following|next)\\s+(?<unit>year|month|day)"
                     + "|the\\s+(?:year|month)\\s+(?<prior>before)|the\\s+previous\\s+(?<prior2>year)"
                     + "|a\\s+(?<unit3>year|month)\\s+(?<dir3>later|earlier|before|after))\\b(?!\\s+as\\b)");
-    private static final Finder NOW =
-            Finder.of("(?i)\\b(?:today|currently|at present|nowadays|to this day)\\b");
+    private static final Finder NOW = Finder.of("(?i)\\b(?:today|currently|at present|nowadays|to this day)\\b");
 
     /** "This July", "last autumn", "since Tuesday", "earlier this year": reckoned from the article's day. */
     private static final Finder LATELY = Finder.of(

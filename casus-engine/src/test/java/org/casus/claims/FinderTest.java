@@ -29,7 +29,8 @@ class FinderTest {
         assertThat(Needs.of("\\b(?:left|quit) S\\d+")).containsExactlyInAnyOrder(" left s0", " quit s0");
         assertThat(Needs.of("\\b(?:I|[Mm]e)\\b")).containsExactlyInAnyOrder(" i ", " me ");
         assertThat(Needs.of("^so|, so$")).containsExactlyInAnyOrder(" so", "  so ");
-        assertThat(Needs.of("(?<![-\\w])(?:\\d{1,3}|ten) men")).containsExactlyInAnyOrder(" 0 men", " 00 men", " 000 men", " ten men");
+        assertThat(Needs.of("(?<![-\\w])(?:\\d{1,3}|ten) men"))
+                .containsExactlyInAnyOrder(" 0 men", " 00 men", " 000 men", " ten men");
         assertThat(Needs.of("\\b\\d+")).containsExactly(Needs.NUMBER);
         assertThat(Needs.of("neighbou?r")).containsExactlyInAnyOrder("neighbor", "neighbour");
         assertThat(Needs.of("(?i)defen[cs]e")).containsExactlyInAnyOrder("defence", "defense");
