@@ -53,6 +53,7 @@ public final class ClaimReader {
     private @Nullable Statement lastVeto;
     private @Nullable Mention lastSubject;
     private boolean repeats;
+    private boolean objectless;
 
     private ClaimReader(
             Vocabulary vocabulary,
@@ -139,9 +140,18 @@ public final class ClaimReader {
         sentenceTime = null;
         for (Cut cut : cuts) {
             if (cut.from() < cut.to()) {
+                objectless = isObjectRelative(items, cut.from());
                 clause(passage, marker.mark(sentence, items, cut, lastSubject), cut, cuts.size() == 1);
             }
         }
+    }
+
+    /** "…, which the United States supported": what it did that to stands before. */
+    private static boolean isObjectRelative(List<Item> items, int from) {
+        boolean relative = from > 0
+                && (items.get(from - 1).is("which") || items.get(from - 1).is("whom"));
+        int noun = items.get(from).is("the") && from + 1 < items.size() ? from + 1 : from;
+        return relative && items.get(noun).isNoun();
     }
 
     private void ask(String sentence) {
@@ -209,7 +219,7 @@ public final class ClaimReader {
             statement = over && sentenceTime != null ? statement.times(List.of(sentenceTime)) : statement;
         }
         sentenceTime = clause.at() == null ? sentenceTime : clause.at();
-        boolean plain = (!cut.gapped() || repeats) && !IRREGULAR.in(clause.inQuote());
+        boolean plain = (!cut.gapped() || repeats) && !objectless && !IRREGULAR.in(clause.inQuote());
         if (statement != null) {
             statement = Clarity.of(statement, clause, discourse, plain, repeats);
         }

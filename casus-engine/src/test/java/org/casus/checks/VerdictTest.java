@@ -10,6 +10,7 @@ import org.casus.claims.Relation;
 import org.casus.datasets.Worlds;
 import org.casus.documents.DocumentReader;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,12 +24,16 @@ class VerdictTest {
     }
 
     private static Checked only(String sentence) throws Exception {
+        List<Checked> claims = all(sentence);
+        assertThat(claims).as(sentence).hasSize(1);
+        return claims.getFirst();
+    }
+
+    private static List<Checked> all(String sentence) throws Exception {
         String article = "An article\nBy A. Writer\n2021-05-01\n\n" + sentence + "\n";
         var document = DocumentReader.read(article.getBytes(StandardCharsets.UTF_8), "it")
                 .getFirst();
-        List<Checked> claims = checker.check(document, LocalDate.of(2021, 5, 1)).claims();
-        assertThat(claims).as(sentence).hasSize(1);
-        return claims.getFirst();
+        return checker.check(document, LocalDate.of(2021, 5, 1)).claims();
     }
 
     @ParameterizedTest
@@ -182,5 +187,15 @@ class VerdictTest {
     @CsvSource({"asserted", "possible", "reported", "denied", "counterfactual"})
     void A08_everyModalityHasItsWord(String word) {
         assertThat(Modality.values()).extracting(Modality::word).contains(word);
+    }
+
+    @Test
+    void A10_whatWasDoneToWhatStandsBeforeWhichIsNotContradicted() throws Exception {
+        assertThat(all(
+                        "Argentina and Chile proposed the Act of Mendoza to end the Chaco War, which the United States supported in"
+                                + " February 1933."))
+                .hasSize(2)
+                .extracting(Checked::verdict)
+                .doesNotContain(Verdict.CONTRADICTED);
     }
 }
