@@ -34,6 +34,17 @@ public final class Checker {
 
     private static final String MORE = "It says more than could be looked up";
 
+    /**
+     * What the lists say of a claim, before acts are asked.
+     *
+     * @param near whether a row comes near what is said, all of it, without settling it
+     */
+    private record Held(Verdict verdict, String text, List<Evidence> evidence, boolean near) {
+        static Held open(String text, boolean near) {
+            return new Held(Verdict.UNVERIFIED, text, List.of(), near);
+        }
+    }
+
     /** What happens on a day: since when something else was so is said beside it. */
     private static final Set<Act> EVENTS =
             Set.of(Act.FIRST_TEST, Act.TESTED, Act.VISITED, Act.VETOED, Act.JOINED, Act.LEFT);
@@ -124,13 +135,11 @@ public final class Checker {
 
     /** What the record says of a claim, and the table of events where the rest settles nothing. */
     private Checked told(Claim claim, Set<Integer> article, LocalDate date) {
-        Checked checked = held(claim, article, date);
-        boolean open = checked.verdict() == Verdict.UNVERIFIED || checked.verdict() == Verdict.CONTRADICTED;
+        Held held = held(claim, article, date);
+        Checked checked = new Checked(claim, held.verdict(), held.text(), held.evidence());
+        boolean open = held.verdict() == Verdict.UNVERIFIED || held.verdict() == Verdict.CONTRADICTED;
         // the lists of members settle more than single acts
-        boolean listed = checked.verdict() == Verdict.UNVERIFIED
-                && claim.statement().relation() == Relation.MEMBERSHIP
-                && !checked.explanation().equals(Finding.SILENT.text())
-                && !checked.explanation().startsWith(MORE);
+        boolean listed = held.near() && claim.statement().relation() == Relation.MEMBERSHIP;
         if (!open || listed || claim.others().isEmpty()) {
             return checked;
         }
@@ -139,15 +148,9 @@ public final class Checker {
             return checked;
         }
         Finding told = events.check(s);
-        if (checked.verdict() == Verdict.CONTRADICTED) {
-            return told.isTrue()
-                    ? new Checked(
-                            claim,
-                            Verdict.UNVERIFIED,
-                            "The record does not agree with itself: %s But: %s"
-                                    .formatted(checked.explanation(), told.text()),
-                            List.of())
-                    : checked;
+        if (held.verdict() == Verdict.CONTRADICTED) {
+            String both = "The record does not agree with itself: %s But: %s".formatted(held.text(), told.text());
+            return told.isTrue() ? new Checked(claim, Verdict.UNVERIFIED, both, List.of()) : checked;
         }
         if (!told.isTrue() && s.is("plain") && claim.named().containsAll(s.parties())) {
             told = events.wrong(s, claim.quote());
@@ -158,9 +161,9 @@ public final class Checker {
                 : checked;
     }
 
-    private Checked held(Claim claim, Set<Integer> article, LocalDate date) {
+    private Held held(Claim claim, Set<Integer> article, LocalDate date) {
         if (claim.opinion()) {
-            return new Checked(claim, Verdict.OPINION, "A judgement or forecast, which no record settles.", List.of());
+            return new Held(Verdict.OPINION, "A judgement or forecast, which no record settles.", List.of(), false);
         }
         Statement s = claim.statement();
         Finding said = said(s, date);
@@ -182,47 +185,36 @@ public final class Checker {
             }
         }
         if (said.isTrue() && (s.is("stray") || !s.negated() && !everyTime(s, date))) {
-            return new Checked(claim, Verdict.UNVERIFIED, MORE + "; but: " + said.text(), List.of());
+            return Held.open(MORE + "; but: " + said.text(), false);
         }
         String unborne = said.isTrue() ? borne.unborne(s, said, date, other -> said(other, date)) : null;
         if (unborne != null) {
-            return new Checked(
-                    claim, Verdict.UNVERIFIED, (MORE + " (“%s”); but: %s").formatted(unborne, said.text()), List.of());
+            return Held.open((MORE + " (“%s”); but: %s").formatted(unborne, said.text()), false);
         }
         boolean missing = said.isFalse() || s.negated() && said.isTrue();
         boolean wrong = said.isFalse() && isWrong(s, claim, article, date);
         if (missing && !wrong && (said.isFalse() || !s.is("understood") || !isPlain(s, date))) {
-            return new Checked(
-                    claim,
-                    Verdict.UNVERIFIED,
-                    (!s.is("understood")
-                                    ? "Not every word of it is understood, so that it is not plain enough to be held against"
-                                            + " the record; but: "
-                                    : said.isFalse()
-                                            ? "Who or when is meant is not plain enough to contradict it; but: "
-                                            : "What is denied is not plain enough to say that the record lacks it; but: ")
-                            + said.text(),
-                    List.of());
+            String why = !s.is("understood")
+                    ? "Not every word of it is understood, so that it is not plain enough to be held against the record"
+                    : said.isFalse()
+                            ? "Who or when is meant is not plain enough to contradict it"
+                            : "What is denied is not plain enough to say that the record lacks it";
+            return Held.open(why + "; but: " + said.text(), true);
         }
         boolean doubtful = s.act() == Act.VISITED
                 || s.act() == Act.TREATY && s.is("defense") && s.times().isEmpty();
         if (said.isTrue() && (s.is("unique") || doubtful && !s.is("undoubted"))) {
-            return new Checked(
-                    claim,
-                    Verdict.UNVERIFIED,
-                    (s.is("unique")
-                                    ? "Whether it was the only or the first one is not looked up; but: "
-                                    : "A word of it may change its sense; but: ")
-                            + said.text(),
-                    List.of());
+            String why = s.is("unique")
+                    ? "Whether it was the only or the first one is not looked up"
+                    : "A word of it may change its sense";
+            return Held.open(why + "; but: " + said.text(), true);
         }
-        Verdict verdict = switch (said.truth()) {
-            case TRUE -> Verdict.SUPPORTED;
-            case FALSE -> Verdict.CONTRADICTED;
-            case PARTLY -> Verdict.PARTLY;
-            case UNKNOWN -> Verdict.UNVERIFIED;
+        return switch (said.truth()) {
+            case TRUE -> new Held(Verdict.SUPPORTED, said.text(), said.evidence(), false);
+            case FALSE -> new Held(Verdict.CONTRADICTED, said.text(), said.evidence(), false);
+            case PARTLY -> new Held(Verdict.PARTLY, said.text(), said.evidence(), false);
+            case UNKNOWN -> Held.open(said.text(), !said.equals(Finding.SILENT));
         };
-        return new Checked(claim, verdict, said.text(), said.known() ? said.evidence() : List.of());
     }
 
     /** Whether each of several years that a statement names is right, not only the one by which it was found. */
