@@ -38,6 +38,9 @@ final class Borne {
 
     private final Facts facts;
 
+    private static final Pattern OTHERS = Pattern.compile("[^,:]+, [^,:]+ and (\\d{1,3}) others:");
+    private static final Pattern DASHED = Pattern.compile("(\\S[^:,;]*?–[^:,;]*?) (?:\\S+ )?pact of");
+
     Borne(Facts facts) {
         this.facts = facts;
     }
@@ -97,11 +100,22 @@ final class Borne {
         }
         return n == s.parties().size()
                 || found.text().toLowerCase(Locale.ROOT).contains(number)
+                || TreatyCheck.checks(s.act()) && n == signatories(found.text())
                 || MemberCheck.checks(s.act())
                         && n > 0
                         && (said.apply(members.count(n)).isTrue()
                                 || said.apply(members.count(n + s.subject().size()))
                                         .isTrue());
+    }
+
+    /** How many signed the treaty of a row: "Iran, Turkey and 2 others: …", "Italy–Ethiopia …"; 0 where that is not said. */
+    private static int signatories(String row) {
+        Matcher others = OTHERS.matcher(row);
+        if (others.lookingAt()) {
+            return 2 + Integer.parseInt(others.group(1));
+        }
+        Matcher dashed = DASHED.matcher(row);
+        return dashed.lookingAt() ? dashed.group(1).split("–", -1).length : 0;
     }
 
     /** Whether a war, or what the row says from one day to another, lasted about as long as is said. */

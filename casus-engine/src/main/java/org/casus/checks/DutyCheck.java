@@ -84,7 +84,7 @@ final class DutyCheck {
                             ? Finding.unknown(p.text() + ".")
                             : Finding.of(true, p.text() + ".", treaties.evidence(p));
         }
-        if (p.promises(kinds) && !holds(s, p, kinds)) {
+        if (p.promises(kinds) && !treaties.bind(p, s.subject(), s.is("mutual"), kinds)) {
             return Finding.unknown("%s; not all of its members promise that.".formatted(p.text()));
         }
         if (p.promises(kinds) && s.is("automatic")) {
@@ -101,16 +101,6 @@ final class DutyCheck {
                 false,
                 "%s; it promises %s.".formatted(p.text(), p.promises().isEmpty() ? "no military help" : p.words()),
                 treaties.evidence(p));
-    }
-
-    /** Whether those who are said to owe something have promised it themselves: some treaties bind one side only. */
-    private boolean holds(Statement s, Pact p, Set<String> kinds) {
-        Set<String> own = s.subject().stream()
-                .flatMap(x -> facts.members(p.treaty().id()).stream().filter(m -> m.ccode() == x))
-                .flatMap(m -> m.promises().stream())
-                .map(x -> x.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        return own.isEmpty() || own.containsAll(kinds);
     }
 
     /** Whether a named alliance owes defence to a state: only to its members. */

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +21,7 @@ import org.casus.claims.When;
 import org.casus.record.Partnership;
 import org.casus.record.Span;
 import org.casus.record.TreatyName;
+import org.casus.world.Lineage;
 import org.casus.world.Membership;
 import org.casus.world.Promise;
 import org.casus.world.Treaty;
@@ -60,6 +64,26 @@ final class Pacts {
             return then;
         }
         return all;
+    }
+
+    /**
+     * Whether each of some states has itself promised what is asked for: some treaties bind one side only, and nobody but their members.
+     *
+     * @param all whether every member has to have promised it
+     */
+    boolean bind(Pact p, Set<Integer> states, boolean all, Set<String> kinds) {
+        var promised = new LinkedHashMap<Integer, Set<String>>();
+        for (Membership m : facts.members(p.treaty().id())) {
+            Set<String> own = promised.computeIfAbsent(Lineage.of(m.ccode()), x -> new HashSet<>());
+            m.promises().forEach(x -> own.add(x.name().toLowerCase(Locale.ROOT)));
+        }
+        if (promised.values().stream().allMatch(Set::isEmpty)) {
+            // who promised what is not told apart
+            return states.stream().allMatch(x -> p.states().stream().anyMatch(y -> Facts.same(x, y)));
+        }
+        boolean own = states.stream()
+                .allMatch(x -> promised.getOrDefault(Lineage.of(x), Set.of()).containsAll(kinds));
+        return own && (!all || promised.values().stream().allMatch(x -> x.containsAll(kinds)));
     }
 
     /** Those of a name or a treaty's id. */

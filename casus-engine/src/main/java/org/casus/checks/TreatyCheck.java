@@ -124,7 +124,10 @@ final class TreatyCheck {
             // a promise to consult or not to attack makes allies in ATOP, but seldom in what is written of them
             boolean allied =
                     !alliance || (s.negated() ? p.helps() : !p.promises().isEmpty());
-            if (p.promises(kinds) && allied && thirds(p, s) && typed(p, s, kinds)) {
+            boolean own = s.relation() != Relation.TREATY_DUTY
+                    || s.subject().size() != 1
+                    || treaties.bind(p, s.subject(), false, kinds);
+            if (p.promises(kinds) && own && allied && thirds(p, s) && typed(p, s, kinds)) {
                 return Finding.of(true, p.text() + ".", treaties.evidence(p));
             }
         }

@@ -40,11 +40,14 @@ final class DutyGist {
     private static final Pattern OF_IT = Pattern.compile("(?:under )?it ");
     private static final Pattern AUXILIARY = Pattern.compile("\\b(?:had|has|have|must|was|were) ");
 
+    private static final Finder MUTUAL =
+            Finder.of("\\b(?:mutual|mutually|each|both|either|neither|one another|reciprocal|likewise|in return)\\b");
+
     /** Promises not to do something. */
     private static final Set<String> HARMLESS = Set.of("neutrality", "nonaggression");
 
     private static final Finder UNBOUND = Finder.of(
-            "\\b(?:not|never|neither|nor) (?:\\S+ ){0,2}?(?:oblig\\w*|bind|bound|commit\\w*|requir\\w*|promis\\w*|pledg\\w*|provid\\w*|mention|contain|say|speak)"
+            "\\b(?:not|never|neither|nor) (?:\\S+ ){0,4}?(?:oblig\\w*|bind|bound|commit\\w*|requir\\w*|promis\\w*|pledg\\w*|provid\\w*|mention|contain|say|speak)"
                     + "|\\bno (?:\\S+ )?(?:obligation|duty|promise|pledge|commitment|clause|word|guarantee)|\\bnothing\\b|\\bfree to\\b|\\bnobody\\b");
 
     /** No grouping where a treaty's terms are told. */
@@ -111,7 +114,7 @@ final class DutyGist {
         }
         parties.removeAll(attackers);
         TreatyRef ref = named == null ? null : TreatyRules.ref(named);
-        boolean grouping = term && named == null && c.times().isEmpty() && discourse.topic() == Discourse.Topic.GROUP;
+        boolean grouping = term && named == null && parties.isEmpty() && c.times().isEmpty() && discourse.topic() == Discourse.Topic.GROUP;
         Name group = grouping ? discourse.group() : named != null && named.letter() == 'G' ? named.name() : null;
         if (grouping && group != null) {
             ref = new TreatyRef(group.key(), Set.of(), null);
@@ -135,10 +138,14 @@ final class DutyGist {
         return limited(s, c);
     }
 
-    /** The same with {@code only} where nothing else is promised, {@code automatic} where more than any table can tell. */
+    /**
+     * The same with {@code only} where nothing else is promised, {@code mutual} where all promise it, {@code automatic} where more than any
+     * table can tell.
+     */
     static Statement limited(Statement s, Clause c) {
         Statement only = ONLY.in(c.inTimed()) ? s.kind("only") : s;
-        return MORE.in(c.inTimed()) ? only.kind("automatic") : only;
+        Statement all = MUTUAL.in(c.inTimed()) ? only.kind("mutual") : only;
+        return MORE.in(c.inTimed()) ? all.kind("automatic") : all;
     }
 
     /** Who is said to owe something, where one is. */

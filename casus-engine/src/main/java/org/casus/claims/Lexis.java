@@ -82,7 +82,7 @@ final class Lexis {
 
     static final Set<String> TREATIES = words(
             "treaty pact agreement accord alliance text document memorandum declaration deal"
-                    + " convention protocol entente charter promise instrument paper partnership guarantee arrangement");
+                    + " convention protocol entente charter promise instrument paper partnership guarantee arrangement compact covenant");
 
     static final Set<String> WARS = words("war conflict fighting campaign struggle hostilities invasion clash");
 

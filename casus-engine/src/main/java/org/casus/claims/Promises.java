@@ -13,7 +13,7 @@ final class Promises {
     private static final Finder NONAGGRESSION = Finder.of(
             "non-?aggression|not to (?:attack|use force|invade|go to war|take up arms|resort)|no-war|forbids? (?:aggression|attack)"
                     + "|forbade|renounc\\w+ (?:of )?(?:the use of )?force|refrain|against force|rul\\w+ out (?:the use of )?(?:force|arms|war|violence)"
-                    + "|never to (?:attack|use|make war|wage|fight|go to war)|respect (?:each|its|their|the) |forsw[eo]\\w+ (?:\\S+ )?(?:war|force|aggression|violence)"
+                    + "|(?:neither|nor) (?:would |was to |were to |might )?(?:attack|use force|make war|wage|invade)|never to (?:attack|use|make war|wage|fight|go to war)|respect (?:each|its|their|the) |forsw[eo]\\w+ (?:\\S+ )?(?:war|force|aggression|violence)"
                     + "|renounc\\w+ (?:\\S+ )?(?:war|aggression|violence|force)\\b|leave (?:each other|one another) (?:in peace|alone)|peaceful means|without (?:resort(?:ing)? to )?(?:force|war|arms)"
                     + "|not to (?:make war|wage|fight (?:each|one)|threaten|strike|move against|raise)|keep the peace with");
     private static final Finder NEUTRALITY = Finder.of(

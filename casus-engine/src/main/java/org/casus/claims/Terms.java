@@ -20,7 +20,7 @@ final class Terms {
             "(?i)\\b(?:each|either|neither|one another|the other|both|(?:one|any|none|all) of (?:them|its|the)|members?|part(?:y|ies)|signator\\w+|partner|ally|allies)\\b");
 
     private static final Finder TREATY = Finder.of(
-            "(?i)\\b(?:treaty|pact|alliance|agreement|convention|accord|protocol|entente|guarantee|charter|article|clause|text|terms)\\b");
+            "(?i)\\b(?:treaty|pact|alliance|agreement|convention|accord|protocol|entente|guarantee|charter|article|clause|text|terms|paper|compact|covenant|deal|document|arrangement|vow)\\b");
 
     private static final Set<String> CONDITIONS = Lexis.words("if should unless whenever were in");
 
