@@ -2,9 +2,7 @@ package org.casus.checks;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.casus.claims.Name;
 import org.casus.claims.Statement;
 import org.casus.claims.When;

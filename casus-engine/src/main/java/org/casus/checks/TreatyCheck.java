@@ -125,8 +125,7 @@ final class TreatyCheck {
             boolean allied =
                     !alliance || (s.negated() ? p.helps() : !p.promises().isEmpty());
             boolean own = s.relation() != Relation.TREATY_DUTY
-                    || s.subject().size() != 1
-                    || treaties.bind(p, s.subject(), false, kinds);
+                    || treaties.bind(p, s.subject().size() == 1 ? s.subject() : Set.of(), s.is("mutual"), kinds);
             if (p.promises(kinds) && own && allied && thirds(p, s) && typed(p, s, kinds)) {
                 return Finding.of(true, p.text() + ".", treaties.evidence(p));
             }

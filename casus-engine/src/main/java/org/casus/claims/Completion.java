@@ -104,7 +104,8 @@ final class Completion {
                     last != null && last.when() != null && last.parties().containsAll(s.parties());
             Mention who = MUTUAL.in(clause.inMask()) ? null : Marker.subject(clause);
             Statement duty = s.act(Relation.TREATY_DUTY, Act.DUTY).treaty(last);
-            duty = DutyGist.limited(who == null || who.states().size() != 1 ? duty : duty.subject(who.states()), clause);
+            duty = DutyGist.limited(
+                    who == null || who.states().size() != 1 ? duty : duty.subject(who.states()), clause);
             full = theirs ? duty : full;
         }
         boolean loose = s.act() == Act.TREATY_ENDED

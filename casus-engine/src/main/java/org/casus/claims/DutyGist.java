@@ -114,7 +114,11 @@ final class DutyGist {
         }
         parties.removeAll(attackers);
         TreatyRef ref = named == null ? null : TreatyRules.ref(named);
-        boolean grouping = term && named == null && parties.isEmpty() && c.times().isEmpty() && discourse.topic() == Discourse.Topic.GROUP;
+        boolean grouping = term
+                && named == null
+                && parties.isEmpty()
+                && c.times().isEmpty()
+                && discourse.topic() == Discourse.Topic.GROUP;
         Name group = grouping ? discourse.group() : named != null && named.letter() == 'G' ? named.name() : null;
         if (grouping && group != null) {
             ref = new TreatyRef(group.key(), Set.of(), null);
@@ -149,7 +153,7 @@ final class DutyGist {
     }
 
     /** Who is said to owe something, where one is. */
-    private static Set<Integer> holder(Clause c) {
+    static Set<Integer> holder(Clause c) {
         Matcher m = HOLDER.matcher(c.mask());
         return m.find() ? c.states(m.group(1) != null ? m.group(1) : m.group(2)) : Set.of();
     }

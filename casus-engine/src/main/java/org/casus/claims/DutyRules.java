@@ -75,7 +75,8 @@ final class DutyRules {
 
     private static Statement duty(Clause c, Matcher m) {
         Mention t = c.mention(Rule.group(m, "t"));
-        Set<Integer> holders = c.states(Rule.group(m, "s"));
+        Set<Integer> named = c.states(Rule.group(m, "s"));
+        Set<Integer> holders = named.isEmpty() ? DutyGist.holder(c) : named;
         Set<Integer> object = c.states(Rule.group(m, "o"));
         if (object.isEmpty()) {
             var all = new LinkedHashSet<>(c.allStates());

@@ -76,6 +76,10 @@ final class FactGist {
     private static final Finder IS = Finder.of("\\b(?:is|was|are|been|remains|as) S\\d+\\b");
     private static final Finder ITS_NEIGHBOUR = Finder.of("(?i)\\b(?:its|his|her) (?:\\w+ )?neighbou?r\\b");
     private static final Finder NEIGHBOURS = Finder.of("\\bneighbou?rs?\\b");
+    /** "Which ended the independence of Armenia": whoever did that became no state. */
+    private static final Finder TAKEN = Finder.of(
+            "\\b(?:ended|ends|end to|extinguish\\w*|abolish\\w*|destroy\\w*|crush\\w*|guarante\\w+|respect\\w*|threaten\\w*) (?:\\S+ ){0,3}?independence\\b");
+
     private static final Finder LOST = Finder.of("\\b(?:lost|loss of|end of)\\b");
 
     private final Gist gist;
@@ -245,7 +249,7 @@ final class FactGist {
     }
 
     private @Nullable Statement state() {
-        if (gist.has(NO_STATE) || clause.times().isEmpty() || gist.first("GTW") != null) {
+        if (gist.has(NO_STATE) || TAKEN.in(clause.inMask()) || clause.times().isEmpty() || gist.first("GTW") != null) {
             return null;
         }
         Mention first = gist.first("S");

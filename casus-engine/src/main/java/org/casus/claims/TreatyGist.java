@@ -123,6 +123,7 @@ final class TreatyGist {
                 .kinds(kinds)
                 .negated(not);
         s = allied ? s.kind("alliance") : s;
+        s = s.relation() == Relation.TREATY_DUTY ? DutyGist.limited(s, c) : s;
         s = gist.has(SIGNED) ? s.kind("signed") : s;
         boolean now = TreatyRules.present(c) || c.negated() && c.times().isEmpty();
         return !gist.has(SIGNED) && now ? s.kind("present") : s;

@@ -77,6 +77,7 @@ class VerdictTest {
             contradicted | Ukraine annexed Crimea in March 2014.
             contradicted | The International Court of Justice gave Sipadan and Ligitan to Indonesia in December 2002.
             unverified   | Yugoslav envoys signed the Tripartite Pact in Vienna.
+            unverified   | Russia extinguished the independence of Georgia in May 1921.
             unverified   | Russia withdrew from around Kyiv and northern Ukraine in April 2021.
             """)
     void A09_whatWasMisread(String verdict, String sentence) throws Exception {
