@@ -173,14 +173,14 @@ final class Needs {
 
     /** A piece in which a boundary at its edge is the blank that a letter or digit has beside it there. */
     private static String bounded(String piece) {
-        var text = new StringBuilder(piece.replace(String.valueOf(BOUNDARY), ""));
-        boolean before =
-                piece.length() > 1 && piece.charAt(0) == BOUNDARY && text.length() > 0 && text.charAt(0) != ' ';
-        boolean after = piece.length() > 1
-                && piece.charAt(piece.length() - 1) == BOUNDARY
-                && text.length() > 0
-                && text.charAt(text.length() - 1) != ' ';
+        String text = piece.replace(String.valueOf(BOUNDARY), "");
+        boolean before = isBounded(piece, text, 0, 0);
+        boolean after = isBounded(piece, text, piece.length() - 1, text.length() - 1);
         return (before ? " " : "") + text + (after ? " " : "");
+    }
+
+    private static boolean isBounded(String piece, String text, int edge, int letter) {
+        return !text.isEmpty() && piece.charAt(edge) == BOUNDARY && text.charAt(letter) != ' ';
     }
 
     private Piece atom() {
