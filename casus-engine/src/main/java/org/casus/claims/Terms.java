@@ -22,7 +22,7 @@ final class Terms {
     private static final Finder TREATY = Finder.of(
             "(?i)\\b(?:treaty|pact|alliance|agreement|convention|accord|protocol|entente|guarantee|charter|article|clause|text|terms|paper|compact|covenant|deal|document|arrangement|vow)\\b");
 
-    private static final Set<String> CONDITIONS = Lexis.words("if should unless whenever were in");
+    private static final Set<String> CONDITIONS = Lexis.words("if should unless whenever were");
 
     private Terms() {}
 
@@ -43,15 +43,20 @@ final class Terms {
         var all = new ArrayList<Cut>();
         for (int i = 0; i < cuts.size(); i++) {
             Cut cut = cuts.get(i);
-            boolean condition = cut.from() < cut.to()
-                    && items.get(cut.from()).plain()
-                    && CONDITIONS.contains(items.get(cut.from()).norm());
-            if (condition && i + 1 < cuts.size()) {
+            if (cut.from() < cut.to() && i + 1 < cuts.size() && isCondition(items, cut.from())) {
                 all.add(new Cut(cut.from(), cuts.get(++i).to(), false, false));
             } else {
                 all.add(cut);
             }
         }
         return all;
+    }
+
+    private static boolean isCondition(List<Item> items, int from) {
+        Item first = items.get(from);
+        boolean event = first.is("in")
+                && from + 2 < items.size()
+                && (items.get(from + 1).is("case") || items.get(from + 2).is("event"));
+        return event || first.plain() && CONDITIONS.contains(first.norm());
     }
 }
