@@ -34,7 +34,13 @@ final class Wars {
     /** A war with its sides. */
     record Candidate(War war, List<WarSide> sides) {
         List<WarSide> of(int state) {
-            return sides.stream().filter(x -> Facts.same(x.state(), state)).toList();
+            var own = new ArrayList<WarSide>();
+            for (WarSide x : sides) {
+                if (Facts.same(x.state(), state)) {
+                    own.add(x);
+                }
+            }
+            return own;
         }
 
         boolean has(int state) {
@@ -228,8 +234,13 @@ final class Wars {
     }
 
     private static boolean in(Candidate c, int state, @Nullable When when) {
-        return c.of(state).stream()
-                .anyMatch(x -> when == null || when.meets(x.from().first(), end(x)));
+        for (WarSide x : c.sides()) {
+            if (Facts.same(x.state(), state)
+                    && (when == null || when.meets(x.from().first(), end(x)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a statement goes on about the war that was spoken of: its time and its other states fit. */

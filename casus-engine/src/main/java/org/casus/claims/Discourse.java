@@ -3,6 +3,7 @@ package org.casus.claims;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ final class Discourse {
 
     private final LocalDate date;
     private final List<Integer> principals;
+    private final Set<Integer> pair;
     private final Set<Integer> speaker;
     private final Deque<Integer> recent = new ArrayDeque<>();
     private final List<TreatyRef> treaties = new ArrayList<>();
@@ -55,6 +57,9 @@ final class Discourse {
         this.speaker = speaker;
         this.date = date;
         this.principals = List.copyOf(principals);
+        pair = principals.size() < 2
+                ? Set.of()
+                : Collections.unmodifiableSet(new LinkedHashSet<>(principals.subList(0, 2)));
     }
 
     LocalDate date() {
@@ -72,7 +77,7 @@ final class Discourse {
 
     /** The two states that the article is about; empty if it is not about two. */
     Set<Integer> pair() {
-        return principals.size() < 2 ? Set.of() : new LinkedHashSet<>(principals.subList(0, 2));
+        return pair;
     }
 
     /** Several states that were spoken of together of late; empty if none were. */

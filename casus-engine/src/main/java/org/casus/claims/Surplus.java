@@ -167,7 +167,7 @@ final class Surplus {
 
     /** "Ten years after": what follows says when. */
     private static boolean reckoned(Clause clause, String word) {
-        if (!TIME.matcher(word).matches()) {
+        if (!word.startsWith("D") || !TIME.matcher(word).matches()) {
             return false;
         }
         int n = Integer.parseInt(word.substring(1));
