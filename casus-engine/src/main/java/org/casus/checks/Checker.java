@@ -127,10 +127,15 @@ public final class Checker {
 
     /** The same with documents by their titles and addresses. */
     private Evidence cited(Evidence e) {
-        String source = Stream.of(e.source().split(" ", -1))
-                .map(id -> documents.getOrDefault(id, id))
-                .collect(Collectors.joining("; "));
+        String source = Stream.of(e.source().split(" ", -1)).map(this::cited).collect(Collectors.joining("; "));
         return new Evidence(e.text(), source);
+    }
+
+    /** A document by its id, which can end in a place: {@code peking-review-1961#art2}. */
+    private String cited(String id) {
+        int place = id.indexOf('#');
+        String known = documents.get(place < 0 ? id : id.substring(0, place));
+        return known == null ? id : place < 0 ? known : "%s of %s".formatted(id.substring(place + 1), known);
     }
 
     /** What the record says of a claim, and the table of events where the rest settles nothing. */
