@@ -8,10 +8,6 @@ final class Decimal {
     /** Digits that a double surely holds: both numbers of the division are exact, so its result is the nearest double. */
     private static final int DIGITS = 15;
 
-    private static final double[] TENS = {
-        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
-    };
-
     private Decimal() {}
 
     /** @throws NumberFormatException if it is no number */
@@ -37,7 +33,11 @@ final class Decimal {
         if (count == 0 || count > DIGITS) {
             return Double.parseDouble(text);
         }
-        double value = digits / TENS[point < 0 ? 0 : length - point - 1];
+        double ten = 1;
+        for (int i = point < 0 ? length : point + 1; i < length; i++) {
+            ten *= 10;
+        }
+        double value = digits / ten;
         return begin == 0 ? value : -value;
     }
 }
