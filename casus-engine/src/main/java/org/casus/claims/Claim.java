@@ -37,4 +37,22 @@ public record Claim(
         others = List.copyOf(others);
         named = Set.copyOf(named);
     }
+
+    /** The same with another statement. */
+    Claim saying(Statement other) {
+        return new Claim(
+                quote,
+                section,
+                subject,
+                relation,
+                object,
+                when,
+                modality,
+                attribution,
+                opinion,
+                other,
+                others,
+                tentative,
+                named);
+    }
 }

@@ -138,10 +138,26 @@ public final class ClaimReader {
         lastSaid = saidNow;
         saidNow = null;
         sentenceTime = null;
+        int first = claims.size();
         for (Cut cut : cuts) {
             if (cut.from() < cut.to()) {
                 objectless = isObjectRelative(items, cut.from());
                 clause(passage, marker.mark(sentence, items, cut, lastSubject), cut, cuts.size() == 1);
+            }
+        }
+        unsure(claims.subList(first, claims.size()));
+    }
+
+    /** "Bolivia came in in 1866, but took no part in the fighting": what it came into is not that war. */
+    private static void unsure(List<Claim> said) {
+        for (int i = 0; i < said.size(); i++) {
+            Statement s = said.get(i).statement();
+            boolean denied = said.stream()
+                    .map(Claim::statement)
+                    .anyMatch(x ->
+                            x.act() == Act.FOUGHT && x.negated() && x.subject().equals(s.subject()));
+            if (denied && s.act() == Act.FOUGHT && !s.negated()) {
+                said.set(i, said.get(i).saying(s.without("plain")));
             }
         }
     }

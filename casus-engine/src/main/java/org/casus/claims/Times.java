@@ -47,13 +47,16 @@ final class Times {
             ROLE
                     + "(?<![Rr]esolution )\\b(?<year>1[5-9]\\d\\d|20\\d\\d)\\b(?!\\s*(?:km|kilomet|miles|troops|soldiers|men|people|per))");
     private static final Finder LATER = Finder.of(
-            "(?i)\\b(?<only>[Oo]nly |[Jj]ust |[Bb]arely |[Ss]ome |[Aa]bout )?(?<n>" + Numbers.ANY
+            "(?i)\\b(?<only>[Oo]nly |[Jj]ust |[Bb]arely |[Ss]ome |[Aa]bout )?(?<!hundred )(?<!hundred and )(?<n>"
+                    + Numbers.ANY
                     + ")\\s+(?<unit>year|month|week|day|decade)s?(?:'|’)?\\s+(?<dir>later|after|afterwards|earlier|before|previously|on)\\b");
     private static final Finder WITHIN = Finder.of(
             "\\b[Ww]ithin\\s+(?:a matter of\\s+)?(?<n>" + Numbers.ANY + ")\\s+(?<unit>year|month|week|day|decade)s?"
                     + "(?:\\s+of\\s+(?:sign\\w*|independence|that|it|the signing|the signature))?");
-    private static final Finder AGO = Finder.of("(?i)\\b(?<n>" + Numbers.ANY
-            + ")\\s+(?<unit>year|month|week|day|decade)s?\\s+ago\\b(?<exact>\\s+(?:today|this (?:week|month)))?");
+    private static final Finder AGO = Finder.of(
+            "(?i)\\b(?:(?<hundreds>an?|one|two) hundred(?: and (?<more>" + Numbers.ANY
+                    + "))?|(?<!hundred )(?<!hundred and )(?<n>" + Numbers.ANY
+                    + "))\\s+(?<unit>year|month|week|day|decade)s?\\s+ago\\b(?<exact>\\s+(?:today|this (?:week|month)))?");
     private static final Finder SAME = Finder.of(
             "(?i)\\b(?:(?:in|on|of)\\s+)?(?:(?:the|that)\\s+(?:very\\s+)?same\\s+(?<same>year|month|day|week|summer|autumn|winter|spring)"
                     + "|that\\s+(?:very\\s+)?(?<that>year|month|day|summer|autumn|winter|spring)"
@@ -188,14 +191,22 @@ final class Times {
         LocalDate from = anchor().map(When::first).orElse(now);
         boolean following = m.group("role").toLowerCase(Locale.ROOT).contains("following")
                 && anchor().map(a -> !a.withinMonth()).orElse(false);
-        if (following || month.atEndOfMonth().isBefore(from) && anchor().isPresent()) {
+        boolean since = m.group("role").toLowerCase(Locale.ROOT).startsWith("since");
+        LocalDate to = anchor().map(When::last).orElse(now);
+        if (since && month.atDay(1).isAfter(to)) {
+            // "at war since September" was before what is told
+            month = month.minusYears(1);
+        } else if (!since && (following || month.atEndOfMonth().isBefore(from) && anchor().isPresent())) {
             month = month.plusYears(1);
         }
         return Reckoning.span(m, month.atDay(1), month.atEndOfMonth());
     }
 
     private When ago(Matcher m) {
-        LocalDate day = Reckoning.plus(now, -Numbers.of(m.group("n")), m.group("unit"));
+        int n = m.group("n") != null
+                ? Numbers.of(m.group("n"))
+                : 100 * Numbers.of(m.group("hundreds")) + (m.group("more") == null ? 0 : Numbers.of(m.group("more")));
+        LocalDate day = Reckoning.plus(now, -n, m.group("unit"));
         if (m.group("exact") != null) {
             int slack = m.group("exact").contains("today") ? 0 : 31;
             return new When(day.minusDays(slack), day.plusDays(slack), Role.AT, m.group());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One sentence at a time, of each relation and manner, held against the record that Casus carries. */
 class VerdictTest {
@@ -198,5 +199,20 @@ class VerdictTest {
                 .hasSize(2)
                 .extracting(Checked::verdict)
                 .doesNotContain(Verdict.CONTRADICTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // since the September before, not the next one
+                "In January 1866 Peru joined the war against Spain. The Chileans had been at war with Spain since September.",
+                // what it came into was the alliance
+                "In 1866 Chile and Peru fought Spain. Bolivia, too, came in in 1866, but took no part in the fighting.",
+                // not seven years ago
+                "One hundred and seven years ago Britain and Germany went to war."
+            })
+    void A11_timesAndPartsOfASentenceAreNotTornApart(String text) throws Exception {
+        assertThat(all(text)).extracting(Checked::verdict).doesNotContain(Verdict.CONTRADICTED);
+        assertThat(all(text)).last().extracting(Checked::verdict).isEqualTo(Verdict.SUPPORTED);
     }
 }
