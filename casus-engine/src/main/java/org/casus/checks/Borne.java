@@ -36,10 +36,10 @@ final class Borne {
             Act.LOST,
             Act.WAR_ENDED);
 
-    private final Facts facts;
-
     private static final Pattern OTHERS = Pattern.compile("[^,:]+, [^,:]+ and (\\d{1,3}) others:");
     private static final Pattern DASHED = Pattern.compile("(\\S[^:,;]*?–[^:,;]*?) (?:\\S+ )?pact of");
+
+    private final Facts facts;
 
     Borne(Facts facts) {
         this.facts = facts;

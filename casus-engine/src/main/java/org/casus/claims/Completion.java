@@ -102,10 +102,10 @@ final class Completion {
             TreatyRef last = discourse.treaty(null);
             boolean theirs =
                     last != null && last.when() != null && last.parties().containsAll(s.parties());
-            Mention who = MUTUAL.in(clause.inMask()) ? null : Marker.subject(clause);
-            Statement duty = s.act(Relation.TREATY_DUTY, Act.DUTY).treaty(last);
-            duty = DutyGist.limited(
-                    who == null || who.states().size() != 1 ? duty : duty.subject(who.states()), clause);
+            Statement duty =
+                    DutyGist.limited(s.act(Relation.TREATY_DUTY, Act.DUTY).treaty(last), clause);
+            Mention who = duty.is("mutual") ? null : Marker.subject(clause);
+            duty = who == null || who.states().size() != 1 ? duty : duty.subject(who.states());
             full = theirs ? duty : full;
         }
         boolean loose = s.act() == Act.TREATY_ENDED
@@ -212,7 +212,6 @@ final class Completion {
         };
     }
 
-    private static final Finder MUTUAL = Finder.of("\\b(?:each|both|one another|mutual|either|neither|the two)\\b");
     private static final Finder BECAME = Finder.of("\\b(?:became|become|acquired|got)\\b");
 
     /** Numbers of the mentions before which a preposition of place stands. */
