@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The answers given last, up to a number of bytes. What two ask at once is worked out once. Safe to share between threads. */
 final class Memory {
+    /** Questions asked once that it knows again. */
+    private static final int ASKED_ONCE = 1 << 12;
+
     private final Map<String, Rendered> kept = new LinkedHashMap<>(256, 0.75f, true);
     private final Map<String, FutureTask<Rendered>> working = new ConcurrentHashMap<>();
+    /** Hashes of keys, each at the place that its last bits name. */
+    private final int[] askedOnce = new int[ASKED_ONCE];
+
     private final long room;
     private long used;
 
@@ -26,6 +32,20 @@ final class Memory {
      * @throws Exception what the work throws
      */
     Rendered get(String key, Callable<Rendered> work) throws Exception {
+        return get(key, work, true);
+    }
+
+    /**
+     * The same of what is quickly worked out again: kept only once it was asked for before, so that thousands of questions that
+     * nobody repeats push nothing out.
+     *
+     * @throws Exception what the work throws
+     */
+    Rendered getQuick(String key, Callable<Rendered> work) throws Exception {
+        return get(key, work, askedBefore(key));
+    }
+
+    private Rendered get(String key, Callable<Rendered> work, boolean keep) throws Exception {
         Rendered known = find(key);
         if (known != null) {
             return known;
@@ -35,11 +55,14 @@ final class Memory {
         if (first == null) {
             try {
                 task.run();
-                keep(key, result(task));
+                Rendered answer = result(task);
+                if (keep) {
+                    keep(key, answer);
+                }
+                return answer;
             } finally {
                 working.remove(key, task);
             }
-            return result(task);
         }
         return result(first);
     }
@@ -57,6 +80,14 @@ final class Memory {
 
     private synchronized @Nullable Rendered find(String key) {
         return kept.get(key);
+    }
+
+    private synchronized boolean askedBefore(String key) {
+        int hash = key.hashCode();
+        int place = hash & ASKED_ONCE - 1;
+        boolean before = askedOnce[place] == hash;
+        askedOnce[place] = hash;
+        return before;
     }
 
     private synchronized void keep(String key, Rendered answer) {

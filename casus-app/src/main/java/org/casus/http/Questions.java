@@ -3,6 +3,7 @@ package org.casus.http;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.casus.Casus;
 import org.casus.answer.Answer;
 import org.casus.answer.Outlook;
@@ -26,6 +27,7 @@ final class Questions {
     static final String ASK_AGAIN = "no-cache";
 
     private static final String ASK = "/api/v1/ask";
+    private static final String WHO = "/api/v1/who";
     private static final int MOST_AT_ONCE = 10_000;
     private static final List<String> FORMATS = List.of("json", "html", "pdf", "markdown", "csv");
 
@@ -52,7 +54,7 @@ final class Questions {
                         "ask",
                         this::ask),
                 answered(
-                        "/api/v1/who",
+                        WHO,
                         "Every candidate's chances, likeliest joiners first, quickly",
                         with(Asked.CIRCUMSTANCES, Parameter.query("format", "json or csv; without one, json")),
                         "candidates",
@@ -101,7 +103,9 @@ final class Questions {
     }
 
     private Rendered remembered(String path, Asked asked, Answering answering) throws Exception {
-        return memory.get(LocalDate.now() + path + asked.key(), () -> answering.answer(asked));
+        String key = LocalDate.now() + path + asked.key();
+        Callable<Rendered> work = () -> answering.answer(asked);
+        return path.equals(WHO) ? memory.getQuick(key, work) : memory.get(key, work);
     }
 
     /** What {@code /api/v1/ask} answers; at once to a question that was asked before. */

@@ -16,6 +16,9 @@ interface Draws {
     /** e to the utility of joining the attacker's side plus that of the target's, in one resample: the odds of joining. */
     double odds(int i);
 
+    /** No utility is larger than this, positive or negative. */
+    double bound();
+
     /**
      * Writes all utilities nearly.
      *
@@ -68,12 +71,17 @@ interface Draws {
         }
 
         @Override
+        public double bound() {
+            return Math.max(largest(attacker), largest(target));
+        }
+
+        @Override
         public double near(float[] u, float[] v) {
             for (int i = 0; i < attacker.length; i++) {
                 u[i] = (float) attacker[i];
                 v[i] = (float) target[i];
             }
-            return ROUNDING * Math.max(largest(attacker), largest(target));
+            return ROUNDING * bound();
         }
 
         private static double largest(double[] values) {

@@ -60,7 +60,7 @@ public final class LevelModel {
         this.baseRates = baseRates;
         this.calibration = List.copyOf(calibration);
         this.horizon = horizon;
-        resamples = new Resamples(this.draws, fitted.coefficients().length, level == Level.WAR);
+        resamples = new Resamples(this.draws, fitted.standardization(), level == Level.WAR);
     }
 
     /** Forecasts a candidate from its vectors, of this level, for either side. */
@@ -95,11 +95,9 @@ public final class LevelModel {
      * @param targets as many for the target's side
      */
     public List<Prediction> predict(double[][] attackers, double[][] targets) {
-        double[][] a = fitted.standardization().columns(attackers);
-        double[][] t = fitted.standardization().columns(targets);
-        double[] pointA = fitted.ofStandardized(a);
-        double[] pointT = fitted.ofStandardized(t);
-        List<Draws> draws = resamples.draws(a, t);
+        double[] pointA = fitted.utilities(attackers);
+        double[] pointT = fitted.utilities(targets);
+        List<Draws> draws = resamples.draws(attackers, targets);
         var predictions = new ArrayList<Prediction>(pointA.length);
         for (int k = 0; k < pointA.length; k++) {
             predictions.add(

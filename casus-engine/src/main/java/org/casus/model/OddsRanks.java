@@ -50,7 +50,8 @@ final class OddsRanks {
     void of(Draws draws) {
         this.draws = draws;
         double error = draws.near(u, v) + Exponential.NEAR_ERROR;
-        if (error > TOO_FAR_OFF || !Exponential.canSum(u) || !Exponential.canSum(v)) {
+        boolean far = draws.bound() > Exponential.FAR && !(Exponential.canSum(u) && Exponential.canSum(v));
+        if (error > TOO_FAR_OFF || far) {
             margin = Float.POSITIVE_INFINITY;
             Arrays.setAll(exact, draws::odds);
             Arrays.sort(exact);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.casus.features.Columns;
 import org.casus.features.Columns.Role;
+import org.casus.model.fit.Standardization;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +31,23 @@ final class Resamples {
     private final float[][] nearRows;
     /** By row: the largest coefficient, positive or negative. */
     private final double[] largest;
-    /** The columns but the shifts. */
-    private final int[] unshifted = IntStream.range(0, Columns.count())
-            .filter(c -> Columns.all().get(c).role() != Role.SHIFT)
-            .toArray();
+    /** The columns but the shifts, and but those that are left out. */
+    private final int[] unshifted;
+
+    private final Standardization standardization;
 
     /**
      * @param draws resamples × coefficients, the intercept first
-     * @param coefficients how many, the intercept among them
      * @param war whether the shifts apply
      */
-    Resamples(double[][] draws, int coefficients, boolean war) {
+    Resamples(double[][] draws, Standardization standardization, boolean war) {
+        this.standardization = standardization;
+        double[] deviation = standardization.deviation();
+        unshifted = IntStream.range(0, Columns.count())
+                .filter(c -> Columns.all().get(c).role() != Role.SHIFT && !Double.isNaN(deviation[c]))
+                .toArray();
         count = draws.length;
-        rows = new double[coefficients][count];
+        rows = new double[Columns.count() + 1][count];
         for (int i = 0; i < count; i++) {
             for (int c = 0; c < draws[i].length; c++) {
                 rows[c][i] = draws[i][c];
@@ -77,22 +82,18 @@ final class Resamples {
     /**
      * The utilities of all candidates of a crisis.
      *
-     * @param a standardised values for the attacker's side, columns × candidates
+     * @param a columns × candidates, for the attacker's side
      * @param t for the target's side
      */
     List<Draws> draws(double[][] a, double[][] t) {
         var crisis = new Crisis(a, t);
         return IntStream.range(0, a[0].length)
-                .mapToObj(k -> (Draws) crisis.candidate(k))
+                .mapToObj(k -> (Draws) new Candidate(crisis, k))
                 .toList();
     }
 
-    /** What most candidates of a crisis have in common. */
+    /** What most candidates of a crisis have in common, and in which columns each differs from it. */
     private final class Crisis {
-        private final double[][] a;
-        private final double[][] t;
-        private final double[] commonA;
-        private final double[] commonT;
         /** Sums of what is common, by resample. */
         private final double[] u = new double[count];
 
@@ -100,66 +101,95 @@ final class Resamples {
         private final float[] nearU;
         private final float[] nearV;
         private final double largestSum;
-        /** Per candidate, room for all: the columns in which it differs. */
-        private final int[] columns;
 
-        private final int[] size;
-        /** Per candidate: how many of them, the first ones, are of columns that are the same for both sides. */
-        private final int[] shared;
+        /** Candidate after candidate: the columns in which it differs, first those that are the same for both sides. */
+        private final int[] columns;
+        /** By how much, standardised. */
+        private final double[] ofA;
+
+        private final double[] ofT;
+        /** By candidate: where its columns begin; one more. */
+        private final int[] from;
+        /** By candidate: where those begin that are not the same for both sides. */
+        private final int[] sided;
 
         Crisis(double[][] a, double[][] t) {
-            this.a = a;
-            this.t = t;
-            commonA = new double[a.length];
-            commonT = new double[a.length];
+            int n = a[0].length;
+            var commonA = new double[a.length];
+            var commonT = new double[a.length];
+            var same = new Differing(n);
+            var other = new Differing(n);
             add(u, v, 1, 1, rows[0]);
-            columns = new int[a[0].length * unshifted.length];
-            size = new int[a[0].length];
             for (int c : unshifted) {
+                double rawA = commonest(a[c]);
+                commonA[c] = standardization.value(c, rawA);
                 if (Arrays.equals(a[c], t[c])) {
-                    column(c);
+                    commonT[c] = commonA[c];
+                    same.in(c, a[c], rawA, a[c], rawA);
+                } else {
+                    double rawT = commonest(t[c]);
+                    commonT[c] = standardization.value(c, rawT);
+                    other.in(c, a[c], rawA, t[c], rawT);
                 }
-            }
-            shared = size.clone();
-            for (int c : unshifted) {
-                if (!Arrays.equals(a[c], t[c])) {
-                    column(c);
-                }
+                add(u, v, commonA[c], commonT[c], rows[c + 1]);
             }
             nearU = near(u);
             nearV = near(v);
             largestSum = Math.max(largest(u), largest(v));
+            from = new int[n + 1];
+            sided = new int[n];
+            columns = new int[same.size() + other.size()];
+            ofA = new double[columns.length];
+            ofT = new double[columns.length];
+            for (int k = 0; k < n; k++) {
+                sided[k] = same.put(k, columns, from[k]);
+                from[k + 1] = other.put(k, columns, sided[k]);
+                for (int d = from[k]; d < from[k + 1]; d++) {
+                    int c = columns[d];
+                    ofA[d] = standardization.value(c, a[c][k]) - commonA[c];
+                    ofT[d] = d < sided[k] ? ofA[d] : standardization.value(c, t[c][k]) - commonT[c];
+                }
+            }
+        }
+    }
+
+    /** Which candidates differ in which columns from what is common: a bit each. */
+    private static final class Differing {
+        private final long[][] bits;
+
+        Differing(int candidates) {
+            bits = new long[(Columns.count() + Long.SIZE - 1) / Long.SIZE][candidates];
         }
 
-        private void column(int c) {
-            commonA[c] = commonest(a[c]);
-            commonT[c] = commonest(t[c]);
-            add(u, v, commonA[c], commonT[c], rows[c + 1]);
-            differing(c, a[c], commonA[c], t[c], commonT[c]);
-        }
-
-        private void differing(int c, double[] a, double commonA, double[] t, double commonT) {
+        void in(int column, double[] a, double commonA, double[] t, double commonT) {
+            long[] differs = bits[column / Long.SIZE];
+            long bit = 1L << column % Long.SIZE;
             for (int k = 0; k < a.length; k++) {
-                columns[k * unshifted.length + size[k]] = c;
-                size[k] += a[k] != commonA || t[k] != commonT ? 1 : 0;
+                if (a[k] != commonA || t[k] != commonT) {
+                    differs[k] |= bit;
+                }
             }
         }
 
-        Candidate candidate(int k) {
-            int from = k * unshifted.length;
-            int[] own = Arrays.copyOfRange(columns, from, from + size[k]);
-            var ofA = new double[own.length];
-            var ofT = new double[own.length];
-            double terms = 0;
-            for (int d = 0; d < own.length; d++) {
-                int c = own[d];
-                ofA[d] = a[c][k] - commonA[c];
-                ofT[d] = t[c][k] - commonT[c];
-                terms += Math.max(Math.abs(ofA[d]), Math.abs(ofT[d])) * largest[c + 1];
+        int size() {
+            int size = 0;
+            for (long[] candidates : bits) {
+                for (long columns : candidates) {
+                    size += Long.bitCount(columns);
+                }
             }
-            // each sum is off by no more than its rounding, times how many are made
-            double error = (own.length + 6) * ROUNDING * (largestSum + terms);
-            return new Candidate(this, own, shared[k], ofA, ofT, error);
+            return size;
+        }
+
+        /** Puts a candidate's columns into a list from a place on, and returns the place after them. */
+        int put(int candidate, int[] columns, int from) {
+            int next = from;
+            for (int w = 0; w < bits.length; w++) {
+                for (long left = bits[w][candidate]; left != 0; left &= left - 1) {
+                    columns[next++] = w * Long.SIZE + Long.numberOfTrailingZeros(left);
+                }
+            }
+            return next;
         }
     }
 
@@ -180,24 +210,32 @@ final class Resamples {
     /** What a candidate has that most have not, by which its utilities differ from theirs. */
     private final class Candidate implements Draws {
         private final Crisis crisis;
-        private final int[] columns;
-        /** How many of them, the first ones, are the same for both sides. */
-        private final int shared;
+        /** Its columns in the crisis' list: from, where those begin that are not the same for both sides, and to. */
+        private final int from;
 
-        private final double[] a;
-        private final double[] t;
-        /** The largest error of its sums in single precision. */
-        private final double error;
+        private final int sided;
+        private final int to;
+        /** No sum is larger, positive or negative. */
+        private final double bound;
 
         private volatile @Nullable Draws exact;
 
-        Candidate(Crisis crisis, int[] columns, int shared, double[] a, double[] t, double error) {
+        Candidate(Crisis crisis, int k) {
             this.crisis = crisis;
-            this.columns = columns;
-            this.shared = shared;
-            this.a = a;
-            this.t = t;
-            this.error = error;
+            from = crisis.from[k];
+            sided = crisis.sided[k];
+            to = crisis.from[k + 1];
+            double terms = 0;
+            for (int d = from; d < to; d++) {
+                double most = Math.max(Math.abs(crisis.ofA[d]), Math.abs(crisis.ofT[d]));
+                terms += most * largest[crisis.columns[d] + 1];
+            }
+            bound = crisis.largestSum + terms;
+        }
+
+        @Override
+        public double bound() {
+            return bound;
         }
 
         @Override
@@ -220,8 +258,8 @@ final class Resamples {
             if (known == null) {
                 double[] u = crisis.u.clone();
                 double[] v = crisis.v.clone();
-                for (int d = 0; d < columns.length; d++) {
-                    add(u, v, a[d], t[d], rows[columns[d] + 1]);
+                for (int d = from; d < to; d++) {
+                    add(u, v, crisis.ofA[d], crisis.ofT[d], rows[crisis.columns[d] + 1]);
                 }
                 known = Draws.of(u, v);
                 exact = known;
@@ -233,10 +271,10 @@ final class Resamples {
         public double odds(int i) {
             double u = crisis.u[i];
             double v = crisis.v[i];
-            for (int d = 0; d < columns.length; d++) {
-                double beta = rows[columns[d] + 1][i];
-                u += a[d] * beta;
-                v += t[d] * beta;
+            for (int d = from; d < to; d++) {
+                double beta = rows[crisis.columns[d] + 1][i];
+                u += crisis.ofA[d] * beta;
+                v += crisis.ofT[d] * beta;
             }
             return Math.exp(u) + Math.exp(v);
         }
@@ -244,37 +282,38 @@ final class Resamples {
         @Override
         public double near(float[] u, float[] v) {
             Arrays.fill(u, 0);
-            int d = 0;
-            for (; d + AT_ONCE <= shared; d += AT_ONCE) {
+            int d = from;
+            for (; d + AT_ONCE <= sided; d += AT_ONCE) {
                 four(u, d, row(d), row(d + 1), row(d + 2), row(d + 3));
             }
-            for (; d < shared; d++) {
-                add(u, (float) a[d], row(d));
+            for (; d < sided; d++) {
+                add(u, (float) crisis.ofA[d], row(d));
             }
             for (int i = 0; i < u.length; i++) {
                 v[i] = u[i] + crisis.nearV[i];
                 u[i] += crisis.nearU[i];
             }
-            for (; d + AT_ONCE <= columns.length; d += AT_ONCE) {
+            for (; d + AT_ONCE <= to; d += AT_ONCE) {
                 four(u, v, d, row(d), row(d + 1), row(d + 2), row(d + 3));
             }
-            for (; d < columns.length; d++) {
-                add(u, (float) a[d], row(d));
-                add(v, (float) t[d], row(d));
+            for (; d < to; d++) {
+                add(u, (float) crisis.ofA[d], row(d));
+                add(v, (float) crisis.ofT[d], row(d));
             }
-            return error;
+            // each sum is off by no more than its rounding, times how many are made
+            return (to - from + 6) * ROUNDING * bound;
         }
 
         private float[] row(int d) {
-            return nearRows[columns[d] + 1];
+            return nearRows[crisis.columns[d] + 1];
         }
 
         /** Adds four columns' part to the utilities of one side. */
         private void four(float[] u, int d, float[] row0, float[] row1, float[] row2, float[] row3) {
-            float a0 = (float) a[d];
-            float a1 = (float) a[d + 1];
-            float a2 = (float) a[d + 2];
-            float a3 = (float) a[d + 3];
+            float a0 = (float) crisis.ofA[d];
+            float a1 = (float) crisis.ofA[d + 1];
+            float a2 = (float) crisis.ofA[d + 2];
+            float a3 = (float) crisis.ofA[d + 3];
             for (int i = 0; i < u.length; i++) {
                 u[i] += a0 * row0[i] + a1 * row1[i] + (a2 * row2[i] + a3 * row3[i]);
             }
@@ -282,14 +321,14 @@ final class Resamples {
 
         /** Adds four columns' part to the utilities of both sides. */
         private void four(float[] u, float[] v, int d, float[] row0, float[] row1, float[] row2, float[] row3) {
-            float a0 = (float) a[d];
-            float a1 = (float) a[d + 1];
-            float a2 = (float) a[d + 2];
-            float a3 = (float) a[d + 3];
-            float t0 = (float) t[d];
-            float t1 = (float) t[d + 1];
-            float t2 = (float) t[d + 2];
-            float t3 = (float) t[d + 3];
+            float a0 = (float) crisis.ofA[d];
+            float a1 = (float) crisis.ofA[d + 1];
+            float a2 = (float) crisis.ofA[d + 2];
+            float a3 = (float) crisis.ofA[d + 3];
+            float t0 = (float) crisis.ofT[d];
+            float t1 = (float) crisis.ofT[d + 1];
+            float t2 = (float) crisis.ofT[d + 2];
+            float t3 = (float) crisis.ofT[d + 3];
             for (int i = 0; i < u.length; i++) {
                 float b0 = row0[i];
                 float b1 = row1[i];

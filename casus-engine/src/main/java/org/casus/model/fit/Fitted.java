@@ -1,5 +1,6 @@
 package org.casus.model.fit;
 
+import java.util.Arrays;
 import org.casus.features.Columns;
 
 /** Coefficients with the standardisation they belong to: position 0 is the intercept, column c is at c+1. */
@@ -26,11 +27,6 @@ public final class Fitted {
         return ofStandardized(standardization.values(vector), other);
     }
 
-    /** The utility of joining a side, from standardised values. */
-    public double ofStandardized(double[] values) {
-        return ofStandardized(values, coefficients);
-    }
-
     private static double ofStandardized(double[] values, double[] other) {
         double sum = other[0];
         for (int c = 0; c < values.length; c++) {
@@ -39,13 +35,14 @@ public final class Fitted {
         return sum;
     }
 
-    /** The utility of joining a side of many candidates, from standardised values, columns × candidates. */
-    public double[] ofStandardized(double[][] columns) {
+    /** The utility of joining a side of many candidates, from their vectors, columns × candidates. */
+    public double[] utilities(double[][] columns) {
         var sums = new double[columns[0].length];
-        java.util.Arrays.fill(sums, coefficients[0]);
+        Arrays.fill(sums, coefficients[0]);
+        var values = new double[sums.length];
         for (int c = 0; c < columns.length; c++) {
+            standardization.column(c, columns, values);
             double beta = coefficients[c + 1];
-            double[] values = columns[c];
             for (int k = 0; k < sums.length; k++) {
                 sums[k] += beta * values[k];
             }

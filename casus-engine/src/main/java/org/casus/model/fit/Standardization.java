@@ -1,5 +1,6 @@
 package org.casus.model.fit;
 
+import java.util.Arrays;
 import org.casus.features.Columns;
 import org.casus.features.Columns.Role;
 
@@ -68,36 +69,29 @@ public final class Standardization {
     }
 
     /**
-     * The standardised values of many vectors, column by column.
+     * The standardised values of one column of many vectors.
      *
      * @param raw columns × vectors
+     * @param values room for one per vector
      */
-    public double[][] columns(double[][] raw) {
-        var values = new double[raw.length][];
-        for (int c = 0; c < raw.length; c++) {
-            values[c] = source[c] < 0 ? column(c, raw[c]) : times(raw[c], values[source[c]]);
+    void column(int c, double[][] raw, double[] values) {
+        int shifted = source[c];
+        standardised(shifted < 0 ? c : shifted, raw[shifted < 0 ? c : shifted], values);
+        for (int k = 0; shifted >= 0 && k < values.length; k++) {
+            values[k] *= raw[c][k];
         }
-        return values;
     }
 
-    private double[] column(int c, double[] raw) {
-        var values = new double[raw.length];
-        if (!Double.isNaN(deviation[c])) {
-            double m = mean[c];
-            double d = deviation[c];
-            for (int k = 0; k < values.length; k++) {
-                values[k] = Math.max(-CLIP, Math.min(CLIP, (raw[k] - m) / d));
-            }
+    private void standardised(int c, double[] raw, double[] values) {
+        double m = mean[c];
+        double d = deviation[c];
+        if (Double.isNaN(d)) {
+            Arrays.fill(values, 0);
+            return;
         }
-        return values;
-    }
-
-    private static double[] times(double[] a, double[] b) {
-        var values = new double[a.length];
         for (int k = 0; k < values.length; k++) {
-            values[k] = a[k] * b[k];
+            values[k] = Math.max(-CLIP, Math.min(CLIP, (raw[k] - m) / d));
         }
-        return values;
     }
 
     /** The standardised value of a column that is no shift. */
