@@ -68,8 +68,12 @@ public final class CrisisFeatures {
         };
         var traits = new TraitRows(snapshot, crisis, candidates, wanted, sides);
         boolean war = crisis.level() == Level.WAR;
-        double[][] attacker = columns(sides[0], sides[1], traits, true, war);
-        double[][] target = columns(sides[1], sides[0], traits, false, war);
+        double[][] ofA = sides[0].traitColumns();
+        double[][] ofB = sides[1].traitColumns();
+        double[][] attacker = columns(sides[0].rows(), sides[1].rows(), ofA, ofB, traits.rows());
+        double[][] target = columns(sides[1].rows(), sides[0].rows(), ofB, ofA, traits.rows());
+        Interactions.write(attacker, true, war);
+        Interactions.write(target, false, war);
         int[] ccodes =
                 Arrays.stream(wanted).map(k -> snapshot.ccode(candidates[k])).toArray();
         boolean all = wanted.length == candidates.length;
@@ -81,14 +85,14 @@ public final class CrisisFeatures {
                 obligations);
     }
 
-    private static double[][] columns(SideTies own, SideTies other, TraitRows traits, boolean attacks, boolean war) {
+    /** What is given, in the order of {@link Columns}, with room for the columns that are made of these. */
+    private static double[][] columns(double[][]... given) {
         var columns = new double[Columns.count()][];
-        int c = own.write(columns, 0);
-        c = other.write(columns, c);
-        c = own.writeTraits(columns, c);
-        c = other.writeTraits(columns, c);
-        c = traits.write(columns, c);
-        Interactions.write(columns, c, attacks, war);
+        int next = 0;
+        for (double[][] some : given) {
+            System.arraycopy(some, 0, columns, next, some.length);
+            next += some.length;
+        }
         return columns;
     }
 

@@ -86,11 +86,10 @@ final class Interactions {
      * Makes the columns of all candidates for one side.
      *
      * @param v columns × candidates, the first ones filled; the others are put in
-     * @param at where to begin
      * @param attacks whether the side attacks
      * @param war whether the crisis is a war
      */
-    static void write(double[][] v, int at, boolean attacks, boolean war) {
+    static void write(double[][] v, boolean attacks, boolean war) {
         int ties = Tie.values().length;
         int sides = 2 * ties;
         int traits = sides + 2 * SideTrait.values().length;
@@ -104,19 +103,19 @@ final class Interactions {
         double[] sideMajor = v[sides + SideTrait.MAJOR.ordinal()];
         double[] major = v[traits + Trait.MAJOR.ordinal()];
         double[] majors = v[traits + Trait.MAJORS.ordinal()];
-        double[] a = all(attacks, ally.length);
-        int c = at;
-        v[c++] = a;
-        v[c++] = product(a, ally);
-        v[c++] = product(a, otherAlly);
-        v[c++] = product(a, land);
-        v[c++] = product(a, otherLand);
-        v[c++] = product(a, rival);
-        v[c++] = product(a, otherRival);
-        v[c++] = product(a, sideMajor);
-        v[c++] = product(a, v[sides + SideTrait.SHARE.ordinal()]);
-        v[c++] = product(a, v[Tie.DISTANCE.ordinal()]);
-        v[c++] = product(a, major);
+        double[] no = new double[ally.length];
+        int c = traits + Trait.values().length;
+        v[c++] = attacks ? ones(ally.length) : no;
+        v[c++] = attacks ? ally : no;
+        v[c++] = attacks ? otherAlly : no;
+        v[c++] = attacks ? land : no;
+        v[c++] = attacks ? otherLand : no;
+        v[c++] = attacks ? rival : no;
+        v[c++] = attacks ? otherRival : no;
+        v[c++] = attacks ? sideMajor : no;
+        v[c++] = attacks ? v[sides + SideTrait.SHARE.ordinal()] : no;
+        v[c++] = attacks ? v[Tie.DISTANCE.ordinal()] : no;
+        v[c++] = attacks ? major : no;
         v[c++] = product(land, otherRival);
         v[c++] = product(ally, otherRival);
         v[c++] = product(ally, otherLand);
@@ -130,12 +129,12 @@ final class Interactions {
         v[c++] = product(nearer, v[traits + Trait.THEIR_STRENGTH.ordinal()]);
         v[c++] = product(v[traits + Trait.JOINER.ordinal()], v[Tie.SAME_REGION.ordinal()]);
         v[c++] = product(v[ties + Tie.ONGOING.ordinal()], otherLand);
-        Arrays.fill(v, c, v.length, all(war, ally.length));
+        Arrays.fill(v, c, v.length, war ? ones(ally.length) : no);
     }
 
-    private static double[] all(boolean value, int n) {
+    private static double[] ones(int n) {
         var column = new double[n];
-        Arrays.fill(column, value ? 1 : 0);
+        Arrays.fill(column, 1);
         return column;
     }
 

@@ -38,9 +38,9 @@ public final class PairTies {
             Crisis attacked = crisis(NOBODY, snapshot.ccode(j));
             sides[j] = SideTies.of(snapshot, attacks, Side.ATTACKER, all, all, owed(attacks));
             dueIfAttacked[j] = due(owed(attacked));
-            traits[j] = StateTraits.ofState(snapshot, j, today);
+            traits[j] = new StateTraits(snapshot, today).of(j);
         });
-        system = StateTraits.ofSystem(snapshot, today);
+        system = new StateTraits(snapshot, today).ofSystem();
     }
 
     /** Computes them; the snapshot is of the world as it was, without anything supposed. */

@@ -53,19 +53,18 @@ final class SideTies {
         return result;
     }
 
-    /** Puts the ties of all candidates into columns from a place on, and returns the place after them. */
-    int write(double[][] columns, int at) {
-        System.arraycopy(ties, 0, columns, at, ties.length);
-        return at + ties.length;
+    /** The ties of all candidates: ties × candidates. */
+    double[][] rows() {
+        return ties;
     }
 
-    /** Puts the side's traits into columns, the same for all candidates. */
-    int writeTraits(double[][] columns, int at) {
+    /** The side's traits as columns, the same for all candidates. */
+    double[][] traitColumns() {
+        var columns = new double[traits.length][candidates.length];
         for (int t = 0; t < traits.length; t++) {
-            columns[at + t] = new double[ties[0].length];
-            Arrays.fill(columns[at + t], traits[t]);
+            Arrays.fill(columns[t], traits[t]);
         }
-        return at + traits.length;
+        return columns;
     }
 
     double tie(Tie tie, int k) {

@@ -41,26 +41,25 @@ final class StateTraits {
     private final Set<String> unknown;
     private final double[] values = new double[Trait.values().length];
 
-    private StateTraits(Snapshot snapshot, int today) {
+    /** @param today epoch day */
+    StateTraits(Snapshot snapshot, int today) {
         this.snapshot = snapshot;
         this.today = today;
         known = snapshot.recordDay();
         unknown = snapshot.unknownConflicts();
     }
 
-    /** The traits of the state at a position, on an epoch day. */
-    static double[] ofState(Snapshot snapshot, int i, int today) {
-        var traits = new StateTraits(snapshot, today);
-        traits.state(i);
-        traits.neighbourhood(i);
-        return traits.values;
+    /** The traits of the state at a position, until the next one is asked for. */
+    double[] of(int i) {
+        state(i);
+        neighbourhood(i);
+        return values;
     }
 
-    /** The traits of the system of states, on an epoch day. */
-    static double[] ofSystem(Snapshot snapshot, int today) {
-        var traits = new StateTraits(snapshot, today);
-        traits.system();
-        return traits.values;
+    /** The traits of the system of states. */
+    double[] ofSystem() {
+        system();
+        return values;
     }
 
     /** The state's share of the system's capability, at least a millionth; unknown counts as that. */
@@ -85,10 +84,10 @@ final class StateTraits {
         put(Trait.STRENGTH, Math.log(strength(snapshot, i)));
         put(Trait.STRENGTH_UNKNOWN, Double.isNaN(snapshot.cinc(i)));
         put(Trait.MAJOR, snapshot.major(i));
-        put(Trait.SOLDIERS, Double.isNaN(soldiers) ? 0 : Math.log1p(soldiers));
+        put(Trait.SOLDIERS, Double.isNaN(soldiers) ? 0 : snapshot.milperLog(i));
         put(Trait.DEMOCRATIC, snapshot.democratic(i));
         put(Trait.DISPUTATIOUS, Counts.log1p(disputes.entries(slot, today - 3653, known, unknown)));
-        put(Trait.JOINER, Math.log1p(decayed.joins()));
+        put(Trait.JOINER, decayed.joins() == 0 ? 0 : Math.log1p(decayed.joins()));
         put(Trait.JOINER_SHARE, (decayed.joins() + 0.3) / (decayed.entries() + 3));
         put(Trait.AT_WAR, snapshot.world().wars().inConflict(slot, today, known));
         put(Trait.AGE, Counts.log1p(snapshot.age(i)));

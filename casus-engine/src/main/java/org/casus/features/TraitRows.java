@@ -28,16 +28,16 @@ final class TraitRows {
         double strengthB = b.capability();
         a.strength(strengthA, strengthA + strengthB);
         b.strength(strengthB, strengthA + strengthB);
+        var states = new StateTraits(snapshot, today);
         for (int k : wanted) {
-            candidate(k, strengthA, strengthB);
+            candidate(k, states.of(candidates[k]), strengthA, strengthB);
         }
         crisis(strengthA, strengthB);
     }
 
-    /** Puts the traits of all candidates into columns from a place on, and returns the place after them. */
-    int write(double[][] columns, int at) {
-        System.arraycopy(rows, 0, columns, at, rows.length);
-        return at + rows.length;
+    /** Traits × candidates. */
+    double[][] rows() {
+        return rows;
     }
 
     private void put(Trait trait, int k, double value) {
@@ -48,9 +48,8 @@ final class TraitRows {
         rows[trait.ordinal()][k] = value ? 1 : 0;
     }
 
-    private void candidate(int k, double strengthA, double strengthB) {
+    private void candidate(int k, double[] own, double strengthA, double strengthB) {
         int i = candidates[k];
-        double[] own = StateTraits.ofState(snapshot, i, today);
         for (Trait trait : StateTraits.OF_STATES) {
             put(trait, k, own[trait.ordinal()]);
         }
@@ -120,7 +119,7 @@ final class TraitRows {
     }
 
     private void elsewhere() {
-        double[] system = StateTraits.ofSystem(snapshot, today);
+        double[] system = new StateTraits(snapshot, today).ofSystem();
         for (Trait trait : StateTraits.OF_SYSTEM) {
             all(trait, system[trait.ordinal()]);
         }

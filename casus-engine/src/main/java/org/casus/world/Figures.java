@@ -8,6 +8,8 @@ final class Figures {
     final double[] cinc;
     /** Military personnel, thousands. */
     final double[] milper;
+    /** ln(1 + military personnel in thousands). */
+    final double[] milperLog;
     /** Democracy scores, above 0 a democracy. */
     final double[] democracy;
 
@@ -18,11 +20,13 @@ final class Figures {
     Figures(World world, int year, Circumstances circumstances, int[] ccodes, int[] slots, int[] position) {
         cinc = new double[ccodes.length];
         milper = new double[ccodes.length];
+        milperLog = new double[ccodes.length];
         democracy = new double[ccodes.length];
         for (int i = 0; i < ccodes.length; i++) {
             double factor = circumstances.capabilityFactors().getOrDefault(ccodes[i], 1.0);
             cinc[i] = factor * world.cinc().upTo(slots[i], year);
             milper[i] = factor * world.milper().upTo(slots[i], year);
+            milperLog[i] = Math.log1p(milper[i]);
             democracy[i] = world.democracy().upTo(slots[i], year);
         }
         double[] known = democracy.clone();

@@ -358,6 +358,11 @@ public final class Snapshot {
         return figures.milper[i];
     }
 
+    /** ln(1 + military personnel in thousands); NaN unknown. */
+    public double milperLog(int i) {
+        return figures.milperLog[i];
+    }
+
     /** Democracy score, above 0 a democracy; NaN unknown. */
     public double democracy(int i) {
         return figures.democracy[i];
