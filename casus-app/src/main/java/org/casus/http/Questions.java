@@ -35,7 +35,7 @@ final class Questions {
     private final Memory memory;
     private final Turns turns;
     /** Of who would join, which takes milliseconds: who came first is answered first, and waits for nothing long. */
-    private final Turns shortTurns = new Turns();
+    private final Turns shortTurns = Turns.ofShortWork();
 
     Questions(Casus casus, Memory memory, Turns turns) {
         this.casus = casus;

@@ -42,7 +42,7 @@ public final class Service implements AutoCloseable {
 
     private Service(Settings settings, Casus casus, World world, Database database) throws IOException {
         var memory = new Memory(REMEMBERED);
-        var turns = new Turns();
+        var turns = Turns.ofLongWork();
         simulations = new Simulations(casus);
         this.database = database;
         var all = new ArrayList<Route>();
