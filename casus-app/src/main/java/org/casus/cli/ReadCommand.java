@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.casus.answer.Answer;
 import org.casus.answer.QuestionProblem;
@@ -49,6 +50,9 @@ import picocli.CommandLine.Spec;
             "  casus read --site https://example.org --since 2024-01-01 --store"
         })
 final class ReadCommand implements Callable<Integer> {
+    /** Articles that are checked at once. */
+    private static final int AT_ONCE = 64;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -85,20 +89,20 @@ final class ReadCommand implements Callable<Integer> {
             return 0;
         }
         ResultFile page = html == null ? null : ResultFile.of(html);
-        List<CheckedArticle> articles = check(Sources.read(files));
+        List<Document> documents = Sources.read(files);
+        Stream<CheckedArticle> articles = check(documents);
         if (page != null) {
-            page.write(ArticleHtml.of(articles).getBytes(StandardCharsets.UTF_8));
+            page.write(ArticleHtml.of(articles.toList()).getBytes(StandardCharsets.UTF_8));
             line.getErr().println("casus: wrote " + page);
         } else if (claimReview) {
-            out.println(ClaimReviewJson.of(articles, LocalDate.now()));
+            out.println(ClaimReviewJson.of(articles.toList(), LocalDate.now()));
         } else if (json) {
-            out.println(DocumentJson.checked(articles));
+            DocumentJson.write(documents.size(), articles, out);
+            out.println();
         } else {
-            var text = new StringBuilder();
-            for (CheckedArticle article : articles) {
-                text.append(DocumentText.of(article, Terminal.width())).append(title(article.document()));
+            for (CheckedArticle article : (Iterable<CheckedArticle>) articles::iterator) {
+                out.print(DocumentText.of(article, Terminal.width()) + title(article.document()));
             }
-            out.print(text);
         }
         return 0;
     }
@@ -118,10 +122,13 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private List<CheckedArticle> check(List<Document> documents) throws Exception {
+    /** Some at once on all cores, and those only once the ones before were taken: what is told needs not be kept. */
+    private Stream<CheckedArticle> check(List<Document> documents) throws Exception {
         Checker checker = engine.checker();
         LocalDate today = LocalDate.now();
-        return documents.parallelStream().map(d -> checker.check(d, today)).toList();
+        return IntStream.iterate(0, from -> from < documents.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> documents.subList(from, Math.min(from + AT_ONCE, documents.size())))
+                .flatMap(some -> some.parallelStream().map(d -> checker.check(d, today)).toList().stream());
     }
 
     /** Answers what the title asks as of the article's day, where it asks something that Casus answers. */

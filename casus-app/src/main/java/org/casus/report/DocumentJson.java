@@ -1,10 +1,13 @@
 package org.casus.report;
 
+import java.io.StringWriter;
+import java.io.Writer;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casus.checks.Checked;
 import org.casus.checks.CheckedArticle;
 import org.casus.checks.Evidence;
@@ -15,6 +18,9 @@ import org.casus.documents.Moment;
 import org.casus.documents.Repair;
 import org.casus.documents.Section;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,12 +50,28 @@ public final class DocumentJson {
 
     /** Pretty-printed JSON of checked articles: of one alone where there is one, else a list. */
     public static String checked(List<CheckedArticle> articles) {
-        if (articles.size() == 1) {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree(articles.getFirst()));
+        var out = new StringWriter();
+        write(articles.size(), articles.stream(), out);
+        return out.toString();
+    }
+
+    /**
+     * Writes pretty-printed JSON of checked articles, each as it comes: of one alone where there is one, else a list. Does not
+     * close the writer.
+     *
+     * @param count how many come
+     */
+    public static void write(int count, Stream<CheckedArticle> articles, Writer out) {
+        ObjectWriter pretty = JSON.writerWithDefaultPrettyPrinter().without(StreamWriteFeature.AUTO_CLOSE_TARGET);
+        try (JsonGenerator json = pretty.createGenerator(out)) {
+            if (count != 1) {
+                json.writeStartArray();
+            }
+            articles.forEachOrdered(a -> json.writeTree(tree(a)));
+            if (count != 1) {
+                json.writeEndArray();
+            }
         }
-        ArrayNode list = JSON.createArrayNode();
-        articles.forEach(a -> list.add(tree(a)));
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(list);
     }
 
     /** One checked article, for programs. */

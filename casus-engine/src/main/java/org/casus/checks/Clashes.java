@@ -48,15 +48,23 @@ final class Clashes {
                                         Facts.day(c.from())),
                         c.source());
                 boolean named = c.dataset().equals("casus");
-                if (named && s.act() == Act.FOUGHT
-                        || s.is("clash") && used(rows, state)
-                        || s.is("attack") && began(rows, state, others)) {
+                boolean used = s.is("clash") && used(rows, state) || s.is("attack") && began(rows, state, others);
+                if (named && s.act() == Act.FOUGHT || used && pointsAt(when, c)) {
                     return Finding.of(true, "The record has fighting between them: " + row.text() + ".", row);
                 }
                 silent = Finding.unknown("There was fighting between them then, but no war is listed.");
             }
         }
         return silent;
+    }
+
+    /** Whether a time is told of a dispute itself: a month somewhere within years of it is not. */
+    private static boolean pointsAt(When when, Conflict c) {
+        LocalDate to = c.to();
+        boolean brief = to != null && to.isBefore(c.from().plusYears(1));
+        return !when.withinMonth()
+                || brief
+                || when.meets(c.from().minusDays(31), c.from().plusDays(31));
     }
 
     private static boolean opposed(List<Participation> rows, int a, int b) {

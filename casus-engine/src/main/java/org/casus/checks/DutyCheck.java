@@ -61,7 +61,7 @@ final class DutyCheck {
         if (then.isEmpty()) {
             return Finding.SILENT;
         }
-        Pact p = then.getFirst();
+        Pact p = then.stream().filter(x -> Pacts.began(x, s)).findFirst().orElse(then.getFirst());
         if (!s.third().isEmpty()
                 && pacts.size() == 1
                 && kinds.contains("defense")
@@ -85,7 +85,7 @@ final class DutyCheck {
         if (p.promises(kinds) && !treaties.bind(p, s.subject(), s.is("mutual"), kinds)) {
             return Finding.unknown("%s; not all of its members promise that.".formatted(p.text()));
         }
-        if (p.promises(kinds) && s.is("automatic")) {
+        if (p.promises(kinds) && (s.is("automatic") || !Pacts.began(p, s))) {
             return Finding.unknown(p.text() + ".");
         }
         if (p.promises(kinds)) {

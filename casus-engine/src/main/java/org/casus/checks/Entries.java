@@ -14,11 +14,12 @@ final class Entries {
         if (!known) {
             return Finding.unknown(text);
         }
+        // a month or a day may be that of the signature; a year is a year
+        int play = w.withinMonth() ? 31 : 0;
         boolean then = own.stream()
                 .anyMatch(x -> x.from() != null
                         && x.fromLast() != null
-                        && !x.from().isAfter(w.last().plusDays(31))
-                        && !x.fromLast().isBefore(w.first().minusDays(31)));
+                        && w.meets(x.from().minusDays(play), x.fromLast().plusDays(play)));
         if (!then
                 && own.stream()
                         .anyMatch(x ->

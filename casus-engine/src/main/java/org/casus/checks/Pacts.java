@@ -255,6 +255,17 @@ final class Pacts {
         return s.is("effect") ? from != null && w.meets(from, from) : signedIn(p, w);
     }
 
+    /**
+     * Whether a pact began when a statement has it begin: what is told with a month or a day is told of its beginning, and so is
+     * what holds since a time; in a year a pact may just have been in force.
+     */
+    static boolean began(Pact p, Statement s) {
+        return s.negated()
+                || s.times().stream()
+                        .filter(w -> w.role() == When.Role.SINCE || w.role() == When.Role.AT && w.withinMonth())
+                        .allMatch(w -> signedIn(p, w));
+    }
+
     /** A pact as a row that a verdict rests on. */
     Evidence evidence(Pact p) {
         String members = p.states().size() > 8 ? p.states().size() + " members" : facts.names(p.states(), p.day());

@@ -120,6 +120,7 @@ final class TreatyCheck {
         }
         then.sort(Comparator.comparingInt((Pact p) -> p.bilateral() ? 0 : 1)
                 .thenComparingInt(p -> p.promises().contains(Promise.DEFENSE) ? 0 : 1));
+        Pact other = null;
         for (Pact p : then) {
             // a promise to consult or not to attack makes allies in ATOP, but seldom in what is written of them
             boolean allied =
@@ -127,8 +128,14 @@ final class TreatyCheck {
             boolean own = s.relation() != Relation.TREATY_DUTY
                     || treaties.bind(p, s.subject().size() == 1 ? s.subject() : Set.of(), s.is("mutual"), kinds);
             if (p.promises(kinds) && own && allied && thirds(p, s) && typed(p, s, kinds)) {
-                return Finding.of(true, p.text() + ".", treaties.evidence(p));
+                if (Pacts.began(p, s)) {
+                    return Finding.of(true, p.text() + ".", treaties.evidence(p));
+                }
+                other = p;
             }
+        }
+        if (other != null) {
+            return Finding.unknown(other.text() + ".");
         }
         boolean formal = kinds.contains("defense") || kinds.contains("offense");
         for (Pact p : then) {
@@ -169,10 +176,7 @@ final class TreatyCheck {
     /** Peace treaties and declarations among the widely cited events. */
     private Finding event(Set<Integer> states, Statement s) {
         When when = first(s);
-        if (when == null || !s.is("signed")) {
-            return Finding.SILENT;
-        }
-        if (!claimed(s).isEmpty() || s.is("alliance")) {
+        if (when == null || !s.is("signed") || !claimed(s).isEmpty() || s.is("alliance")) {
             return Finding.SILENT;
         }
         for (Event e : facts.events(states.iterator().next())) {
@@ -330,6 +334,9 @@ final class TreatyCheck {
                     treaties.evidence(p)));
         }
         When when = first(s);
+        if (!s.is("signed") && !Pacts.began(p, s)) {
+            return Finding.unknown(p.text() + ".");
+        }
         if (when != null && s.is("signed")) {
             boolean then = Pacts.then(p, when, s);
             if (!then && s.is("renewed")) {

@@ -155,9 +155,10 @@ final class WarFits {
             case SINCE -> own.stream().anyMatch(x -> x.from().meets(w.first(), w.last()));
             case AT -> {
                 if (s.is("leaving")) {
+                    int play = w.withinMonth() ? 31 : 0;
                     yield own.stream()
                             .anyMatch(x -> w.meets(
-                                    Wars.end(x).minusDays(31), Wars.end(x).plusDays(31)));
+                                    Wars.end(x).minusDays(play), Wars.end(x).plusDays(play)));
                 }
                 if (Wars.isRange(w)) {
                     yield own.stream()

@@ -215,4 +215,21 @@ class VerdictTest {
         assertThat(all(text)).extracting(Checked::verdict).doesNotContain(Verdict.CONTRADICTED);
         assertThat(all(text)).last().extracting(Checked::verdict).isEqualTo(Verdict.SUPPORTED);
     }
+
+    /** A year, or a month, is that of the beginning of what is said to have begun then. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            supported  | Poland has been a member of NATO since 1999.
+            unverified | Poland has been a member of NATO since 1998.
+            unverified | Poland has been a member of NATO since 2000.
+            supported  | Britain and Japan became allies in January 1902.
+            unverified | Britain and Japan became allies in January 1903.
+            supported  | By the Pact of Steel of May 1939, Italy and Germany pledged each other full military support in case of war.
+            unverified | By the Pact of Steel of May 1940, Italy and Germany pledged each other full military support in case of war.
+            supported  | China invaded India in October 1962.
+            unverified | China invaded India in October 1963.
+            """)
+    void A12_aWrongBeginningIsNotSupported(String verdict, String sentence) throws Exception {
+        assertThat(all(sentence)).first().extracting(c -> c.verdict().word()).isEqualTo(verdict);
+    }
 }

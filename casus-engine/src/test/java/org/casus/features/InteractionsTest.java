@@ -40,7 +40,7 @@ class InteractionsTest {
     private static double[] written(boolean attacks, boolean war) {
         double[][] columns =
                 java.util.Arrays.stream(facts()).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
-        Interactions.write(columns, AT, attacks, war);
+        Interactions.write(columns, attacks, war);
         return java.util.Arrays.stream(columns).mapToDouble(c -> c[0]).toArray();
     }
 

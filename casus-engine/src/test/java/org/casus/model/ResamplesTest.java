@@ -3,22 +3,35 @@ package org.casus.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.casus.features.Columns;
 import org.casus.features.Columns.Role;
+import org.casus.model.fit.Standardization;
 import org.junit.jupiter.api.Test;
 
 /** The utilities of a crisis's candidates in all resamples: exactly, one by one, and nearly. */
 class ResamplesTest {
     private static final int CANDIDATES = 20;
     private static final int COUNT = 21;
+    private static final int LEFT_OUT = 4;
 
     private final Random random = new Random(5);
+    /** Values as they are, but for one column, which is left out. */
+    private final Standardization plain = plain();
+
     private final double[][] draws = IntStream.range(0, COUNT)
             .mapToObj(i -> random.doubles(Columns.count() + 1, -0.5, 0.5).toArray())
             .toArray(double[][]::new);
+
+    private static Standardization plain() {
+        var deviation = new double[Columns.count()];
+        Arrays.fill(deviation, 1);
+        deviation[LEFT_OUT] = Double.NaN;
+        return new Standardization(new double[Columns.count()], deviation);
+    }
 
     /** Most candidates have the same in most columns, and some columns are the same for both sides. */
     private double[][] columns(double[][] other) {
@@ -40,6 +53,9 @@ class ResamplesTest {
         double sum = draws[i][0];
         for (int c = 0; c < columns.length; c++) {
             Columns.Column column = Columns.all().get(c);
+            if (c == LEFT_OUT || column.source() == LEFT_OUT) {
+                continue;
+            }
             if (column.role() != Role.SHIFT) {
                 sum += columns[c][k] * draws[i][c + 1];
             } else if (war) {
@@ -54,7 +70,7 @@ class ResamplesTest {
         for (boolean war : new boolean[] {true, false}) {
             double[][] a = columns(new double[0][]);
             double[][] t = columns(a);
-            List<Draws> found = new Resamples(draws, Columns.count() + 1, war).draws(a, t);
+            List<Draws> found = new Resamples(draws, plain, war).draws(a, t);
             for (int k = 0; k < CANDIDATES; k++) {
                 for (int i = 0; i < COUNT; i++) {
                     double u = utility(a, k, i, war);
@@ -69,7 +85,7 @@ class ResamplesTest {
     @Test
     void a02OneResampleAloneIsTheSameToTheLastDigit() {
         double[][] a = columns(new double[0][]);
-        for (Draws candidate : new Resamples(draws, Columns.count() + 1, true).draws(a, columns(a))) {
+        for (Draws candidate : new Resamples(draws, plain, true).draws(a, columns(a))) {
             for (int i = 0; i < COUNT; i++) {
                 double odds =
                         Math.exp(candidate.attacker()[i]) + Math.exp(candidate.target()[i]);
@@ -83,12 +99,16 @@ class ResamplesTest {
         double[][] a = columns(new double[0][]);
         var u = new float[COUNT];
         var v = new float[COUNT];
-        for (Draws candidate : new Resamples(draws, Columns.count() + 1, true).draws(a, columns(a))) {
+        for (Draws candidate : new Resamples(draws, plain, true).draws(a, columns(a))) {
             double error = candidate.near(u, v);
             assertThat(error).isLessThan(1e-3);
             for (int i = 0; i < COUNT; i++) {
                 assertThat((double) u[i]).isCloseTo(candidate.attacker()[i], within(error));
                 assertThat((double) v[i]).isCloseTo(candidate.target()[i], within(error));
+                assertThat(candidate.bound())
+                        .isGreaterThanOrEqualTo(Math.max(
+                                Math.abs(candidate.attacker()[i]),
+                                Math.abs(candidate.target()[i])));
             }
         }
     }
