@@ -22,6 +22,9 @@ final class Asides {
 
     private static final Set<String> UNITS = Lexis.words("year years month months week weeks day days decade decades");
 
+    private static final Set<String> KEPT = Lexis.words("left kept shut");
+    private static final Set<String> OUT = Lexis.words("out outside aside");
+
     private final List<Item> items;
     private final Verbs verbs;
 
@@ -46,6 +49,9 @@ final class Asides {
             return -1;
         }
         String norm = items.get(next).norm();
+        if (norm.equals("with") && leftOut(next + 2, Math.min(end, next + 6))) {
+            return next + 1;
+        }
         if (ASIDE.contains(norm)) {
             return verbs.hasVerb(next + 1, end) ? next + 1 : -1;
         }
@@ -59,6 +65,19 @@ final class Asides {
             return hasClause(next + 2, end, true) ? next + 2 : -1;
         }
         return items.get(i).is(",") && isOnlyTo(next + 2) && plain(next + 2) ? next + 2 : -1;
+    }
+
+    /** "…, with the Austrians left out": they take no part in what is said before. */
+    private boolean leftOut(int from, int end) {
+        for (int j = from; j + 1 < end; j++) {
+            if (plain(j)
+                    && plain(j + 1)
+                    && KEPT.contains(items.get(j).norm())
+                    && OUT.contains(items.get(j + 1).norm())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The War of the Pacific, in which it had Peru for an ally": what a treaty says after "under which" is said of the treaty. */

@@ -16,7 +16,7 @@ final class TreatyRules {
             "(?<noun>treaty|treaties|pact|pacts|alliance|alliances|agreement|agreements|accord|accords|convention|entente|declaration"
                     + "|partnership|memorandum|protocol|deal)";
     private static final String SIGNED =
-            "(?:signed|sign|signs|concluded|conclude|made|formed|struck|sealed|entered into|entered|negotiated|agreed|agreed on|agreed to"
+            "(?:signed|sign|signs|concluded|conclude|made|formed|struck|sealed|closed|cut|entered into|entered|negotiated|agreed|agreed on|agreed to"
                     + "|ratified|reached|created|contracted|renewed|initialled|forged|joined in|put \\S+ names? to|had signed|have signed)";
     private static final String HAS =
             "(?:has|have|had|share|shares|shared|keeps|kept|maintains|holds|held|retains|enjoys|enjoyed|been in)";

@@ -224,10 +224,10 @@ class VerdictTest {
             unverified | Poland has been a member of NATO since 2000.
             supported  | Britain and Japan became allies in January 1902.
             unverified | Britain and Japan became allies in January 1903.
-            supported  | By the Pact of Steel of May 1939, Italy and Germany pledged each other full military support in case of war.
-            unverified | By the Pact of Steel of May 1940, Italy and Germany pledged each other full military support in case of war.
             supported  | China invaded India in October 1962.
             unverified | China invaded India in October 1963.
+            supported  | On 18 June 1887 Berlin and St Petersburg closed a deal of their own, with the Habsburgs left outside the door.
+            unverified | On 18 June 1888 Berlin and St Petersburg closed a deal of their own, with the Habsburgs left outside the door.
             """)
     void A12_aWrongBeginningIsNotSupported(String verdict, String sentence) throws Exception {
         assertThat(all(sentence)).first().extracting(c -> c.verdict().word()).isEqualTo(verdict);
