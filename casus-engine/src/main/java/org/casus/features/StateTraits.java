@@ -80,11 +80,11 @@ final class StateTraits {
         int slot = snapshot.slot(i);
         History disputes = snapshot.world().disputes();
         History.Decayed decayed = disputes.decayed(slot, today, known, 15, unknown);
-        double soldiers = snapshot.milper(i);
+        double soldiers = snapshot.milperLog(i);
         put(Trait.STRENGTH, Math.log(strength(snapshot, i)));
         put(Trait.STRENGTH_UNKNOWN, Double.isNaN(snapshot.cinc(i)));
         put(Trait.MAJOR, snapshot.major(i));
-        put(Trait.SOLDIERS, Double.isNaN(soldiers) ? 0 : snapshot.milperLog(i));
+        put(Trait.SOLDIERS, Double.isNaN(soldiers) ? 0 : soldiers);
         put(Trait.DEMOCRATIC, snapshot.democratic(i));
         put(Trait.DISPUTATIOUS, Counts.log1p(disputes.entries(slot, today - 3653, known, unknown)));
         put(Trait.JOINER, decayed.joins() == 0 ? 0 : Math.log1p(decayed.joins()));

@@ -6,8 +6,6 @@ import java.util.Arrays;
 final class Figures {
     /** Shares of the system's capabilities, 0–1. */
     final double[] cinc;
-    /** Military personnel, thousands. */
-    final double[] milper;
     /** ln(1 + military personnel in thousands). */
     final double[] milperLog;
     /** Democracy scores, above 0 a democracy. */
@@ -19,14 +17,12 @@ final class Figures {
      */
     Figures(World world, int year, Circumstances circumstances, int[] ccodes, int[] slots, int[] position) {
         cinc = new double[ccodes.length];
-        milper = new double[ccodes.length];
         milperLog = new double[ccodes.length];
         democracy = new double[ccodes.length];
         for (int i = 0; i < ccodes.length; i++) {
             double factor = circumstances.capabilityFactors().getOrDefault(ccodes[i], 1.0);
             cinc[i] = factor * world.cinc().upTo(slots[i], year);
-            milper[i] = factor * world.milper().upTo(slots[i], year);
-            milperLog[i] = Math.log1p(milper[i]);
+            milperLog[i] = Math.log1p(factor * world.milper().upTo(slots[i], year));
             democracy[i] = world.democracy().upTo(slots[i], year);
         }
         double[] known = democracy.clone();

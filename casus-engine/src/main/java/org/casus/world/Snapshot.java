@@ -353,11 +353,6 @@ public final class Snapshot {
         return world.cinc().yearUpTo(slots[i], date.getYear() - 1);
     }
 
-    /** Military personnel, thousands; NaN unknown. */
-    public double milper(int i) {
-        return figures.milper[i];
-    }
-
     /** ln(1 + military personnel in thousands); NaN unknown. */
     public double milperLog(int i) {
         return figures.milperLog[i];

@@ -260,8 +260,8 @@ class SnapshotTest {
         var world = SmallWorld.of(1, 2).cinc(1, 1950, 0.1);
         Snapshot s = world.build().on(LocalDate.of(1960, 1, 1), Circumstances.NONE.capability(1, 3));
         assertThat(s.cinc(0)).isCloseTo(0.3, within(1e-12));
-        assertThat(s.milper(0)).isCloseTo(300, within(1e-9));
-        assertThat(s.milper(1)).isNaN();
+        assertThat(s.milperLog(0)).isCloseTo(Math.log(301), within(1e-9));
+        assertThat(s.milperLog(1)).isNaN();
         assertThat(s.cincYear(1)).isEqualTo(Integer.MIN_VALUE);
     }
 
