@@ -17,12 +17,16 @@ final class Ahead {
         if (args.length == 0 || !ANSWERING.contains(args[0])) {
             return;
         }
-        if (Arrays.stream(args).noneMatch(a -> a.startsWith("--data"))) {
+        if (!has("--data", args)) {
             begin(Worlds::embedded);
         }
-        if (Arrays.stream(args).noneMatch(a -> a.startsWith("--model"))) {
+        if (!has("--model", args)) {
             begin(EmbeddedModel::read);
         }
+    }
+
+    private static boolean has(String option, String... args) {
+        return Arrays.stream(args).anyMatch(a -> a.equals(option) || a.startsWith(option + "="));
     }
 
     private interface Reading {

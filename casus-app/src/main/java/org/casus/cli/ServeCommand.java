@@ -15,6 +15,7 @@ import org.casus.forecasts.Database;
 import org.casus.http.Rehearsal;
 import org.casus.http.Service;
 import org.casus.http.Settings;
+import org.casus.logging.Logging;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,6 +97,7 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             service.close();
             kept.close();
+            Logging.stop();
             stopped.countDown();
         }));
         if (Boolean.getBoolean("casus.rehearsal")) {

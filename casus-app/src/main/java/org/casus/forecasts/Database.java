@@ -3,6 +3,7 @@ package org.casus.forecasts;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -20,6 +21,7 @@ import org.jdbi.v3.core.JdbiException;
 public final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 8;
     private static final long WAIT_MILLISECONDS = 3_000;
+    private static final int VALID_SECONDS = 2;
     private static final int TRIES = 3;
 
     private final String name;
@@ -81,11 +83,9 @@ public final class Database implements AutoCloseable {
 
     /** Whether it answers now. */
     public boolean answers() {
-        try {
-            return read(handle ->
-                            handle.createQuery("SELECT 1").mapTo(Integer.class).one())
-                    == 1;
-        } catch (DatabaseFailure e) {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(VALID_SECONDS);
+        } catch (SQLException e) {
             return false;
         }
     }

@@ -14,6 +14,7 @@ import org.casus.accounts.Accounts;
 import org.casus.error.Code;
 import org.casus.forecasts.Database;
 import org.casus.forecasts.Register;
+import org.casus.logging.Logging;
 import org.casus.report.ErrorPages;
 import org.casus.world.World;
 import org.eclipse.jetty.server.Connector;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /** Casus over HTTP: one process, until it is closed. */
 public final class Service implements AutoCloseable {
-    private static final Logger REQUESTS = LoggerFactory.getLogger("org.casus.http.requests");
+    private static final Logger REQUESTS = LoggerFactory.getLogger(Logging.REQUESTS);
     private static final long REMEMBERED = 64 << 20;
     private static final long LARGEST_REQUEST = 4 << 20;
     private static final int THREADS = 64;
