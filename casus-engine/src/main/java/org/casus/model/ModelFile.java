@@ -3,6 +3,7 @@ package org.casus.model;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ public final class ModelFile {
 
     static final String FORMAT = "casus-model";
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int BUFFER = 1 << 16;
 
     private ModelFile() {}
 
@@ -80,7 +82,7 @@ public final class ModelFile {
         JsonNode root;
         byte[] bytes;
         int end;
-        try (var unzipped = new GZIPInputStream(in)) {
+        try (var unzipped = new GZIPInputStream(in, BUFFER)) {
             bytes = unzipped.readAllBytes();
             end = lineEnd(bytes, 0);
             root = JSON.readTree(bytes, 0, end);
@@ -103,7 +105,8 @@ public final class ModelFile {
         try {
             int start = Math.min(end + 1, bytes.length);
             int next = lineEnd(bytes, start);
-            byte[] profiles = Arrays.copyOfRange(bytes, Math.min(next + 1, bytes.length), bytes.length);
+            int rest = Math.min(next + 1, bytes.length);
+            var profiles = ByteBuffer.wrap(bytes, rest, bytes.length - rest);
             return ModelHead.read(root, profiles, () -> hindcasts(bytes, start, next, name));
         } catch (RuntimeException e) {
             throw part(name, e);

@@ -177,7 +177,7 @@ final class ModelHead {
      * @param profiles what the model saw of the past cases
      * @throws RuntimeException if a part is missing or wrong
      */
-    static JoiningModel read(JsonNode root, byte[] profiles, Hindcasts.Source hindcasts) {
+    static JoiningModel read(JsonNode root, ByteBuffer profiles, Hindcasts.Source hindcasts) {
         Map<String, String> provenance = new LinkedHashMap<>();
         root.path("provenance")
                 .properties()

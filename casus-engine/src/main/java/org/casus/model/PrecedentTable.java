@@ -50,19 +50,19 @@ final class PrecedentTable {
     }
 
     /** Versions before 4 hold only some columns of their past cases: they count as having none. */
-    static List<Precedent> read(JsonNode model, byte[] profiles) {
+    static List<Precedent> read(JsonNode model, ByteBuffer profiles) {
         int version = model.path("version").asInt();
         JsonNode node = model.path("precedents");
         return version < 4 ? List.of() : version == 4 ? version4(node) : rows(node, profiles);
     }
 
-    private static List<Precedent> rows(JsonNode node, byte[] profiles) {
+    private static List<Precedent> rows(JsonNode node, ByteBuffer profiles) {
         var rows = ByteBuffer.wrap(Base64.getDecoder().decode(node.path("rows").asString()))
                 .order(ByteOrder.LITTLE_ENDIAN);
-        var floats = ByteBuffer.wrap(profiles).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+        var floats = profiles.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
         int count = rows.remaining() / (2 * NUMBERS);
-        if (profiles.length != 4 * Profile.SIZE * count) {
-            throw new IllegalArgumentException("it has " + count + " past cases, but " + profiles.length
+        if (profiles.remaining() != 4 * Profile.SIZE * count) {
+            throw new IllegalArgumentException("it has " + count + " past cases, but " + profiles.remaining()
                     + " bytes of what the model saw of them, not " + 4 * Profile.SIZE * count);
         }
         List<String> conflicts = new ArrayList<>();
