@@ -125,11 +125,12 @@ final class Resamples {
                 commonA[c] = standardization.value(c, rawA);
                 if (Arrays.equals(a[c], t[c])) {
                     commonT[c] = commonA[c];
-                    same.in(c, a[c], rawA, a[c], rawA);
+                    same.in(c, a[c], rawA);
                 } else {
                     double rawT = commonest(t[c]);
                     commonT[c] = standardization.value(c, rawT);
-                    other.in(c, a[c], rawA, t[c], rawT);
+                    other.in(c, a[c], rawA);
+                    other.in(c, t[c], rawT);
                 }
                 add(u, v, commonA[c], commonT[c], rows[c + 1]);
             }
@@ -161,13 +162,11 @@ final class Resamples {
             bits = new long[(Columns.count() + Long.SIZE - 1) / Long.SIZE][candidates];
         }
 
-        void in(int column, double[] a, double commonA, double[] t, double commonT) {
+        void in(int column, double[] values, double common) {
             long[] differs = bits[column / Long.SIZE];
             long bit = 1L << column % Long.SIZE;
-            for (int k = 0; k < a.length; k++) {
-                if (a[k] != commonA || t[k] != commonT) {
-                    differs[k] |= bit;
-                }
+            for (int k = 0; k < values.length; k++) {
+                differs[k] |= values[k] == common ? 0 : bit;
             }
         }
 
