@@ -164,15 +164,13 @@ class LauncherTest {
     /** Of all short commands simulations hold most. */
     @Test
     void a08_aSimulationFitsIntoTheMemoryOfQuestions() throws Exception {
-        String question = Files.readString(Path.of("..", "casus"))
+        List<String> memory = Files.readString(Path.of("..", "casus"))
                 .lines()
-                .filter(line -> line.contains("$asking -Xm"))
-                .findFirst()
-                .orElseThrow();
-        List<String> memory = Arrays.stream(question.split(" "))
+                .filter(line -> line.startsWith("starting=") || line.startsWith("asking="))
+                .flatMap(line -> Arrays.stream(line.split("[ =\"']")))
                 .filter(word -> word.startsWith("-Xm"))
                 .toList();
-        assertThat(memory).anyMatch(word -> word.startsWith("-Xmx"));
+        assertThat(memory).anyMatch(word -> word.startsWith("-Xmn")).anyMatch(word -> word.startsWith("-Xmx"));
         ProcessBuilder java = JavaProcess.of(
                 Main.class,
                 "simulate",
